@@ -1,0 +1,90 @@
+// The right answers, computed exactly. Nothing here calls what the variants call.
+#include "judge/reference.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <limits>
+
+#include "judge/exact_sum.hpp"
+
+namespace ssd {
+namespace {
+
+__extension__ using Int128 = __int128;
+__extension__ using UnsignedInt128 = unsigned __int128;
+
+// A number cut off to the low bits that fit into T, as two's complement has them ([conv.integral]/3).
+template <typename T>
+T wrap(Int128 value) {
+    return static_cast<T>(value);
+}
+
+template <std::integral T>
+Reference<T> integer_reference(View<T> a, View<T> b) {
+    UnsignedInt128 sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const T difference = wrap<T>(Int128{a[i]} - Int128{b[i]});
+        const T square = wrap<T>(Int128{difference} * Int128{difference});
+        sum += static_cast<UnsignedInt128>(Int128{square});
+    }
+    const auto expected = wrap<std::int64_t>(static_cast<Int128>(sum));
+    return {expected, expected, expected};
+}
+
+// The interval of half-width (n - 1)·u·sum around a sum that is known to half a unit in the last place of a double.
+template <std::floating_point T>
+Reference<T> interval(double sum, std::size_t n) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    constexpr double unit = std::numeric_limits<T>::epsilon() / 2;
+    const double finite = std::min(sum, std::numeric_limits<double>::max());
+    const double width = static_cast<double>(n - 1) * unit * finite;
+    const double low = std::max(0.0, std::nextafter(finite - width, -infinity));
+    const double high = std::nextafter(sum + width, infinity);
+    // Into T, still outwards; what is beyond T's largest number rounds to infinity, which a sum of that size may do.
+    T low_rounded = static_cast<T>(low);
+    if (low_rounded > low) low_rounded = std::nextafter(low_rounded, T{0});
+    T high_rounded = static_cast<T>(high);
+    if (high_rounded < high) high_rounded = std::nextafter(high_rounded, std::numeric_limits<T>::infinity());
+    return {static_cast<T>(sum), low_rounded, high_rounded};
+}
+
+template <std::floating_point T>
+Reference<T> float_reference(View<T> a, View<T> b) {
+    ExactSum exact;
+    T special = 0;  // the sum of all squares that are not finite
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const T difference = a[i] - b[i];
+        const T square = difference * difference;
+        if (std::isfinite(square)) {
+            exact.add(square);
+        } else {
+            special += square;
+        }
+    }
+    if (special != 0) return {special, special, special};
+    const double sum = exact.rounded();
+    const bool every_order_is_exact =
+        sum < std::ldexp(1.0, exact.common_exponent() + std::numeric_limits<T>::digits) || sum == 0;
+    if (every_order_is_exact) return {static_cast<T>(sum), static_cast<T>(sum), static_cast<T>(sum)};
+    return interval<T>(sum, a.size());
+}
+
+}  // namespace
+
+template <Element T>
+Reference<T> reference(View<T> a, View<T> b) {
+    if constexpr (std::integral<T>) {
+        return integer_reference(a, b);
+    } else {
+        return float_reference(a, b);
+    }
+}
+
+template Reference<std::int64_t> reference(View<std::int64_t>, View<std::int64_t>);
+template Reference<std::int32_t> reference(View<std::int32_t>, View<std::int32_t>);
+template Reference<double> reference(View<double>, View<double>);
+template Reference<float> reference(View<float>, View<float>);
+
+}  // namespace ssd

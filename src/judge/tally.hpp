@@ -1,0 +1,52 @@
+// The verdict over many runs: how many were wrong, and what they answered.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace ssd {
+
+// An answer of a variant for any element type.
+using Answer = std::variant<std::int64_t, double, float>;
+
+// Counts the runs of one variant. Distinct wrong answers are kept in the order in which they came up, up to a limit.
+class Tally {
+public:
+    static constexpr std::size_t most_kept = 100;
+
+    // Counts a run and its answer.
+    template <typename Sum>
+    void count(Sum answer, bool right) {
+        ++runs_;
+        if (!right) keep(answer);
+    }
+
+    std::size_t runs() const { return runs_; }
+    std::size_t wrong() const { return wrong_; }
+    const std::vector<Answer>& distinct_wrong() const { return distinct_wrong_; }
+
+private:
+    void keep(Answer answer) {
+        ++wrong_;
+        for (const Answer& known : distinct_wrong_) {
+            if (same(known, answer)) return;
+        }
+        if (distinct_wrong_.size() < most_kept) distinct_wrong_.push_back(answer);
+    }
+
+    // NaN is not equal to itself, and yet one value to a reader.
+    static bool same(const Answer& x, const Answer& y) {
+        const auto is_nan = [](const Answer& answer) {
+            return std::visit([](auto value) { return value != value; }, answer);
+        };
+        return x == y || (is_nan(x) && is_nan(y));
+    }
+
+    std::size_t runs_ = 0;
+    std::size_t wrong_ = 0;
+    std::vector<Answer> distinct_wrong_;
+};
+
+}  // namespace ssd

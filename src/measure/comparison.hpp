@@ -1,0 +1,54 @@
+// Variants side by side: checked, weighed, then timed in turn by Google Benchmark.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string_view>
+#include <vector>
+
+#include "data/arrays.hpp"
+#include "judge/tally.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+
+// What was found out about one variant on one pair of arrays.
+struct Measurement {
+    const Variant* variant;
+    std::string_view type;
+    std::size_t size;
+    std::size_t threads;                   // as asked for
+    Answer expected;                       // the right answer; for floats the correctly rounded one
+    Answer answer;                         // that of the first run
+    Tally tally;                           // the verdict over all runs, the timed ones included
+    std::optional<std::size_t> peak_heap;  // bytes, in a run of its own after a warm-up
+    std::vector<double> seconds;           // wall-clock time of one call, a value a repetition
+};
+
+struct ComparisonOptions {
+    std::size_t repetitions;
+    // Called before each repetition with the number of those done and of all.
+    std::function<void(std::size_t done, std::size_t all)> progress;
+    // Where Google Benchmark's JSON goes; nowhere if null. Benchmarks are named <variant>/<type>/<size>/<threads>; the
+    // further figures are counters.
+    std::ostream* json;
+};
+
+// A variant could not have the memory that it needs; names the variant.
+struct NotEnoughMemory : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Measures every variant on every pair of arrays: first each answer is checked and the peak of the heap measured, then
+// the repetitions of all variants and all types run in random order, so that a change of the machine's speed meets all
+// alike. A repetition calls the variant as often as fills some milliseconds, once at least, and each of these answers
+// is judged too. The measurements come in the order of the arrays, and for each of them in the order of the variants.
+// Throws NotEnoughMemory.
+std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
+                                 const ComparisonOptions& options);
+
+}  // namespace ssd

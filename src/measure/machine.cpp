@@ -1,0 +1,36 @@
+// What the figures were measured on, as /proc/cpuinfo and uname(2) tell it.
+#include "measure/machine.hpp"
+
+#include <omp.h>
+#include <sys/utsname.h>
+
+#include <fstream>
+
+namespace ssd {
+namespace {
+
+std::string processor() {
+    std::ifstream cpuinfo{"/proc/cpuinfo"};
+    for (std::string line; std::getline(cpuinfo, line);) {
+        const std::size_t colon = line.find(": ");
+        if (line.starts_with("model name") && colon != std::string::npos) return line.substr(colon + 2);
+    }
+    utsname system{};
+    return uname(&system) == 0 ? system.machine : "an unknown processor";
+}
+
+std::string compiler() {
+#if defined(__clang__)
+    return "clang++ " __clang_version__;
+#elif defined(__GNUC__)
+    return "g++ " __VERSION__;
+#else
+    return "an unknown compiler";
+#endif
+}
+
+}  // namespace
+
+Machine this_machine() { return {processor(), static_cast<std::size_t>(omp_get_num_procs()), compiler()}; }
+
+}  // namespace ssd

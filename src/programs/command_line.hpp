@@ -1,0 +1,44 @@
+// What all programs of the suite have in common: arguments, their errors, and the arrays that they name.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "data/arrays.hpp"
+
+namespace ssd {
+
+// Something that the user gave and that cannot be used; names the bad value and the valid ones.
+struct InputError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Which arrays, and how many threads.
+struct DataArguments {
+    std::vector<std::string> files;  // two .npy files, or none for the article's arrays
+    std::vector<std::string> types;  // of the article's arrays; without duplicates
+    std::size_t size;                // of the article's arrays
+    std::size_t threads;
+};
+
+// Lets the application understand [A.npy B.npy], --size, --type and --threads. Without them: the article's arrays of
+// int64 in their full size, and as many threads as OpenMP would take. `most_types` is how many --type may name.
+void add_data_arguments(CLI::App& application, DataArguments& arguments, std::size_t most_types);
+
+// Sets the number of threads, makes sure that they can be had, and provides the arrays, a pair for each type. Throws
+// InputError, NpyError or std::bad_alloc.
+std::vector<AnyArrays> load(const DataArguments& arguments);
+
+// A whole number from `from` to `to`; throws InputError where the text is anything else.
+std::size_t whole_number(const std::string& option, const std::string& text, std::size_t from, std::size_t to);
+
+// Runs a program's body after its arguments were parsed, and returns the exit status: the body's own, or 2 after one
+// line on standard error where an exception came out of the parsing or the body.
+int run_program(CLI::App& application, int count, const char* const* arguments, const std::function<int()>& body);
+
+}  // namespace ssd

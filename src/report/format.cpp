@@ -1,0 +1,67 @@
+// Figures as text.
+#include "report/format.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+namespace ssd {
+namespace {
+
+// The value in the largest unit that leaves at least 1 before the point; each unit is 1000 times the one before.
+template <std::size_t count>
+std::string with_unit(double value, const std::array<std::string_view, count>& units) {
+    std::size_t unit = 0;
+    while (unit + 1 < count && value >= 999.5) {  // which would be written as 1000
+        value /= 1000;
+        ++unit;
+    }
+    return format_digits(value) + ' ' + std::string{units[unit]};
+}
+
+}  // namespace
+
+std::string format_digits(double value) {
+    const int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+    std::array<char, 400> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
+    return text.data();
+}
+
+std::string format_seconds(double seconds) {
+    return with_unit(seconds * 1e9, std::array<std::string_view, 4>{"ns", "µs", "ms", "s"});
+}
+
+std::string format_bytes(std::size_t bytes) {
+    if (bytes < 1000) return std::to_string(bytes) + " B";
+    return with_unit(static_cast<double>(bytes) / 1000, std::array<std::string_view, 4>{"kB", "MB", "GB", "TB"});
+}
+
+std::string format_count(std::size_t count) {
+    std::string text = std::to_string(count);
+    for (std::size_t place = text.size(); place > 3;) text.insert(place -= 3, 1, ',');
+    return text;
+}
+
+std::string format_answer(const Answer& answer) {
+    return std::visit(
+        [](auto value) {
+            std::array<char, 64> text{};
+            return std::string{text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
+        },
+        answer);
+}
+
+std::string format_answers(const std::vector<Answer>& answers) {
+    constexpr std::size_t most = 5;  // as many as the article prints
+    std::string text;
+    for (std::size_t i = 0; i < answers.size() && i < most; ++i) {
+        text += (i == 0 ? "" : ", ") + format_answer(answers[i]);
+    }
+    if (answers.size() > most) text += " and " + format_count(answers.size() - most) + " more";
+    return text;
+}
+
+}  // namespace ssd

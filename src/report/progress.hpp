@@ -1,0 +1,26 @@
+// A line that says how far a long computation is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace ssd {
+
+// Writes to standard error, and only where that is a terminal, over and over on one line, which is gone again when the
+// object is.
+class Progress {
+public:
+    explicit Progress(std::string what);
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    ~Progress();
+
+    // Shows "what: done of all".
+    void show(std::size_t done, std::size_t all) const;
+
+private:
+    std::string what_;
+    bool visible_;
+};
+
+}  // namespace ssd

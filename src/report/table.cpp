@@ -1,0 +1,78 @@
+// A table in a terminal.
+#include "report/table.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+#include <ostream>
+
+namespace ssd {
+namespace {
+
+constexpr std::size_t gap = 2;
+
+// Columns that the text takes: in UTF-8, the bytes that do not continue a character. No text here has wide ones.
+std::size_t columns(const std::string& text) {
+    const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+}  // namespace
+
+Terminal standard_output() {
+    Terminal terminal{.width = 120, .colours = false};
+    if (isatty(STDOUT_FILENO) == 0) return terminal;
+    const char* const no_color = std::getenv("NO_COLOR");
+    terminal.colours = no_color == nullptr || *no_color == '\0';
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) terminal.width = size.ws_col;
+    return terminal;
+}
+
+std::string coloured(const Cell& cell, const Terminal& terminal) {
+    if (!terminal.colours || cell.colour == Colour::none) return cell.text;
+    const char* const code = cell.colour == Colour::good ? "32" : cell.colour == Colour::bad ? "31" : "2";
+    return std::string{"\033["} + code + 'm' + cell.text + "\033[0m";
+}
+
+std::vector<std::size_t> Table::column_widths() const {
+    std::vector<std::size_t> widths;
+    for (const std::string& title : heading_) widths.push_back(columns(title));
+    for (const TableRow& row : rows_) {
+        for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], columns(row.cells[i].text));
+    }
+    return widths;
+}
+
+std::size_t Table::width() const {
+    const std::vector<std::size_t> widths = column_widths();
+    return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+}
+
+void Table::print(std::ostream& out, const Terminal& terminal) const {
+    const std::vector<std::size_t> widths = column_widths();
+    const auto print_row = [&](const std::vector<Cell>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string padding(widths[i] - columns(cells[i].text), ' ');
+            const bool first = i == 0;
+            const bool last = i + 1 == cells.size();
+            if (!first) out << std::string(gap, ' ');
+            if (!first && !last) out << padding;
+            out << coloured(cells[i], terminal);
+            if (first) out << padding;
+        }
+        out << '\n';
+    };
+    std::vector<Cell> heading;
+    for (const std::string& title : heading_) heading.push_back({title, Colour::faint});
+    print_row(heading);
+    for (const TableRow& row : rows_) {
+        print_row(row.cells);
+        for (const Cell& note : row.notes) out << "    " << coloured(note, terminal) << '\n';
+    }
+}
+
+}  // namespace ssd

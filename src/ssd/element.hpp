@@ -1,0 +1,47 @@
+// What is computed: sum((a[i] - b[i])²) over two arrays of one of four element types.
+//
+// Integers wrap around as NumPy's do. Signed overflow is undefined behaviour in C++, so the arithmetic is unsigned,
+// where wrapping is defined ([basic.fundamental]/2); the conversion back to signed is defined since C++20
+// ([conv.integral]/3). A floating-point result depends on the order of the additions and on nothing else, as long as
+// the compiler may not contract a multiplication and an addition into one (-ffp-contract=off).
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <span>
+#include <type_traits>
+
+namespace ssd {
+
+// The types an array may have.
+template <typename T>
+concept Element =
+    std::same_as<T, std::int64_t> || std::same_as<T, std::int32_t> || std::same_as<T, double> || std::same_as<T, float>;
+
+// One array as a variant sees it: contiguous, read-only, aligned to its elements and to nothing more.
+template <Element T>
+using View = std::span<const T>;
+
+// The type of the answer, as numpy.sum chooses it: int64 for integers, the array's own type for floats.
+template <Element T>
+using Sum = std::conditional_t<std::integral<T>, std::int64_t, T>;
+
+// The type to add up in: unsigned for integers, so that wrapping around is defined; T itself for floats.
+template <Element T>
+using Wrapping = std::conditional_t<std::integral<T>, std::uint64_t, T>;
+
+// (x - y)² as NumPy computes it: difference and square in the array's own type, wrapping; then widened to be added.
+template <Element T>
+constexpr Wrapping<T> squared_difference(T x, T y) {
+    if constexpr (std::integral<T>) {
+        using Unsigned = std::make_unsigned_t<T>;
+        const Unsigned difference = static_cast<Unsigned>(x) - static_cast<Unsigned>(y);
+        const T square = static_cast<T>(difference * difference);
+        return static_cast<std::uint64_t>(std::int64_t{square});
+    } else {
+        const T difference = x - y;
+        return difference * difference;
+    }
+}
+
+}  // namespace ssd

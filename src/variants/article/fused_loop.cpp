@@ -1,0 +1,36 @@
+// One fused loop, the article's numba_squared_diff.
+//
+// Subtraction, square and addition of one element before the next is read: one pass over memory and no temporaries, so
+// the peak of memory is nothing at all. This is what a compiler is for; Numba gets to the same loop from Python.
+// Integer sums are vectorised. Floating-point sums are not: the order of additions is part of their answer, and the
+// compiler may not change it, so they run at the latency of one addition an element.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> fused_loop(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant fused_loop = {
+    .name = "fused_loop",
+    .article_name = "numba_squared_diff",
+    .chapter = "article",
+    .shows = "One pass over the data, one value at a time, nothing allocated.",
+    .expectation = Expectation::right,
+    .int64 = ssd::fused_loop,
+    .int32 = ssd::fused_loop,
+    .float64 = ssd::fused_loop,
+    .float32 = ssd::fused_loop,
+};
+
+}  // namespace variants
+}  // namespace ssd

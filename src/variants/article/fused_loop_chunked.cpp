@@ -1,0 +1,52 @@
+// The fused loop on a pool of threads, the article's numba_parallel_squared_diff.
+//
+// Same chunks and same pool as eigen_temporaries_chunked, with the fused loop inside: both of the article's cures at
+// once. Expect about the number of cores over fused_loop, until memory cannot deliver faster. Each task returns its sum
+// as a value and stores it once: a thread that added to partial[index] element by element would share a cache line with
+// its neighbours all the while.
+#include <numeric>
+#include <vector>
+
+#include "ssd/chunks.hpp"
+#include "ssd/thread_pool.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Wrapping<T> sum_of_chunk(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
+    return total;
+}
+
+template <Element T>
+Sum<T> fused_loop_chunked(View<T> a, View<T> b) {
+    const auto chunks = Chunks::as_in_the_article(a.size());
+    std::vector<Wrapping<T>> partial(chunks.count());
+    thread_pool().run(chunks.count(), [&](std::size_t index) {
+        const auto [begin, length] = chunks[index];
+        partial[index] = sum_of_chunk(a.subspan(begin, length), b.subspan(begin, length));
+    });
+    return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant fused_loop_chunked = {
+    .name = "fused_loop_chunked",
+    .article_name = "numba_parallel_squared_diff",
+    .chapter = "article",
+    .shows = "The fused loop over chunks, on a pool of threads.",
+    .expectation = Expectation::right,
+    .int64 = ssd::fused_loop_chunked,
+    .int32 = ssd::fused_loop_chunked,
+    .float64 = ssd::fused_loop_chunked,
+    .float32 = ssd::fused_loop_chunked,
+};
+
+}  // namespace variants
+}  // namespace ssd

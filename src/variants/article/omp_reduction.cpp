@@ -1,0 +1,37 @@
+// A reduction clause, the article's numba_native_parallelism (Numba's prange).
+//
+// The clause gives each thread a total of its own, started at 0, and adds these up into the shared one when the threads
+// are done (OpenMP 5.2, section 5.5.8). The loop stays as it was: this is the one to copy. In which order the partial
+// sums are combined is unspecified, so a float's last bits may differ from run to run; wrapping integers come out alike
+// in any order.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> omp_reduction(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant omp_reduction = {
+    .name = "omp_reduction",
+    .article_name = "numba_native_parallelism",
+    .chapter = "article",
+    .shows = "The fused loop, shared among threads by a reduction clause: one line, and right.",
+    .expectation = Expectation::right,
+    .int64 = ssd::omp_reduction,
+    .int32 = ssd::omp_reduction,
+    .float64 = ssd::omp_reduction,
+    .float32 = ssd::omp_reduction,
+};
+
+}  // namespace variants
+}  // namespace ssd
