@@ -33,16 +33,24 @@ Reference<T> integer_reference(View<T> a, View<T> b) {
     return {expected, expected, expected};
 }
 
-// The interval of half-width (n - 1)·u·sum around a sum that is known to half a unit in the last place of a double.
+// How far any order of additions may lead away from the sum of n terms that are not negative, the largest of them
+// given. The derivation of both bounds is in docs/judging.md; u is the unit roundoff of the type added in.
+double error_bound(double sum, double largest, double n, double u) {
+    const double any_terms = (n - 1) * u * sum;
+    const double even_terms = (n - (sum / largest - 2) / 2) * u * sum * (1 + (n - 1) * u);
+    return std::min(any_terms, even_terms);
+}
+
+// The interval of right answers around a sum that is known to half a unit in the last place of a double.
 template <std::floating_point T>
-Reference<T> interval(double sum, std::size_t n) {
+Reference<T> interval(double sum, double largest, std::size_t n) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    constexpr double unit = std::numeric_limits<T>::epsilon() / 2;
     const double finite = std::min(sum, std::numeric_limits<double>::max());
-    const double width = static_cast<double>(n - 1) * unit * finite;
+    const double width = error_bound(finite, largest, static_cast<double>(n), std::numeric_limits<T>::epsilon() / 2);
+    // Outwards, by less than two units in the last place of a double; into T, still outwards. What is beyond T's
+    // largest number becomes infinity, as it may in a sum of that size.
     const double low = std::max(0.0, std::nextafter(finite - width, -infinity));
     const double high = std::nextafter(sum + width, infinity);
-    // Into T, still outwards; what is beyond T's largest number rounds to infinity, which a sum of that size may do.
     T low_rounded = static_cast<T>(low);
     if (low_rounded > low) low_rounded = std::nextafter(low_rounded, T{0});
     T high_rounded = static_cast<T>(high);
@@ -53,12 +61,14 @@ Reference<T> interval(double sum, std::size_t n) {
 template <std::floating_point T>
 Reference<T> float_reference(View<T> a, View<T> b) {
     ExactSum exact;
+    T largest = 0;
     T special = 0;  // the sum of all squares that are not finite
     for (std::size_t i = 0; i < a.size(); ++i) {
         const T difference = a[i] - b[i];
         const T square = difference * difference;
         if (std::isfinite(square)) {
             exact.add(square);
+            largest = std::max(largest, square);
         } else {
             special += square;
         }
@@ -68,7 +78,7 @@ Reference<T> float_reference(View<T> a, View<T> b) {
     const bool every_order_is_exact =
         sum < std::ldexp(1.0, exact.common_exponent() + std::numeric_limits<T>::digits) || sum == 0;
     if (every_order_is_exact) return {static_cast<T>(sum), static_cast<T>(sum), static_cast<T>(sum)};
-    return interval<T>(sum, a.size());
+    return interval<T>(sum, largest, a.size());
 }
 
 }  // namespace

@@ -19,11 +19,15 @@ std::string processor() {
     return uname(&system) == 0 ? system.machine : "an unknown processor";
 }
 
+std::string version(int major, int minor, int patch) {
+    return std::to_string(major) + '.' + std::to_string(minor) + '.' + std::to_string(patch);
+}
+
 std::string compiler() {
 #if defined(__clang__)
-    return "clang++ " __clang_version__;
+    return "clang++ " + version(__clang_major__, __clang_minor__, __clang_patchlevel__);
 #elif defined(__GNUC__)
-    return "g++ " __VERSION__;
+    return "g++ " + version(__GNUC__, __GNUC_MINOR__, __GNUC_PATCHLEVEL__);
 #else
     return "an unknown compiler";
 #endif

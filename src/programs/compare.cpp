@@ -70,14 +70,19 @@ void add_arguments(CLI::App& application, Arguments& arguments) {
 }
 
 void print_list(const ssd::Terminal& terminal) {
-    ssd::Table table{{"variant", "chapter", "expected", "what it shows"}};
+    using ssd::Align;
+    ssd::Table table{{{"variant", Align::left},
+                      {"chapter", Align::left},
+                      {"expected", Align::left},
+                      {"what it shows", Align::left}}};
     for (const Variant* variant : ssd::catalog()) {
         const char* const expected = variant->expectation == Expectation::right  ? "right"
                                      : variant->expectation == Expectation::racy ? "racy"
                                                                                  : "wrong";
-        table.add(
-            {{{std::string{variant->name}}, {std::string{variant->chapter}}, {expected}, {std::string{variant->shows}}},
-             {}});
+        table.add({.cells = {{std::string{variant->name}},
+                             {std::string{variant->chapter}},
+                             {expected},
+                             {std::string{variant->shows}}}});
     }
     table.print(std::cout, terminal);
 }

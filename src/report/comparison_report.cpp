@@ -17,12 +17,13 @@ std::size_t element_size(std::string_view type) { return type.ends_with("64") ? 
 
 std::string with_spread(const Measurement& m) {
     const double middle = median(m.seconds);
-    return format_seconds(middle) + " ±" + format_digits(100 * spread(m.seconds) / middle) + "%";
+    return format_seconds(middle) + " ±" + format_percent(spread(m.seconds) / middle);
 }
 
 // How many times as fast as the first row.
 std::string speed(const Measurement& m, const Measurement& first) {
-    return format_digits(median(first.seconds) / median(m.seconds)) + "×";
+    const double ratio = median(first.seconds) / median(m.seconds);
+    return (ratio < 1000 ? format_digits(ratio) : format_count(static_cast<std::size_t>(ratio))) + "×";
 }
 
 // Bytes of both arrays in a second; nothing for a variant that need not have read them.
@@ -32,11 +33,19 @@ std::string bandwidth(const Measurement& m) {
     return format_digits(bytes / median(m.seconds) / 1e9);
 }
 
-TableRow row(const Measurement& m, const Measurement& first, bool with_article) {
+// How a row names its variant: where the table is too wide for the terminal, on a line of its own.
+enum class Layout { wide, narrow };
+
+TableRow row(const Measurement& m, const Measurement& first, Layout layout) {
     const bool right = m.tally.wrong() == 0;
     TableRow row;
-    row.cells.push_back({std::string{m.variant->name}});
-    if (with_article) row.cells.push_back({std::string{m.variant->article_name}});
+    if (layout == Layout::wide) {
+        row.cells = {{std::string{m.variant->name}}, {std::string{m.variant->article_name}}};
+    } else {
+        row.heading = std::string{m.variant->name};
+        if (!m.variant->article_name.empty()) row.heading += ", the article's " + std::string{m.variant->article_name};
+        row.cells = {{""}};
+    }
     row.cells.push_back({with_spread(m)});
     row.cells.push_back({speed(m, first)});
     row.cells.push_back({bandwidth(m)});
@@ -49,12 +58,16 @@ TableRow row(const Measurement& m, const Measurement& first, bool with_article) 
     return row;
 }
 
-Table table_of(std::span<const Measurement> measurements, bool with_article) {
-    std::vector<std::string> heading = {"variant", "the article's", "median time", "speed",
-                                        "GB/s",    "peak heap",     "result",      "verdict"};
-    if (!with_article) heading.erase(heading.begin() + 1);
-    Table table{heading};
-    for (const Measurement& m : measurements) table.add(row(m, measurements.front(), with_article));
+Table table_of(std::span<const Measurement> measurements, Layout layout) {
+    std::vector<Column> columns = {{"median time"}, {"speed"},  {"GB/s"},
+                                   {"peak heap"},   {"result"}, {"verdict", Align::left}};
+    if (layout == Layout::wide) {
+        columns.insert(columns.begin(), {{"variant", Align::left}, {"the article's", Align::left}});
+    } else {
+        columns.insert(columns.begin(), {"", Align::left});
+    }
+    Table table{columns};
+    for (const Measurement& m : measurements) table.add(row(m, measurements.front(), layout));
     return table;
 }
 
@@ -66,34 +79,29 @@ void print_type(std::ostream& out, std::span<const Measurement> measurements, co
         << format_answer(first.expected) << '\n'
         << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
         << ", compiled with " << machine.compiler << "\n\n";
-    const Table table = table_of(measurements, true);
-    if (table.width() <= terminal.width) {
-        table.print(out, terminal);
-    } else {
-        table_of(measurements, false).print(out, terminal);
-    }
+    const Table wide = table_of(measurements, Layout::wide);
+    const bool fits = wide.width() <= terminal.width;
+    (fits ? wide : table_of(measurements, Layout::narrow)).print(out, terminal);
     out << '\n';
 }
 
 // The same variant's medians for every type: half the bytes are read in half the time, where reading is the limit.
 void print_types_beside_each_other(std::ostream& out, std::span<const Measurement> measurements, std::size_t variants,
                                    const Terminal& terminal) {
-    std::vector<std::string> heading = {"variant"};
+    std::vector<Column> columns = {{"variant", Align::left}};
     const std::size_t types = measurements.size() / variants;
     for (std::size_t type = 0; type < types; ++type) {
-        heading.emplace_back(measurements[type * variants].type);
-        if (type != 0) heading.push_back("of " + heading[1] + "'s time");
+        columns.push_back({std::string{measurements[type * variants].type}});
+        if (type != 0) columns.push_back({"of " + columns[1].title + "'s time"});
     }
-    heading.emplace_back();
-    Table table{heading};
+    Table table{columns};
     for (std::size_t variant = 0; variant < variants; ++variant) {
-        TableRow row{.cells = {{std::string{measurements[variant].variant->name}}}, .notes = {}};
+        TableRow row{.cells = {{std::string{measurements[variant].variant->name}}}};
         for (std::size_t type = 0; type < types; ++type) {
             const double time = median(measurements[type * variants + variant].seconds);
             row.cells.push_back({format_seconds(time)});
             if (type != 0) row.cells.push_back({format_digits(time / median(measurements[variant].seconds))});
         }
-        row.cells.emplace_back();
         table.add(std::move(row));
     }
     out << "The types beside each other, median times\n\n";

@@ -4,11 +4,18 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <cstdio>
 #include <string_view>
 
 namespace ssd {
 namespace {
+
+std::string with_decimals(double value, int decimals) {
+    std::array<char, 400> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
+    return text.data();
+}
 
 // The value in the largest unit that leaves at least 1 before the point; each unit is 1000 times the one before.
 template <std::size_t count>
@@ -21,13 +28,26 @@ std::string with_unit(double value, const std::array<std::string_view, count>& u
     return format_digits(value) + ' ' + std::string{units[unit]};
 }
 
+// The shortest text that reads back as the same number; a whole number without an exponent, as long as it is exact.
+template <typename Number>
+std::string shortest(Number value) {
+    std::array<char, 64> text{};
+    char* const end = text.data() + text.size();
+    if constexpr (std::floating_point<Number>) {
+        if (value == std::round(value) && std::abs(value) < 1e16) {
+            return {text.data(), std::to_chars(text.data(), end, value, std::chars_format::fixed).ptr};
+        }
+    }
+    return {text.data(), std::to_chars(text.data(), end, value).ptr};
+}
+
 }  // namespace
 
-std::string format_digits(double value) {
-    const int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-    std::array<char, 400> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
-    return text.data();
+std::string format_digits(double value) { return with_decimals(value, value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2); }
+
+std::string format_percent(double fraction) {
+    const double percent = 100 * fraction;
+    return with_decimals(percent, percent >= 9.95 ? 0 : 1) + '%';
 }
 
 std::string format_seconds(double seconds) {
@@ -46,12 +66,7 @@ std::string format_count(std::size_t count) {
 }
 
 std::string format_answer(const Answer& answer) {
-    return std::visit(
-        [](auto value) {
-            std::array<char, 64> text{};
-            return std::string{text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
-        },
-        answer);
+    return std::visit([](auto value) { return shortest(value); }, answer);
 }
 
 std::string format_answers(const std::vector<Answer>& answers) {

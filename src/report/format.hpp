@@ -14,6 +14,7 @@ std::string format_bytes(std::size_t bytes);                     // "160 MB", in
 std::string format_count(std::size_t count);                     // "9,999,999"
 std::string format_answer(const Answer& answer);                 // all digits: reading it back gives the same number
 std::string format_answers(const std::vector<Answer>& answers);  // "1, 2, 3": the first few, and how many more
+std::string format_percent(double fraction);                     // "1.6%", "16%"
 std::string format_digits(double value);                         // "3.12", "31.2", "312", "3120"
 
 }  // namespace ssd

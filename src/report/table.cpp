@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <numeric>
 #include <ostream>
+#include <utility>
 
 namespace ssd {
 namespace {
@@ -15,7 +17,7 @@ namespace {
 constexpr std::size_t gap = 2;
 
 // Columns that the text takes: in UTF-8, the bytes that do not continue a character. No text here has wide ones.
-std::size_t columns(const std::string& text) {
+std::size_t width_of(const std::string& text) {
     const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
@@ -23,7 +25,7 @@ std::size_t columns(const std::string& text) {
 }  // namespace
 
 Terminal standard_output() {
-    Terminal terminal{.width = 120, .colours = false};
+    Terminal terminal{.width = std::numeric_limits<std::size_t>::max(), .colours = false};
     if (isatty(STDOUT_FILENO) == 0) return terminal;
     const char* const no_color = std::getenv("NO_COLOR");
     terminal.colours = no_color == nullptr || *no_color == '\0';
@@ -40,9 +42,9 @@ std::string coloured(const Cell& cell, const Terminal& terminal) {
 
 std::vector<std::size_t> Table::column_widths() const {
     std::vector<std::size_t> widths;
-    for (const std::string& title : heading_) widths.push_back(columns(title));
+    for (const Column& column : columns_) widths.push_back(width_of(column.title));
     for (const TableRow& row : rows_) {
-        for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], columns(row.cells[i].text));
+        for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], width_of(row.cells[i].text));
     }
     return widths;
 }
@@ -55,21 +57,20 @@ std::size_t Table::width() const {
 void Table::print(std::ostream& out, const Terminal& terminal) const {
     const std::vector<std::size_t> widths = column_widths();
     const auto print_row = [&](const std::vector<Cell>& cells) {
+        std::string padding;  // of the last column on the left, printed only before another
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const std::string padding(widths[i] - columns(cells[i].text), ' ');
-            const bool first = i == 0;
-            const bool last = i + 1 == cells.size();
-            if (!first) out << std::string(gap, ' ');
-            if (!first && !last) out << padding;
+            out << padding << (i == 0 ? "" : std::string(gap, ' '));
+            padding = std::string(widths[i] - width_of(cells[i].text), ' ');
+            if (columns_[i].align == Align::right) out << std::exchange(padding, "");
             out << coloured(cells[i], terminal);
-            if (first) out << padding;
         }
         out << '\n';
     };
     std::vector<Cell> heading;
-    for (const std::string& title : heading_) heading.push_back({title, Colour::faint});
+    for (const Column& column : columns_) heading.push_back({column.title, Colour::faint});
     print_row(heading);
     for (const TableRow& row : rows_) {
+        if (!row.heading.empty()) out << row.heading << '\n';
         print_row(row.cells);
         for (const Cell& note : row.notes) out << "    " << coloured(note, terminal) << '\n';
     }

@@ -9,16 +9,24 @@ namespace ssd {
 
 enum class Colour { none, good, bad, faint };
 
+enum class Align { left, right };
+
+struct Column {
+    std::string title;
+    Align align = Align::right;
+};
+
 // One piece of text in a table.
 struct Cell {
     std::string text;
     Colour colour = Colour::none;
 };
 
-// A row of cells, and lines of free text that stand below it.
+// A row of cells; a line of free text that stands above it, if not empty; and such lines below it.
 struct TableRow {
-    std::vector<Cell> cells;
-    std::vector<Cell> notes;
+    std::string heading = {};
+    std::vector<Cell> cells = {};
+    std::vector<Cell> notes = {};
 };
 
 // What can be said of the place where a table is printed.
@@ -27,17 +35,16 @@ struct Terminal {
     bool colours;
 };
 
-// What standard output is: colours only on a terminal and where the environment has no NO_COLOR (no-color.org); a width
-// of 120 where it is none.
+// What standard output is: without a limit to its width where it is no terminal; with colours only on a terminal, and
+// where the environment has no NO_COLOR (no-color.org).
 Terminal standard_output();
 
-// A table whose columns are as wide as their widest cell. The first column and the last are aligned to the left, all
-// between them to the right, for these are numbers.
+// A table whose columns are as wide as their widest cell.
 class Table {
 public:
-    explicit Table(std::vector<std::string> heading) : heading_{std::move(heading)} {}
+    explicit Table(std::vector<Column> columns) : columns_{std::move(columns)} {}
 
-    // The row needs as many cells as the heading.
+    // The row needs as many cells as there are columns.
     void add(TableRow row) { rows_.push_back(std::move(row)); }
 
     std::size_t width() const;
@@ -46,7 +53,7 @@ public:
 private:
     std::vector<std::size_t> column_widths() const;
 
-    std::vector<std::string> heading_;
+    std::vector<Column> columns_;
     std::vector<TableRow> rows_;
 };
 
