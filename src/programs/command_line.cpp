@@ -78,9 +78,10 @@ void add_data_arguments(CLI::App& application, DataArguments& arguments, std::si
 }
 
 std::vector<AnyArrays> load(const DataArguments& arguments) {
-    if (arguments.files.size() != 0 && arguments.files.size() != 2) {
-        throw InputError{"two .npy files are wanted, or none for the article's arrays, not " +
-                         std::to_string(arguments.files.size())};
+    if (!arguments.files.empty() && arguments.files.size() != 2) {
+        std::string given;
+        for (const std::string& file : arguments.files) given += " '" + file + "'";
+        throw InputError{"two .npy files are wanted, or none for the article's arrays, not" + given};
     }
     limit_memory_to_what_is_available();
     set_thread_count(arguments.threads);

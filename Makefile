@@ -1,0 +1,72 @@
+# The presets: what to build, how, and what to run of it. `make help` lists the targets.
+#
+# CONFIG chooses a configuration, CXX a compiler; each pair has a folder of its own under build/.
+
+CONFIG := release
+release_flags := -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O3
+debug_flags   := -DCMAKE_BUILD_TYPE=Debug
+asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g' -DSANITIZERS=address,undefined
+ifeq ($(origin $(CONFIG)_flags),undefined)
+    $(error CONFIG=$(CONFIG) is not one of release, debug, asan)
+endif
+
+ifeq ($(origin CXX),default)
+    CXX := g++
+endif
+BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(notdir $(CXX)))
+# CI makes warnings errors; a newer compiler that a user has may warn of more.
+flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
+sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
+
+.PHONY: help setup build run list test asan format format-check tidy clean
+.DEFAULT_GOAL := help
+
+help: ## list the targets (this)
+	@echo "make TARGET [CXX=clang++] [CONFIG=release|debug|asan]"; echo
+	@sed -n 's/^\([a-z%-]*\):[^#]*## /\1\t/p' Makefile | while IFS='	' read -r target text; do \
+	    printf '    make %-18s %s\n' "$$target" "$$text"; done
+
+setup: ## install what is missing
+	@.ci/setup build "$(CXX)"
+
+$(BUILD)/build.ninja: CMakeLists.txt tests/CMakeLists.txt Makefile | setup
+	@mkdir -p build
+	@cmake -G Ninja -S . -B $(BUILD) $(flags) > $(BUILD).log || { cat $(BUILD).log; rm -f $@; exit 1; }
+	@rm -f $(BUILD).log; touch $@
+
+build: setup $(BUILD)/build.ninja ## build everything
+	@cmake --build $(BUILD)
+
+run: setup $(BUILD)/build.ninja ## build and print the comparison, the article's table
+	@cmake --build $(BUILD) --target compare
+	@$(BUILD)/bin/compare
+
+run-%: setup $(BUILD)/build.ninja ## build and run one sample, such as run-fused_loop
+	@cmake --build $(BUILD) --target sample_$*
+	@$(BUILD)/samples/$*
+
+list: setup $(BUILD)/build.ninja ## list the samples
+	@cmake --build $(BUILD) --target compare
+	@$(BUILD)/bin/compare --list
+
+test: build ## build and run every check
+	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error
+
+asan: ## run the checks under the address and undefined-behaviour sanitizers
+	@$(MAKE) --no-print-directory CONFIG=asan test
+
+format: ## lay out the sources with clang-format
+	@.ci/setup format
+	@clang-format -i $(sources)
+
+format-check: ## fail where clang-format would change something
+	@.ci/setup format
+	@clang-format --dry-run -Werror $(sources) && echo "format-check: $(words $(sources)) files are laid out as clang-format would"
+
+tidy: build ## run clang-tidy on the sources
+	@.ci/setup tidy
+	@run-clang-tidy -quiet -p $(BUILD) '/(src|tests)/' > $(BUILD)/tidy.log 2>&1 \
+	    && echo "tidy: clang-tidy has nothing to say" || { grep -E 'warning:|error:' -A 3 $(BUILD)/tidy.log; exit 1; }
+
+clean: ## remove all that was built
+	@rm -rf build

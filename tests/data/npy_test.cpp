@@ -1,0 +1,129 @@
+// .npy files: NumPy's own, and what other programs and accidents make of them.
+#include <cstring>
+#include <fstream>
+#include <limits>
+#include <string>
+
+#include "catch.hpp"
+#include "data/npy.hpp"
+#include "data/npy_header.hpp"
+#include "golden.hpp"
+#include "judge/reference.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+
+namespace {
+
+// A file of format version 1 with the given dict and `elements` bytes of elements.
+std::string npy(std::string dict, std::size_t elements, char version = 1) {
+    const std::size_t before = version == 1 ? 10 : 12;
+    dict.resize((before + dict.size() + 64) / 64 * 64 - before, ' ');
+    std::string text = "\x93NUMPY";
+    text += {version, 0};
+    for (std::size_t i = 0, length = dict.size(); i < before - 8; ++i, length /= 256) {
+        text += static_cast<char>(length % 256);
+    }
+    return text + dict + std::string(elements, '\0');
+}
+
+NpyHeader parse(const std::string& file) {
+    return parse_npy_header(std::as_bytes(std::span{file.data(), file.size()}));
+}
+
+std::string error_of(const std::string& file) {
+    try {
+        parse(file);
+    } catch (const NpyError& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("NumPy's files have NumPy's sums, and its bad files are refused", "[npy][golden]") {
+    std::size_t refused = 0;
+    for (const GoldenFiles& files : golden_files()) {
+        INFO(files.a << " and " << files.b);
+        if (files.expected.starts_with("error")) {
+            CHECK_THROWS_AS(read_npy(files.a, files.b), NpyError);
+            ++refused;
+            continue;
+        }
+        std::visit(
+            [&]<Element T>(const Arrays<T>& arrays) {
+                CHECK(reference(arrays.a, arrays.b).expected == parse_expected<T>(files.expected));
+            },
+            read_npy(files.a, files.b));
+    }
+    CHECK(refused == 11);
+}
+
+TEST_CASE("an error names the file and what is wrong with it", "[npy]") {
+    const std::string folder = GOLDEN_FOLDER;
+    const auto error = [&](const std::string& a, const std::string& b) -> std::string {
+        try {
+            read_npy(folder + '/' + a, folder + '/' + b);
+        } catch (const NpyError& refused) {
+            return refused.what();
+        }
+        return "no error";
+    };
+    using Catch::Matchers::Contains;
+    CHECK_THAT(error("bad_magic.a.npy", "int64.b.npy"), Contains("bad_magic.a.npy") && Contains("not an .npy file"));
+    CHECK_THAT(error("int64.a.npy", "missing.npy"), Contains("missing.npy") && Contains("No such file"));
+    CHECK_THAT(error("int64.a.npy", ""), Contains("Is a directory"));
+    CHECK_THAT(error("int64.a.npy", "int32.b.npy"), Contains("element type") && Contains("int64 and int32"));
+    CHECK_THAT(error("int64.a.npy", "empty.b.npy"), Contains("length") && Contains("1001 and 0"));
+    CHECK_THAT(error("two_dimensional.a.npy", "fortran_order.b.npy"),
+               Contains("order") && Contains("C's and Fortran's"));
+    CHECK_THAT(error("bad_big_endian.a.npy", "int64.b.npy"), Contains("'>i8'") && Contains("'<i8'"));
+}
+
+TEST_CASE("headers that other programs write are understood", "[npy]") {
+    const NpyHeader header = parse(npy("{\"shape\":(2 , 3L),\"descr\" : \"<f4\", \"fortran_order\": True}", 24));
+    CHECK(header.type == "float32");
+    CHECK(header.fortran_order);
+    CHECK(header.shape == std::vector<std::uint64_t>{2, 3});
+    CHECK(header.length == 6);
+    CHECK(parse(npy("{'descr': '<i4', 'fortran_order': False, 'shape': (0, 18446744073709551615), }", 0)).length == 0);
+    CHECK(parse(npy("{'descr': '<i4', 'fortran_order': False, 'shape': (5,), }", 20, 3)).length == 5);
+}
+
+TEST_CASE("headers that promise what is not there are refused", "[npy]") {
+    using Catch::Matchers::Contains;
+    const auto shape = [](const std::string& extents) {
+        return npy("{'descr': '<i8', 'fortran_order': False, 'shape': (" + extents + "), }", 80);
+    };
+    CHECK(error_of(shape("10,")) == "no error");
+    CHECK(error_of(shape("2, 5")) == "no error");
+    CHECK(error_of(shape("9,")) == "no error");  // more than is needed does no harm
+    CHECK_THAT(error_of(shape("11,")), Contains("truncated"));
+    CHECK_THAT(error_of(shape("4294967296, 4294967296")), Contains("truncated"));  // 2^64 elements
+    CHECK_THAT(error_of(shape("2305843009213693952,")), Contains("truncated"));    // 2^64 bytes
+    CHECK_THAT(error_of(shape("99999999999999999999,")), Contains("whole numbers"));
+    CHECK_THAT(error_of(shape("-1,")), Contains("whole numbers"));
+    CHECK_THAT(error_of(shape("10")), Contains("no error"));
+}
+
+TEST_CASE("headers that make no sense are refused", "[npy]") {
+    using Catch::Matchers::Contains;
+    CHECK_THAT(error_of(""), Contains("not an .npy file"));
+    CHECK_THAT(error_of("\x93NUMPY"), Contains("truncated"));
+    CHECK_THAT(error_of(npy("{'descr': '<i8', 'fortran_order': False, 'shape': (1,), }", 8, 4)), Contains("version 4"));
+    CHECK_THAT(error_of(npy("{'descr': '<i8', 'shape': (1,), }", 8)), Contains("no 'fortran_order'"));
+    CHECK_THAT(error_of(npy("{'descr': '<i8', 'fortran_order': Maybe, 'shape': (1,), }", 8)), Contains("neither"));
+    CHECK_THAT(error_of(npy("{'descr': '<i8', 'fortran_order': False, 'shape': 1, }", 8)), Contains("tuple"));
+    CHECK_THAT(error_of(npy("{'descr': '<i8', 'fortran_order': False, 'shape': (1,", 8)), Contains("whole numbers"));
+    CHECK_THAT(error_of(npy("{'descr': '<i8", 8)), Contains("'<i8"));
+}
+
+TEST_CASE("a file that is cut off anywhere is refused and never read beyond its end", "[npy]") {
+    const std::string whole = npy("{'descr': '<i8', 'fortran_order': False, 'shape': (3,), }", 24);
+    REQUIRE(parse(whole).length == 3);
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+        const std::vector<char> part(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
+        CHECK_THROWS_AS(parse_npy_header(std::as_bytes(std::span{part})), NpyError);
+    }
+}

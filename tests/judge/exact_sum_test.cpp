@@ -1,0 +1,68 @@
+// The exact sum against sums that are known by other means.
+#include <cmath>
+#include <limits>
+#include <random>
+#include <vector>
+
+#include "catch.hpp"
+#include "judge/exact_sum.hpp"
+
+using ssd::ExactSum;
+
+namespace {
+
+using Limits = std::numeric_limits<double>;
+
+ExactSum sum_of(const std::vector<double>& terms) {
+    ExactSum sum;
+    for (const double term : terms) sum.add(term);
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("one number is its own exact sum", "[exact]") {
+    for (const double number : {0.0, 1.0, 0.1, 359999964.0, Limits::max(), Limits::min(), Limits::denorm_min(),
+                                Limits::min() - Limits::denorm_min(), std::nextafter(1.0, 2.0), 0x1.fffffffffffffp-1}) {
+        CHECK(sum_of({number}).rounded() == number);
+    }
+}
+
+TEST_CASE("the exact sum is rounded once, ties to even", "[exact]") {
+    const double half_ulp = Limits::epsilon() / 2;
+    CHECK(sum_of({1, half_ulp}).rounded() == 1);                                              // a tie, to even: down
+    CHECK(sum_of({1 + Limits::epsilon(), half_ulp}).rounded() == 1 + 2 * Limits::epsilon());  // a tie, to even: up
+    CHECK(sum_of({1, half_ulp, Limits::denorm_min()}).rounded() == 1 + Limits::epsilon());    // just above the tie
+    CHECK(sum_of({Limits::denorm_min(), 1, half_ulp}).rounded() == 1 + Limits::epsilon());
+}
+
+TEST_CASE("what adding one by one would lose is there", "[exact]") {
+    ExactSum sum;
+    sum.add(0x1p100);
+    for (int i = 0; i < 1 << 20; ++i) sum.add(0x1p28);  // each far below half an ulp of the first
+    CHECK(sum.rounded() == 0x1p100 + 0x1p48);
+}
+
+TEST_CASE("a sum beyond the largest double is infinite", "[exact]") {
+    CHECK(sum_of({Limits::max(), Limits::max()}).rounded() == Limits::infinity());
+    CHECK(sum_of({Limits::max(), std::ldexp(1.0, 969)}).rounded() == Limits::max());       // below half an ulp
+    CHECK(sum_of({Limits::max(), std::ldexp(1.0, 970)}).rounded() == Limits::infinity());  // half an ulp, to even
+}
+
+TEST_CASE("a sum of whole numbers is that of 128-bit arithmetic", "[exact]") {
+    std::mt19937_64 generator{7};
+    ExactSum sum;
+    __extension__ unsigned __int128 expected = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        const std::uint64_t whole = generator() >> (11 + generator() % 40);  // at most 53 bits
+        sum.add(static_cast<double>(whole));
+        expected += whole;
+    }
+    CHECK(sum.rounded() == static_cast<double>(expected));
+}
+
+TEST_CASE("the common exponent is that of the finest term", "[exact]") {
+    CHECK(sum_of({4, 12, 0}).common_exponent() == 2);
+    CHECK(sum_of({4, 0.5}).common_exponent() == -1);
+    CHECK(sum_of({Limits::denorm_min()}).common_exponent() == -1074);
+}

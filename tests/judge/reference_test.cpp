@@ -1,0 +1,149 @@
+// The judge knows NumPy's answers, and refuses wrong ones: those that the commonest mistakes give.
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+#include "catch.hpp"
+#include "data/article_arrays.hpp"
+#include "golden.hpp"
+#include "judge/reference.hpp"
+#include "ssd/chunks.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+
+namespace {
+
+template <Element T>
+Arrays<T> article(std::size_t size) {
+    return std::get<Arrays<T>>(article_arrays(type_name<T>, size));
+}
+
+// Arrays whose squares are the given numbers, each the square of a representable difference.
+template <std::floating_point T>
+Reference<T> reference_of_squares(const std::vector<T>& roots) {
+    const std::vector<T> zeros(roots.size());
+    return reference(View<T>{roots}, View<T>{zeros});
+}
+
+// The sum as a variant would compute it that rounds after each addition, from the first element to the last.
+template <Element T>
+Sum<T> plain_sum(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+TEST_CASE("the reference is NumPy's answer", "[judge][golden]") {
+    for (const GoldenCase& golden : golden_cases()) {
+        INFO(golden.description());
+        std::visit(
+            [&]<Element T>(const Arrays<T>& arrays) {
+                CHECK(reference(arrays.a, arrays.b).expected == parse_expected<T>(golden.expected));
+            },
+            arrays_of(golden));
+    }
+}
+
+TEMPLATE_TEST_CASE("an answer off by one is refused", "[judge]", std::int64_t, std::int32_t, double) {
+    const auto arrays = article<TestType>(article_size);
+    const Reference<TestType> right = reference(arrays.a, arrays.b);
+    CHECK(right.accepts(359'999'964));
+    CHECK(!right.accepts(359'999'963));
+    CHECK(!right.accepts(359'999'965));
+}
+
+TEMPLATE_TEST_CASE("a dropped tail is refused", "[judge]", std::int64_t, std::int32_t, double) {
+    const auto arrays = article<TestType>(article_size);
+    const Reference<TestType> right = reference(arrays.a, arrays.b);
+    CHECK(!right.accepts(plain_sum(arrays.a.first(article_size - 1), arrays.b.first(article_size - 1))));
+}
+
+TEMPLATE_TEST_CASE("a dropped chunk is refused", "[judge]", std::int64_t, std::int32_t, double) {
+    const auto arrays = article<TestType>(article_size);
+    const Reference<TestType> right = reference(arrays.a, arrays.b);
+    const Chunk last = Chunks::as_in_the_article(article_size)[98];
+    CHECK(!right.accepts(plain_sum(arrays.a.first(last.begin), arrays.b.first(last.begin))));
+}
+
+TEST_CASE("in float32, half of the article's sum is refused, and every order of additions is accepted", "[judge]") {
+    const auto arrays = article<float>(article_size);
+    const Reference<float> right = reference(arrays.a, arrays.b);
+    CHECK(right.accepts(359'999'968.0F));  // NumPy's, pairwise
+    CHECK(right.accepts(plain_sum(arrays.a, arrays.b)));
+    CHECK(right.accepts(plain_sum(arrays.b, arrays.a)));
+    const std::size_t half = article_size / 2;
+    CHECK(!right.accepts(plain_sum(arrays.a.first(half), arrays.b.first(half))));
+    CHECK(!right.accepts(180'000'000.0F));  // the same, summed better
+}
+
+TEST_CASE("the sum of int32 squares accumulated in int32 is refused", "[judge]") {
+    const std::vector<std::int32_t> a(1000, 40'000);
+    const std::vector<std::int32_t> b(1000, 0);
+    const Reference<std::int32_t> right = reference(View<std::int32_t>{a}, View<std::int32_t>{b});
+    CHECK(right.accepts(1'600'000'000'000));
+    CHECK(!right.accepts(static_cast<std::int32_t>(static_cast<std::uint32_t>(1'600'000'000'000))));
+}
+
+TEST_CASE("integers wrap as NumPy's do", "[judge]") {
+    using Limits = std::numeric_limits<std::int64_t>;
+    const std::vector<std::int64_t> a = {Limits::min(), 3'037'000'500};  // the second square is above 2^63
+    const std::vector<std::int64_t> b = {1, 0};
+    const auto right = reference(View<std::int64_t>{a}, View<std::int64_t>{b});
+    CHECK(right.expected == 1 + static_cast<std::int64_t>(9'223'372'037'000'250'000ULL));
+}
+
+TEMPLATE_TEST_CASE("a float answer just beyond the bound is refused", "[judge]", double, float) {
+    // 2000 squares of unequal size, 1/3 rounded among them, so that the sum is not exact.
+    std::vector<TestType> roots;
+    for (int i = 1; i <= 2000; ++i) roots.push_back(TestType{1} / static_cast<TestType>(i % 7 + 3));
+    const auto right = reference_of_squares(roots);
+    const double u = std::numeric_limits<TestType>::epsilon() / 2;
+    const double n = 2000;
+    const double sum = right.expected;
+    const double largest = static_cast<double>(TestType{1} / 3) * static_cast<double>(TestType{1} / 3);
+    // The bounds of docs/judging.md, worked out here anew.
+    const double width = std::min((n - 1) * u * sum, u * (1 + (n - 1) * u) * sum * (n + 1 - sum / (2 * largest)));
+    const double ulp = std::nextafter(right.expected, TestType{2} * right.expected) - right.expected;
+    CHECK(right.low == Approx(sum - width).epsilon(0).margin(2 * ulp));
+    CHECK(right.high == Approx(sum + width).epsilon(0).margin(2 * ulp));
+    CHECK(right.accepts(right.low));
+    CHECK(right.accepts(right.high));
+    CHECK(!right.accepts(std::nextafter(right.low, TestType{0})));
+    CHECK(!right.accepts(std::nextafter(right.high, std::numeric_limits<TestType>::infinity())));
+}
+
+TEMPLATE_TEST_CASE("where no order of additions rounds, one answer is right", "[judge]", double, float) {
+    const auto right = reference_of_squares<TestType>({3, 4, 12, 84});
+    CHECK(right.accepts(TestType{7225}));
+    CHECK(!right.accepts(std::nextafter(TestType{7225}, TestType{0})));
+    CHECK(!right.accepts(std::nextafter(TestType{7225}, TestType{10'000})));
+}
+
+TEMPLATE_TEST_CASE("squares that are not finite make the sum so", "[judge]", double, float) {
+    using Limits = std::numeric_limits<TestType>;
+    const auto infinite = reference_of_squares<TestType>({1, Limits::max(), 2});
+    CHECK(infinite.accepts(Limits::infinity()));
+    CHECK(!infinite.accepts(5));
+    CHECK(!infinite.accepts(Limits::quiet_NaN()));
+    const auto undefined = reference_of_squares<TestType>({1, Limits::quiet_NaN(), 2});
+    CHECK(undefined.accepts(Limits::quiet_NaN()));
+    CHECK(!undefined.accepts(5));
+    CHECK(!reference_of_squares<TestType>({1, 2}).accepts(Limits::quiet_NaN()));
+}
+
+TEST_CASE("a sum of finite squares beyond the largest float may be infinite", "[judge]") {
+    const std::vector<float> roots(100, 1.8e19F);
+    const auto right = reference_of_squares(roots);
+    CHECK(right.accepts(std::numeric_limits<float>::infinity()));
+    CHECK(!right.accepts(1e37F));
+}
+
+TEST_CASE("the sum of nothing is 0", "[judge]") {
+    CHECK(reference(View<double>{}, View<double>{}).accepts(0));
+    CHECK(!reference(View<double>{}, View<double>{}).accepts(1e-300));
+    CHECK(reference(View<std::int64_t>{}, View<std::int64_t>{}).accepts(0));
+}

@@ -1,0 +1,23 @@
+// The tally counts wrong runs and keeps what they answered.
+#include <cmath>
+
+#include "catch.hpp"
+#include "judge/tally.hpp"
+
+using namespace ssd;
+
+TEST_CASE("distinct wrong answers are kept once, in the order in which they came", "[tally]") {
+    Tally tally;
+    for (const std::int64_t answer : {5, 7, 36, 5, 7, 3}) tally.count(answer, answer == 36);
+    CHECK(tally.runs() == 6);
+    CHECK(tally.wrong() == 5);
+    CHECK(tally.distinct_wrong() == std::vector<Answer>{std::int64_t{5}, std::int64_t{7}, std::int64_t{3}});
+}
+
+TEST_CASE("NaN is one wrong answer, however often it comes", "[tally]") {
+    Tally tally;
+    tally.count(std::nan(""), false);
+    tally.count(std::nan(""), false);
+    CHECK(tally.wrong() == 2);
+    CHECK(tally.distinct_wrong().size() == 1);
+}

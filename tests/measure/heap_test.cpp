@@ -1,0 +1,131 @@
+// The heap meter against allocations of known size, by every way that allocates; and the variants against what they are
+// documented to need.
+#include <Eigen/Core>
+#include <cstdlib>
+#include <iostream>
+#include <latch>
+#include <thread>
+#include <vector>
+
+#include "catch.hpp"
+#include "data/article_arrays.hpp"
+#include "measure/heap.hpp"
+#include "ssd/catalog.hpp"
+#include "variants/right_variants.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+
+namespace {
+
+constexpr std::size_t kibibyte = 1024;
+constexpr std::size_t mebibyte = 1024 * kibibyte;
+constexpr std::size_t slack = 64 * kibibyte;  // what malloc rounds up, and what threads need to start
+
+bool is_metered() {
+    const bool metered = peak_heap([] {}).has_value();
+    if (!metered) std::cout << "SKIPPED: this program has no heap meter\n";
+    return metered;
+}
+
+// Whether work allocates `bytes` at its peak.
+void check_peak(std::size_t bytes, const std::function<void()>& work) {
+    const std::size_t peak = peak_heap(work).value();
+    CHECK(peak >= bytes);
+    CHECK(peak <= bytes + slack);
+}
+
+void use(void* memory) { *static_cast<volatile char*>(memory) = 1; }  // or the compiler leaves the allocation out
+
+}  // namespace
+
+TEST_CASE("the heap meter sees plain malloc, calloc, realloc and their kin", "[heap]") {
+    if (!is_metered()) return;
+    check_peak(10 * mebibyte, [] {
+        void* const memory = std::malloc(10 * mebibyte);
+        use(memory);
+        std::free(memory);
+    });
+    check_peak(10 * mebibyte, [] {
+        void* const memory = std::calloc(10, mebibyte);
+        use(memory);
+        std::free(memory);
+    });
+    check_peak(10 * mebibyte, [] {
+        void* memory = std::malloc(mebibyte);
+        use(memory);
+        memory = std::realloc(memory, 10 * mebibyte);
+        use(memory);
+        std::free(memory);
+    });
+    check_peak(10 * mebibyte, [] {
+        void* const memory = std::aligned_alloc(4096, 10 * mebibyte);
+        use(memory);
+        std::free(memory);
+    });
+}
+
+TEST_CASE("the heap meter sees std::vector and Eigen", "[heap]") {
+    if (!is_metered()) return;
+    check_peak(8 * mebibyte, [] {
+        std::vector<double> values(mebibyte);
+        use(values.data());
+    });
+    check_peak(8 * mebibyte, [] {
+        Eigen::ArrayXd values = Eigen::ArrayXd::Ones(mebibyte);
+        use(values.data());
+    });
+}
+
+TEST_CASE("the heap meter tells the peak, not the sum, and nothing that was there before", "[heap]") {
+    if (!is_metered()) return;
+    const std::vector<char> before(5 * mebibyte);
+    check_peak(3 * mebibyte, [] {
+        for (int i = 0; i < 4; ++i) {
+            std::vector<char> values(3 * mebibyte);
+            use(values.data());
+        }
+    });
+    CHECK(peak_heap([] {}) == 0);
+}
+
+TEST_CASE("the heap meter adds up what several threads hold at one time", "[heap]") {
+    if (!is_metered()) return;
+    check_peak(4 * 2 * mebibyte, [] {
+        std::latch all_have_it{4};
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back([&] {
+                std::vector<char> values(2 * mebibyte);
+                use(values.data());
+                all_have_it.arrive_and_wait();
+            });
+        }
+        for (std::thread& thread : threads) thread.join();
+    });
+}
+
+TEST_CASE("the variants need no more memory than they are documented to", "[heap][variants]") {
+    if (!is_metered()) return;
+    constexpr std::size_t size = 2'000'000;
+    const std::size_t threads = GENERATE(1, 2, 4);
+    const ThreadCount asked{threads};
+    const auto arrays = std::get<Arrays<std::int64_t>>(article_arrays("int64", size));
+    const auto peak_of = [&](const Variant& variant) {
+        const auto call = [&] { static_cast<void>(variant(arrays.a, arrays.b)); };
+        call();
+        return peak_heap(call).value();
+    };
+    for (const Variant* variant : catalog()) {
+        INFO(variant->name << " with " << threads << " threads");
+        const std::size_t peak = peak_of(*variant);
+        if (variant->name == "eigen_temporaries") {
+            CHECK(peak >= 2 * size * sizeof(std::int64_t));
+            CHECK(peak <= 2 * size * sizeof(std::int64_t) + slack);
+        } else if (variant->name == "eigen_temporaries_chunked") {
+            CHECK(peak <= threads * 2 * 100'000 * sizeof(std::int64_t) + slack);
+        } else if (variant->chapter == "article") {
+            CHECK(peak <= slack);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+// `compare` through its command line.
+#include <regex>
+#include <string>
+
+#include "catch.hpp"
+#include "programs/run.hpp"
+#include "ssd/catalog.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+// The row of a variant, without the names.
+std::string row_of(const std::string& out, const std::string& variant) {
+    const std::regex row{"(^|\n)" + variant + " [^\n]*"};
+    std::smatch found;
+    return std::regex_search(out, found, row) ? found.str() : "no row of " + variant;
+}
+
+}  // namespace
+
+TEST_CASE("compare prints a row for every variant, with its verdict", "[programs]") {
+    const Outcome outcome = run("$bin/compare --size 100000 --repetitions 3 --threads 2");
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    CHECK_THAT(outcome.out, Contains("100,000 elements of type int64 with 2 threads; the right answer is 3600000"));
+    CHECK_THAT(outcome.out, !Contains("\033"));
+    for (const Variant* variant : catalog()) {
+        const std::string row = row_of(outcome.out, std::string{variant->name});
+        CHECK_THAT(row, Contains(std::string{variant->article_name}));
+        if (variant->expectation == Expectation::right) CHECK_THAT(row, Contains("3600000  right"));
+    }
+    CHECK_THAT(row_of(outcome.out, "return_zero"), Contains("wrong in"));
+}
+
+TEST_CASE("compare --only compares those variants, once each, in the order given", "[programs]") {
+    const Outcome outcome =
+        run("$bin/compare --size 1000 --repetitions 1 --only omp_reduction,fused_loop,omp_reduction");
+    CHECK(outcome.status == 0);
+    CHECK(std::regex_search(outcome.out, std::regex{"\nomp_reduction [^\n]*\nfused_loop [^\n]*\n\n$"}));
+}
+
+TEST_CASE("compare shows types beside each other", "[programs]") {
+    const Outcome outcome = run("$bin/compare --size 1000 --repetitions 1 --type int64,int32,float64,float32");
+    CHECK(outcome.status == 0);
+    for (const std::string type : {"int64", "int32", "float64", "float32"}) {
+        CHECK_THAT(outcome.out, Contains("1,000 elements of type " + type));
+    }
+    CHECK(std::regex_search(outcome.out, std::regex{"variant +int64 +int32 +of int64's time +float64"}));
+}
+
+TEST_CASE("compare takes .npy files", "[programs][npy]") {
+    const Outcome outcome = run("$bin/compare $golden/float32.a.npy $golden/float32.b.npy --repetitions 1");
+    CHECK(outcome.status == 0);
+    CHECK_THAT(outcome.out, Contains("1,001 elements of type float32"));
+    CHECK(run("$bin/compare $golden/empty.a.npy $golden/empty.b.npy --repetitions 1").status == 0);
+}
+
+TEST_CASE("compare --json writes Google Benchmark's format", "[programs]") {
+    const Outcome outcome =
+        run("$bin/compare --size 1000 --threads 2 --repetitions 2 --type int32 --json $scratch/figures.json");
+    CHECK(outcome.status == 0);
+    const std::string json = read_text(scratch() / "figures.json");
+    CHECK_THAT(json, Contains("\"context\": {") && Contains("\"benchmarks\": ["));
+    CHECK_THAT(json, Contains("\"name\": \"fused_loop/int32/1000/2\",") &&
+                         Contains("\"run_name\": \"fused_loop/int32/1000/2\",") &&
+                         Contains("\"name\": \"fused_loop/int32/1000/2_median\","));
+    CHECK_THAT(json, Contains("\"real_time\":") && Contains("\"peak_heap_bytes\":") && Contains("\"wrong_runs\":"));
+    CHECK(std::count(json.begin(), json.end(), '{') == std::count(json.begin(), json.end(), '}'));
+}
+
+TEST_CASE("compare --list names the variants and runs nothing", "[programs]") {
+    const Outcome outcome = run("$bin/compare --list");
+    CHECK(outcome.status == 0);
+    for (const Variant* variant : catalog()) CHECK_THAT(outcome.out, Contains(std::string{variant->shows}));
+}
+
+TEST_CASE("a right variant that is wrong ends in exit status 1", "[programs]") {
+    const Outcome comparison = run("$bin/compare_off_by_one --size 1000 --repetitions 1");
+    CHECK(comparison.status == 1);
+    CHECK_THAT(row_of(comparison.out, "off_by_one"), Contains("36001  wrong in"));
+    const Outcome sample = run("$samples/off_by_one --size 1000");
+    CHECK(sample.status == 1);
+    CHECK_THAT(sample.out, Contains("wrong"));
+}
+
+TEST_CASE("a team smaller than asked for gives the right answers", "[programs]") {
+    CHECK(run("OMP_THREAD_LIMIT=1 $bin/compare --size 100000 --threads 8 --repetitions 1").status == 0);
+    CHECK(run("OMP_DYNAMIC=true $bin/compare --size 100000 --threads 8 --repetitions 1").status == 0);
+}
+
+TEST_CASE("colours and progress are for terminals", "[programs]") {
+    if (run("command -v script").status != 0) return;  // no way to have a terminal here
+    const std::string compare = "$bin/compare --size 1000 --repetitions 1";
+    const auto on_terminal = [&](const std::string& environment, const std::string& columns) {
+        return run(environment + " script -qec \"stty cols " + columns + "; " + compare + "\" /dev/null").out;
+    };
+    const std::string coloured = on_terminal("", "200");
+    CHECK_THAT(coloured, Contains("\033[32mright") && Contains("comparing: 0 of 7"));
+    CHECK_THAT(on_terminal("NO_COLOR=1", "200"), !Contains("\033[32m"));
+    CHECK_THAT(on_terminal("NO_COLOR=", "200"), Contains("\033[32m"));  // empty is as good as not set
+    CHECK_THAT(on_terminal("", "80"), Contains("fused_loop, the article's numba_squared_diff"));
+}

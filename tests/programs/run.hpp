@@ -1,0 +1,51 @@
+// Runs a command line as a user would, and keeps what it printed.
+#pragma once
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <sys/wait.h>
+
+namespace ssd::testing {
+
+// The folder for what tests write, of this process alone.
+inline std::filesystem::path scratch() {
+    static const std::filesystem::path folder = [] {
+        std::filesystem::path made = std::filesystem::path{SCRATCH_FOLDER} / std::to_string(getpid());
+        std::filesystem::create_directories(made);
+        return made;
+    }();
+    return folder;
+}
+
+inline std::string read_text(const std::filesystem::path& path) {
+    std::ifstream file{path};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+struct Outcome {
+    int status;  // the exit status, as the shell has it
+    std::string out;
+    std::string err;
+
+    std::ptrdiff_t lines_of_err() const { return std::count(err.begin(), err.end(), '\n'); }
+};
+
+// Runs the command in sh; `$bin` and `$samples` are the folders of the programs, `$golden` that of NumPy's files.
+inline Outcome run(const std::string& command) {
+    const std::filesystem::path out = scratch() / "out";
+    const std::filesystem::path err = scratch() / "err";
+    const std::string variables = "bin='" BUILD_FOLDER "/bin'; samples='" BUILD_FOLDER
+                                  "/samples'; golden='" GOLDEN_FOLDER "'; scratch='" +
+                                  scratch().string() + "'; ";
+    const std::string line =
+        variables + "{ " + command + "\n} </dev/null >'" + out.string() + "' 2>'" + err.string() + "'";
+    const int status = std::system(line.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out), read_text(err)};
+}
+
+}  // namespace ssd::testing

@@ -1,0 +1,54 @@
+// Figures as text.
+#include <limits>
+
+#include "catch.hpp"
+#include "report/format.hpp"
+
+using namespace ssd;
+
+TEST_CASE("times have three digits and a fitting unit", "[format]") {
+    CHECK(format_seconds(0.00312) == "3.12 ms");
+    CHECK(format_seconds(0.0352) == "35.2 ms");
+    CHECK(format_seconds(2.1e-9) == "2.10 ns");
+    CHECK(format_seconds(0.9994e-6) == "999 ns");
+    CHECK(format_seconds(0.9996e-6) == "1.00 µs");
+    CHECK(format_seconds(12) == "12.0 s");
+    CHECK(format_seconds(4321) == "4321 s");
+}
+
+TEST_CASE("sizes are in powers of 1000, as the article has them", "[format]") {
+    CHECK(format_bytes(0) == "0 B");
+    CHECK(format_bytes(999) == "999 B");
+    CHECK(format_bytes(1000) == "1.00 kB");
+    CHECK(format_bytes(160'009'094) == "160 MB");
+}
+
+TEST_CASE("counts have their thousands marked", "[format]") {
+    CHECK(format_count(0) == "0");
+    CHECK(format_count(999) == "999");
+    CHECK(format_count(1000) == "1,000");
+    CHECK(format_count(9'999'999) == "9,999,999");
+}
+
+TEST_CASE("answers keep all their digits", "[format]") {
+    CHECK(format_answer(std::int64_t{-5675326925717809777}) == "-5675326925717809777");
+    CHECK(format_answer(180000000.0) == "180000000");
+    CHECK(format_answer(167456544.0F) == "167456544");
+    CHECK(format_answer(0.1) == "0.1");
+    CHECK(format_answer(0.1F) == "0.1");
+    CHECK(format_answer(1e300) == "1e+300");
+    CHECK(format_answer(std::numeric_limits<double>::infinity()) == "inf");
+}
+
+TEST_CASE("many answers are five and a number", "[format]") {
+    CHECK(format_answers({}).empty());
+    CHECK(format_answers({Answer{std::int64_t{1}}, Answer{std::int64_t{2}}}) == "1, 2");
+    CHECK(format_answers(std::vector<Answer>(1007, Answer{std::int64_t{8}})) == "8, 8, 8, 8, 8 and 1,002 more");
+}
+
+TEST_CASE("percentages have two digits", "[format]") {
+    CHECK(format_percent(0.0159) == "1.6%");
+    CHECK(format_percent(0.0994) == "9.9%");
+    CHECK(format_percent(0.0996) == "10%");
+    CHECK(format_percent(1.5) == "150%");
+}

@@ -1,0 +1,65 @@
+// A file is written whole or not at all.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <system_error>
+
+#include "catch.hpp"
+#include "report/output_file.hpp"
+
+using namespace ssd;
+namespace fs = std::filesystem;
+
+namespace {
+
+// An empty folder of its own.
+fs::path new_folder() {
+    const fs::path folder = fs::path{SCRATCH_FOLDER} / "output_file_test";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    return folder;
+}
+
+std::string content(const fs::path& path) {
+    std::ifstream file{path};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::ptrdiff_t files_in(const fs::path& folder) {
+    return std::distance(fs::directory_iterator{folder}, fs::directory_iterator{});
+}
+
+}  // namespace
+
+TEST_CASE("a file is made, and replaced, and nothing else is left", "[output]") {
+    const fs::path folder = new_folder();
+    write_file(folder / "figures.json", "one");
+    CHECK(content(folder / "figures.json") == "one");
+    write_file(folder / "figures.json", "two");
+    CHECK(content(folder / "figures.json") == "two");
+    check_writable(folder / "figures.json");
+    check_writable(folder / "other.json");
+    CHECK(files_in(folder) == 1);
+}
+
+TEST_CASE("a symbolic link stays one, and permissions stay what they were", "[output]") {
+    const fs::path folder = new_folder();
+    write_file(folder / "target", "one");
+    fs::permissions(folder / "target", fs::perms::owner_read | fs::perms::owner_write);
+    fs::create_symlink("target", folder / "link");
+    write_file(folder / "link", "two");
+    CHECK(fs::is_symlink(folder / "link"));
+    CHECK(content(folder / "target") == "two");
+    CHECK(fs::status(folder / "target").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("what cannot be written is an error, before and after", "[output]") {
+    const fs::path folder = new_folder();
+    CHECK_THROWS_AS(check_writable(folder), std::system_error);
+    CHECK_THROWS_AS(check_writable(folder / "missing" / "file"), std::system_error);
+    CHECK_THROWS_AS(write_file(folder / "missing" / "file", "text"), std::system_error);
+    check_writable("/dev/null");
+    write_file("/dev/null", "text");
+    if (fs::exists("/dev/full")) CHECK_THROWS_AS(write_file("/dev/full", "text"), std::system_error);
+}

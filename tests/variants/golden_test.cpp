@@ -1,0 +1,34 @@
+// Every right variant gives NumPy's answers: every case of cases.csv, with every number of threads.
+#include "golden.hpp"
+#include "catch.hpp"
+#include "judge/reference.hpp"
+#include "report/format.hpp"
+#include "variants/right_variants.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+
+TEST_CASE("the right variants give NumPy's answers", "[variants][golden]") {
+    const std::size_t threads = GENERATE(1, 2, 3, 7, 8, 16);
+    const ThreadCount asked{threads};
+    for (const GoldenCase& golden : golden_cases()) {
+        std::visit(
+            [&]<Element T>(const Arrays<T>& arrays) {
+                const Reference<T> right = reference(arrays.a, arrays.b);
+                const Sum<T> expected = parse_expected<T>(golden.expected);
+                for (const Variant* variant : right_variants()) {
+                    INFO(variant->name << " on " << golden.description() << " with " << threads << " threads");
+                    const Sum<T> answer = (*variant)(arrays.a, arrays.b);
+                    if constexpr (std::integral<T>) {
+                        CHECK(answer == expected);
+                    } else {
+                        INFO("answer " << format_answer(answer) << ", expected " << format_answer(expected)
+                                       << ", right from " << format_answer(right.low) << " to "
+                                       << format_answer(right.high));
+                        CHECK(right.accepts(answer));
+                    }
+                }
+            },
+            arrays_of(golden));
+    }
+}

@@ -1,0 +1,33 @@
+// What the tests of the variants share.
+#pragma once
+
+#include <vector>
+
+#include "data/arrays.hpp"
+#include "ssd/catalog.hpp"
+#include "ssd/threads.hpp"
+
+namespace ssd::testing {
+
+// The variants of the catalog that have to be right, always.
+inline std::vector<const Variant*> right_variants() {
+    std::vector<const Variant*> right;
+    for (const Variant* variant : catalog()) {
+        if (variant->expectation == Expectation::right) right.push_back(variant);
+    }
+    return right;
+}
+
+// Asks for a number of threads as long as the object lives.
+class ThreadCount {
+public:
+    explicit ThreadCount(std::size_t threads) : before_{thread_count()} { set_thread_count(threads); }
+    ThreadCount(const ThreadCount&) = delete;
+    ThreadCount& operator=(const ThreadCount&) = delete;
+    ~ThreadCount() { set_thread_count(before_); }
+
+private:
+    std::size_t before_;
+};
+
+}  // namespace ssd::testing
