@@ -12,7 +12,9 @@ class MappedFile {
 public:
     // Throws std::system_error where the file cannot be opened or mapped.
     explicit MappedFile(const std::filesystem::path& path);
+    MappedFile(const MappedFile&) = delete;
     MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(const MappedFile&) = delete;
     MappedFile& operator=(MappedFile&&) = delete;
     ~MappedFile();
 

@@ -1,6 +1,7 @@
 // The verdict over many runs: how many were wrong, and what they answered.
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <variant>
@@ -39,7 +40,7 @@ private:
     // NaN is not equal to itself, and yet one value to a reader.
     static bool same(const Answer& x, const Answer& y) {
         const auto is_nan = [](const Answer& answer) {
-            return std::visit([](auto value) { return value != value; }, answer);
+            return std::visit([](auto value) { return std::isnan(static_cast<double>(value)); }, answer);
         };
         return x == y || (is_nan(x) && is_nan(y));
     }

@@ -39,6 +39,7 @@ void discount(void* memory) {
 
 extern "C" {
 
+// NOLINTBEGIN(bugprone-reserved-identifier, readability-identifier-naming): glibc's own names
 void* __libc_malloc(std::size_t);
 void* __libc_calloc(std::size_t, std::size_t);
 void* __libc_realloc(void*, std::size_t);
@@ -46,6 +47,7 @@ void* __libc_memalign(std::size_t, std::size_t);
 void* __libc_valloc(std::size_t);
 void* __libc_pvalloc(std::size_t);
 void __libc_free(void*);
+// NOLINTEND(bugprone-reserved-identifier, readability-identifier-naming)
 
 void* malloc(std::size_t size) noexcept { return count(__libc_malloc(size)); }
 void* calloc(std::size_t number, std::size_t size) noexcept { return count(__libc_calloc(number, size)); }

@@ -31,7 +31,7 @@ void print(const char* what, const std::string& value) {
 
 std::string verdict_in_words(const Variant& variant, const Tally& tally) {
     const std::string runs = std::to_string(tally.runs()) + (tally.runs() == 1 ? " run" : " runs");
-    const std::string wrong = "wrong in " + std::to_string(tally.wrong()) + " of " + runs;
+    std::string wrong = "wrong in " + std::to_string(tally.wrong()) + " of " + runs;
     if (variant.expectation == Expectation::racy) {
         if (tally.wrong() != 0) return wrong + ": a data race";
         return "right in " + runs + ": the race was not observed this time" +

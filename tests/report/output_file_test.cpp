@@ -15,7 +15,7 @@ namespace {
 
 // An empty folder of its own.
 fs::path new_folder() {
-    const fs::path folder = fs::path{SCRATCH_FOLDER} / "output_file_test";
+    fs::path folder = fs::path{SCRATCH_FOLDER} / "output_file_test";
     fs::remove_all(folder);
     fs::create_directories(folder);
     return folder;

@@ -5,8 +5,8 @@
 using namespace ssd;
 
 TEST_CASE("chunks follow each other without a gap, the longer ones first", "[chunks]") {
-    const std::size_t size = GENERATE(0, 1, 2, 9, 10, 11, 99, 100, 101, 12345);
-    const std::size_t count = GENERATE(1, 2, 3, 7, 10, 100);
+    const std::size_t size = GENERATE(as<std::size_t>{}, 0, 1, 2, 9, 10, 11, 99, 100, 101, 12345);
+    const std::size_t count = GENERATE(as<std::size_t>{}, 1, 2, 3, 7, 10, 100);
     const Chunks chunks{size, count};
     REQUIRE(chunks.count() == count);
     std::size_t next = 0;

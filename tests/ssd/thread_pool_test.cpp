@@ -10,8 +10,8 @@
 using namespace ssd;
 
 TEST_CASE("a pool runs every task once", "[pool]") {
-    const std::size_t threads = GENERATE(1, 2, 7);
-    const std::size_t tasks = GENERATE(0, 1, 2, 1000);
+    const std::size_t threads = GENERATE(as<std::size_t>{}, 1, 2, 7);
+    const std::size_t tasks = GENERATE(as<std::size_t>{}, 0, 1, 2, 1000);
     ThreadPool pool{threads};
     for (int round = 0; round < 20; ++round) {
         std::vector<std::atomic<int>> times(tasks);

@@ -9,7 +9,7 @@ using namespace ssd;
 using namespace ssd::testing;
 
 TEST_CASE("the right variants give NumPy's answers", "[variants][golden]") {
-    const std::size_t threads = GENERATE(1, 2, 3, 7, 8, 16);
+    const std::size_t threads = GENERATE(as<std::size_t>{}, 1, 2, 3, 7, 8, 16);
     const ThreadCount asked{threads};
     for (const GoldenCase& golden : golden_cases()) {
         std::visit(

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Runs every command that README.md and docs/ show in a block marked as sh:   commands.sh PROJECT
+#
+# Each must succeed. The long ones, which CI runs as themselves, are left out, and so is fetching the project.
+set -eu
+cd "$1"
+awk 'FNR == 1 { inside = 0 } /^```/ { inside = /^```sh$/; next } inside' README.md docs/*.md |
+    sed 's/ *# .*//' | grep -vE '^(git clone|cd|make (test|asan|tidy|format-check|clean)$)' | while read -r command; do
+    echo "+ $command"
+    sh -c "$command" </dev/null
+done
