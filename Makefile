@@ -50,7 +50,7 @@ list: setup $(BUILD)/build.ninja ## list the samples
 	@$(BUILD)/bin/compare --list
 
 test: build ## build and run every check
-	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error
+	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
 
 asan: ## run the checks under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan test

@@ -1,6 +1,7 @@
 // What all programs of the suite have in common.
 #include "programs/command_line.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <iostream>
@@ -98,14 +99,16 @@ std::vector<AnyArrays> load(const DataArguments& arguments) {
     return data;
 }
 
-int run_program(CLI::App& application, int count, const char* const* arguments, const std::function<int()>& body) {
+int run_program(const Program& program, int count, const char* const* arguments) {
     const auto fail = [&](const std::string& reason) {
-        std::cerr << application.get_name() << ": " << reason << '\n';
+        std::cerr << program.name << ": " << reason << '\n';
         return 2;
     };
+    CLI::App application{program.description, program.name};
     try {
+        program.add_arguments(application);
         application.parse(count, arguments);
-        const int status = body();
+        const int status = program.body();
         std::cout.flush();
         return std::cout ? status : fail("standard output cannot be written to");
     } catch (const CLI::Success& success) {  // --help

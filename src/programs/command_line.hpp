@@ -1,7 +1,6 @@
 // What all programs of the suite have in common: arguments, their errors, and the arrays that they name.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -10,6 +9,10 @@
 #include <vector>
 
 #include "data/arrays.hpp"
+
+namespace CLI {
+class App;  // of CLI11, whose header takes seconds to compile and is left to those who need it
+}
 
 namespace ssd {
 
@@ -37,8 +40,16 @@ std::vector<AnyArrays> load(const DataArguments& arguments);
 // A whole number from `from` to `to`; throws InputError where the text is anything else.
 std::size_t whole_number(const std::string& option, const std::string& text, std::size_t from, std::size_t to);
 
-// Runs a program's body after its arguments were parsed, and returns the exit status: the body's own, or 2 after one
-// line on standard error where an exception came out of the parsing or the body.
-int run_program(CLI::App& application, int count, const char* const* arguments, const std::function<int()>& body);
+// A program: what it is called, what it says of itself under --help, what arguments it takes, and what it does.
+struct Program {
+    std::string name;
+    std::string description;
+    std::function<void(CLI::App&)> add_arguments;
+    std::function<int()> body;
+};
+
+// Parses the arguments, runs the body and returns the exit status: the body's own, or 2 after one line on standard
+// error where an exception came out of either.
+int run_program(const Program& program, int count, const char* const* arguments);
 
 }  // namespace ssd

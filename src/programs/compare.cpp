@@ -1,4 +1,5 @@
 // Prints the variants side by side: times, memory, answers and verdicts.
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 #include <optional>
@@ -134,8 +135,10 @@ int compare(const Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    CLI::App application{"Compares the ways to compute sum((a[i] - b[i])²): time, memory, answers.", "compare"};
     Arguments parsed;
-    add_arguments(application, parsed);
-    return ssd::run_program(application, count, arguments, [&] { return compare(parsed); });
+    return ssd::run_program({.name = "compare",
+                             .description = "Compares the ways to compute sum((a[i] - b[i])²): time, memory, answers.",
+                             .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+                             .body = [&] { return compare(parsed); }},
+                            count, arguments);
 }

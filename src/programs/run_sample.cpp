@@ -89,12 +89,12 @@ int run(const Variant& variant, const Arrays<T>& arrays) {
 }  // namespace
 
 int run_sample(const Variant& variant, int count, const char* const* arguments) {
-    CLI::App application{std::string{variant.shows}, std::string{variant.name}};
     DataArguments data;
-    add_data_arguments(application, data, 1);
-    return run_program(application, count, arguments, [&] {
+    const auto add_arguments = [&](CLI::App& application) { add_data_arguments(application, data, 1); };
+    const auto body = [&] {
         return std::visit([&](const auto& arrays) { return run(variant, arrays); }, load(data).front());
-    });
+    };
+    return run_program({std::string{variant.name}, std::string{variant.shows}, add_arguments, body}, count, arguments);
 }
 
 }  // namespace ssd
