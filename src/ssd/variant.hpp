@@ -2,7 +2,9 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 
 #include "ssd/element.hpp"
@@ -13,36 +15,55 @@ namespace ssd {
 enum class Expectation {
     right,  // NumPy's answer to the last bit for integers, within the error bound for floats; always
     racy,   // a data race: undefined behaviour, any answer at all, the right one included
-    wrong,  // a wrong answer by intention
+    lossy,  // no data race, and wrong all the same, on some arrays or with some numbers of threads
+    wrong,  // wrong by intention, on all arrays
+};
+
+// What a right answer for floats may depend on, besides the arrays: on the order of the additions, that is. Integers
+// wrap around and depend on nothing.
+enum class DependsOn {
+    nothing,  // the same bits in every run, with any number of threads
+    threads,  // the same bits in every run with the same number of threads
+    run,      // may differ from run to run
+};
+
+// The computation for each element type. The two views have the same length, which may be 0; they are aligned to their
+// elements and perhaps no better. Throws std::bad_alloc where memory cannot be had.
+struct Computation {
+    // From a function template by way of a lambda: [](auto a, auto b) { return omp_reduction(a, b); }.
+    template <typename Generic>
+    constexpr Computation(Generic generic) : int64{generic}, int32{generic}, float64{generic}, float32{generic} {}
+
+    Sum<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b);
+    Sum<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b);
+    Sum<double> (*float64)(View<double> a, View<double> b);
+    Sum<float> (*float32)(View<float> a, View<float> b);
 };
 
 // One way to compute sum((a[i] - b[i])²). Each file in src/variants/ ends with one entry of this kind, an object of
 // the file's name in namespace ssd::variants.
 struct Variant {
     std::string_view name;
-    std::string_view article_name;  // the function of the article that it stands for; empty where there is none
-    std::string_view chapter;       // the folder of its file
-    std::string_view shows;         // what the sample shows, in a sentence
+    std::string_view chapter;            // the folder of its file
+    std::string_view article_name = "";  // the function of the article that it stands for, if there is one
+    std::string_view shows;              // what the sample shows, in a sentence
     Expectation expectation;
+    DependsOn depends_on = DependsOn::nothing;
+    // A variant that is slow by nature is compared on this many elements where nothing else is asked for.
+    std::size_t default_size = std::numeric_limits<std::size_t>::max();
+    Computation computation;
 
-    // The computation for each element type. The two views have the same length, which may be 0; they may be aligned
-    // to their elements and no better; the number of threads is thread_count()'s. Throws std::bad_alloc where memory
-    // cannot be had.
-    Sum<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b);
-    Sum<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b);
-    Sum<double> (*float64)(View<double> a, View<double> b);
-    Sum<float> (*float32)(View<float> a, View<float> b);
-
+    // The answer, computed with as many threads as thread_count() says, or as many as can be had.
     template <Element T>
     Sum<T> operator()(View<T> a, View<T> b) const {
         if constexpr (std::same_as<T, std::int64_t>) {
-            return int64(a, b);
+            return computation.int64(a, b);
         } else if constexpr (std::same_as<T, std::int32_t>) {
-            return int32(a, b);
+            return computation.int32(a, b);
         } else if constexpr (std::same_as<T, double>) {
-            return float64(a, b);
+            return computation.float64(a, b);
         } else {
-            return float32(a, b);
+            return computation.float32(a, b);
         }
     }
 };

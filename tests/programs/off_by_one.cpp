@@ -17,14 +17,10 @@ namespace variants {
 
 extern const Variant off_by_one = {
     .name = "off_by_one",
-    .article_name = "",
     .chapter = "tests",
     .shows = "A wrong answer that claims to be right.",
     .expectation = Expectation::right,
-    .int64 = ssd::off_by_one,
-    .int32 = ssd::off_by_one,
-    .float64 = ssd::off_by_one,
-    .float32 = ssd::off_by_one,
+    .computation = [](auto a, auto b) { return ssd::off_by_one(a, b); },
 };
 
 }  // namespace variants

@@ -21,14 +21,11 @@ namespace variants {
 
 extern const Variant eigen_temporaries = {
     .name = "eigen_temporaries",
-    .article_name = "np_squared_diff",
     .chapter = "article",
+    .article_name = "np_squared_diff",
     .shows = "Whole-array steps, each into a temporary array, as NumPy evaluates an expression.",
     .expectation = Expectation::right,
-    .int64 = ssd::eigen_temporaries,
-    .int32 = ssd::eigen_temporaries,
-    .float64 = ssd::eigen_temporaries,
-    .float32 = ssd::eigen_temporaries,
+    .computation = [](auto a, auto b) { return ssd::eigen_temporaries(a, b); },
 };
 
 }  // namespace variants

@@ -32,14 +32,11 @@ namespace variants {
 
 extern const Variant eigen_temporaries_chunked = {
     .name = "eigen_temporaries_chunked",
-    .article_name = "np_parallel_squared_diff",
     .chapter = "article",
+    .article_name = "np_parallel_squared_diff",
     .shows = "The temporaries in chunks that fit into a cache, on a pool of threads.",
     .expectation = Expectation::right,
-    .int64 = ssd::eigen_temporaries_chunked,
-    .int32 = ssd::eigen_temporaries_chunked,
-    .float64 = ssd::eigen_temporaries_chunked,
-    .float32 = ssd::eigen_temporaries_chunked,
+    .computation = [](auto a, auto b) { return ssd::eigen_temporaries_chunked(a, b); },
 };
 
 }  // namespace variants

@@ -22,14 +22,11 @@ namespace variants {
 
 extern const Variant fused_loop = {
     .name = "fused_loop",
-    .article_name = "numba_squared_diff",
     .chapter = "article",
+    .article_name = "numba_squared_diff",
     .shows = "One pass over the data, one value at a time, nothing allocated.",
     .expectation = Expectation::right,
-    .int64 = ssd::fused_loop,
-    .int32 = ssd::fused_loop,
-    .float64 = ssd::fused_loop,
-    .float32 = ssd::fused_loop,
+    .computation = [](auto a, auto b) { return ssd::fused_loop(a, b); },
 };
 
 }  // namespace variants

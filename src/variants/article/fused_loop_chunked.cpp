@@ -38,14 +38,11 @@ namespace variants {
 
 extern const Variant fused_loop_chunked = {
     .name = "fused_loop_chunked",
-    .article_name = "numba_parallel_squared_diff",
     .chapter = "article",
+    .article_name = "numba_parallel_squared_diff",
     .shows = "The fused loop over chunks, on a pool of threads.",
     .expectation = Expectation::right,
-    .int64 = ssd::fused_loop_chunked,
-    .int32 = ssd::fused_loop_chunked,
-    .float64 = ssd::fused_loop_chunked,
-    .float32 = ssd::fused_loop_chunked,
+    .computation = [](auto a, auto b) { return ssd::fused_loop_chunked(a, b); },
 };
 
 }  // namespace variants

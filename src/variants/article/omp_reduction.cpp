@@ -23,14 +23,12 @@ namespace variants {
 
 extern const Variant omp_reduction = {
     .name = "omp_reduction",
-    .article_name = "numba_native_parallelism",
     .chapter = "article",
+    .article_name = "numba_native_parallelism",
     .shows = "The fused loop, shared among threads by a reduction clause: one line, and right.",
     .expectation = Expectation::right,
-    .int64 = ssd::omp_reduction,
-    .int32 = ssd::omp_reduction,
-    .float64 = ssd::omp_reduction,
-    .float32 = ssd::omp_reduction,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::omp_reduction(a, b); },
 };
 
 }  // namespace variants

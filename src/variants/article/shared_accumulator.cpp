@@ -24,14 +24,11 @@ namespace variants {
 
 extern const Variant shared_accumulator = {
     .name = "shared_accumulator",
-    .article_name = "numba_native_parallelism_bad",
     .chapter = "article",
+    .article_name = "numba_native_parallelism_bad",
     .shows = "The same loop with one accumulator that all threads write to: wrong, silently.",
     .expectation = Expectation::racy,
-    .int64 = ssd::shared_accumulator,
-    .int32 = ssd::shared_accumulator,
-    .float64 = ssd::shared_accumulator,
-    .float32 = ssd::shared_accumulator,
+    .computation = [](auto a, auto b) { return ssd::shared_accumulator(a, b); },
 };
 
 }  // namespace variants

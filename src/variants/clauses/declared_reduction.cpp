@@ -1,0 +1,57 @@
+// A reduction over a type of your own: `declare reduction`.
+//
+// The struct gathers statistics of the differences. OpenMP has to be told how two of them become one (the combiner) and
+// what an empty one is (the initializer); then the clause takes the name like any operator. The combiner must not
+// depend on the order: in which order partial results are combined is unspecified (OpenMP 5.2, section 5.5.11).
+#include <algorithm>
+#include <limits>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+struct Statistics {
+    Wrapping<T> sum_of_squares = 0;
+    T smallest = std::numeric_limits<T>::max();
+    T largest = std::numeric_limits<T>::lowest();
+
+    void add(T x, T y) {
+        sum_of_squares += squared_difference(x, y);
+        smallest = std::min(smallest, difference(x, y));
+        largest = std::max(largest, difference(x, y));
+    }
+
+    void combine(const Statistics& other) {
+        sum_of_squares += other.sum_of_squares;
+        smallest = std::min(smallest, other.smallest);
+        largest = std::max(largest, other.largest);
+    }
+};
+
+template <Element T>
+Sum<T> declared_reduction(View<T> a, View<T> b) {
+#pragma omp declare reduction(gather : Statistics<T> : omp_out.combine(omp_in)) initializer(omp_priv = Statistics<T>{})
+    Statistics<T> statistics;
+#pragma omp parallel for reduction(gather : statistics)
+    for (std::size_t i = 0; i < a.size(); ++i) statistics.add(a[i], b[i]);
+    const bool equal = statistics.smallest == 0 && statistics.largest == 0;
+    return equal ? Sum<T>{0} : static_cast<Sum<T>>(statistics.sum_of_squares);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant declared_reduction = {
+    .name = "declared_reduction",
+    .chapter = "clauses",
+    .shows = "A reduction of your own, over a struct: declare reduction.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::declared_reduction(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,33 @@
+// `parallel for simd`: a reduction over threads and over the lanes of a register.
+//
+// For floats this is the difference that counts: the simd construct allows the compiler to keep several sums side by
+// side and to add them up at the end, which the language alone forbids, since it changes the order of the additions. So
+// the loop is vectorised, and no longer waits for one addition after the other. Integer sums are vectorised anyway.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> for_simd_reduction(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel for simd reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant for_simd_reduction = {
+    .name = "for_simd_reduction",
+    .chapter = "clauses",
+    .shows = "The reduction clause on threads and on the lanes of a register at once.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::for_simd_reduction(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

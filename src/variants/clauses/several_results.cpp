@@ -1,0 +1,44 @@
+// Several reductions in one pass: the sum, the number of elements that differ, and the largest difference.
+//
+// Reading memory is what takes the time, so further results of the same data come almost for free, in one loop with a
+// clause for each operator. The loop is a little slower than the sum alone, and much faster than three loops. A sum
+// over arrays that do not differ is 0, which is how the other two results take part in the answer here.
+#include <algorithm>
+#include <limits>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> several_results(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+    std::size_t differing = 0;
+    T largest = std::numeric_limits<T>::lowest();
+#pragma omp parallel for reduction(+ : total, differing) reduction(max : largest)
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const T step = difference(a[i], b[i]);
+        total += squared_difference(a[i], b[i]);
+        differing += step != 0 ? 1 : 0;
+        largest = std::max(largest, step);
+    }
+    const bool equal = differing == 0 && largest <= 0;
+    return equal ? Sum<T>{0} : static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant several_results = {
+    .name = "several_results",
+    .chapter = "clauses",
+    .shows = "Three reductions in one pass: the sum, how many differ, and the largest difference.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::several_results(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,40 @@
+// The reduction on an accelerator: `target teams distribute parallel for`.
+//
+// The map clauses say what is to be copied to the device and back; teams are its groups of threads. Without a device,
+// or compiled without support for one, the region runs on the host, as it does here: then nothing is copied, and one
+// team does the work. The number of threads has to be asked for in the clause, for a target region does not inherit the
+// setting of the thread that it comes from.
+#include "ssd/threads.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> target_teams_reduction(View<T> a, View<T> b) {
+    const T* const x = a.data();
+    const T* const y = b.data();
+    const std::size_t size = a.size();
+    const int threads = static_cast<int>(thread_count());
+    Wrapping<T> total = 0;
+#pragma omp target teams distribute parallel for num_teams(1) num_threads(threads) reduction(+ : total) \
+    map(to : x[:size], y[:size]) map(tofrom : total)
+    for (std::size_t i = 0; i < size; ++i) total += squared_difference(x[i], y[i]);
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant target_teams_reduction = {
+    .name = "target_teams_reduction",
+    .chapter = "clauses",
+    .shows = "The reduction on an accelerator where there is one, and here where there is none.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::target_teams_reduction(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,44 @@
+// Eigen as it is meant to be used: the whole formula as one expression.
+//
+// Eigen's operators return descriptions of what is to be computed, and sum() computes it in one pass, vectorised,
+// without temporaries: compare with eigen_temporaries, which asks for them. One thread. It adds in an order of its own,
+// several lanes side by side, so float answers are better than a plain loop's, and faster.
+#include <Eigen/Core>
+#include <concepts>
+#include <type_traits>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> eigen_lazy_expression(View<T> a, View<T> b) {
+    // Integers as unsigned, so that wrapping around is defined, and widened on the way into the sum.
+    using Value = typename std::conditional_t<std::integral<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
+    using Map = Eigen::Map<const Eigen::Array<Value, Eigen::Dynamic, 1>>;
+    const auto length = static_cast<Eigen::Index>(a.size());
+    const Map x{reinterpret_cast<const Value*>(a.data()), length};
+    const Map y{reinterpret_cast<const Value*>(b.data()), length};
+    if constexpr (std::integral<T>) {
+        const auto squares = (x - y).square().template cast<T>().template cast<std::int64_t>();
+        return static_cast<Sum<T>>(squares.template cast<std::uint64_t>().sum());
+    } else {
+        return (x - y).square().sum();
+    }
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant eigen_lazy_expression = {
+    .name = "eigen_lazy_expression",
+    .chapter = "libraries",
+    .shows = "Eigen as it is meant to be used: one expression, no temporaries.",
+    .expectation = Expectation::right,
+    .computation = [](auto a, auto b) { return ssd::eigen_lazy_expression(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

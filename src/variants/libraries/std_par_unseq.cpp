@@ -1,0 +1,42 @@
+// std::transform_reduce with the policy par_unseq: one more argument, and all cores work.
+//
+// The policy allows threads and vector registers, and the library does the rest. libstdc++ hands the work to TBB;
+// without TBB at compile time it runs on one thread, and says nothing. The arena only limits the number of threads, so
+// that this variant can be compared with others at the same number; a program that wants all cores needs none.
+#include <tbb/task_arena.h>
+#include <execution>
+#include <functional>
+#include <numeric>
+
+#include "ssd/threads.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> std_par_unseq(View<T> a, View<T> b) {
+    const auto square = [](T x, T y) { return squared_difference(x, y); };
+    Wrapping<T> total = 0;
+    tbb::task_arena{static_cast<int>(thread_count())}.execute([&] {
+        total = std::transform_reduce(std::execution::par_unseq, a.begin(), a.end(), b.begin(), Wrapping<T>{0},
+                                      std::plus<>{}, square);
+    });
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant std_par_unseq = {
+    .name = "std_par_unseq",
+    .chapter = "libraries",
+    .shows = "std::transform_reduce with an execution policy: one more argument, all cores.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::std_par_unseq(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

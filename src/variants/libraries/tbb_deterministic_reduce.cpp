@@ -1,0 +1,46 @@
+// TBB's parallel_deterministic_reduce: the same bits in every run.
+//
+// It always halves the range down to the grain, whoever is idle, and combines the same pairs in the same order. So a
+// float's answer depends on the arrays and on the grain, and on nothing else: not on the run, and not on the number of
+// threads. It gives up a little: ranges are cut even where one thread does them all.
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_reduce.h>
+#include <tbb/task_arena.h>
+#include <functional>
+
+#include "ssd/threads.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+// Part of the answer for floats: another grain gives other last bits.
+constexpr std::size_t grain = 16'384;
+
+template <Element T>
+Sum<T> tbb_deterministic_reduce(View<T> a, View<T> b) {
+    const auto add_range = [&](const tbb::blocked_range<std::size_t>& range, Wrapping<T> sum) {
+        for (std::size_t i = range.begin(); i < range.end(); ++i) sum += squared_difference(a[i], b[i]);
+        return sum;
+    };
+    const tbb::blocked_range<std::size_t> whole{0, a.size(), grain};
+    Wrapping<T> total = 0;
+    tbb::task_arena{static_cast<int>(thread_count())}.execute(
+        [&] { total = tbb::parallel_deterministic_reduce(whole, Wrapping<T>{0}, add_range, std::plus<>{}); });
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant tbb_deterministic_reduce = {
+    .name = "tbb_deterministic_reduce",
+    .chapter = "libraries",
+    .shows = "TBB's deterministic reduction: the same bits in every run, with any number of threads.",
+    .expectation = Expectation::right,
+    .computation = [](auto a, auto b) { return ssd::tbb_deterministic_reduce(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

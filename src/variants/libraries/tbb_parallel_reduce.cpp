@@ -1,0 +1,47 @@
+// TBB's parallel_reduce.
+//
+// It takes what every safe reduction takes: a range, an identity, a function that maps a range to a value, and one that
+// combines two values. There is no shared total in sight. TBB halves the range as long as there are idle threads to
+// steal the halves, so which partial sums there are, and a float's last bits, change from run to run.
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_reduce.h>
+#include <tbb/task_arena.h>
+#include <functional>
+
+#include "ssd/threads.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+// The smallest range worth cutting off.
+constexpr std::size_t grain = 16'384;
+
+template <Element T>
+Sum<T> tbb_parallel_reduce(View<T> a, View<T> b) {
+    const auto add_range = [&](const tbb::blocked_range<std::size_t>& range, Wrapping<T> sum) {
+        for (std::size_t i = range.begin(); i < range.end(); ++i) sum += squared_difference(a[i], b[i]);
+        return sum;
+    };
+    const tbb::blocked_range<std::size_t> whole{0, a.size(), grain};
+    Wrapping<T> total = 0;
+    tbb::task_arena{static_cast<int>(thread_count())}.execute(
+        [&] { total = tbb::parallel_reduce(whole, Wrapping<T>{0}, add_range, std::plus<>{}); });
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant tbb_parallel_reduce = {
+    .name = "tbb_parallel_reduce",
+    .chapter = "libraries",
+    .shows = "TBB's parallel_reduce: halves ranges and steals work.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::tbb_parallel_reduce(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,44 @@
+// A partial sum for each thread, kept in a register and stored once.
+//
+// The array has its places side by side, as in partials_false_sharing, and there is no false sharing to speak of: a
+// local variable that nobody else can see stays in a register, and each thread writes to the array once. An optimising
+// compiler often does this to a loop that adds to the array directly, which is why false sharing comes and goes with
+// the compiler's options. Writing the local variable out makes it certain.
+#include <omp.h>
+#include <numeric>
+#include <vector>
+
+#include "ssd/threads.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> partials_in_registers(View<T> a, View<T> b) {
+    std::vector<Wrapping<T>> partial(thread_count());
+#pragma omp parallel
+    {
+        Wrapping<T> mine = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) mine += squared_difference(a[i], b[i]);
+        partial[static_cast<std::size_t>(omp_get_thread_num())] = mine;
+    }
+    return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant partials_in_registers = {
+    .name = "partials_in_registers",
+    .chapter = "partials",
+    .shows = "One partial sum a thread, kept in a register and stored once.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::threads,
+    .computation = [](auto a, auto b) { return ssd::partials_in_registers(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,40 @@
+// WRONG ON PURPOSE: a total that one thread zeroes with no barrier before the others add.
+//
+// The additions are atomic; the zeroing is not ordered before them. A thread with little to do may add its share first
+// and have it wiped out, or add to what the last call left behind. Usually the loop takes long enough for the zero to
+// arrive in time. `single` without `nowait` has a barrier at its end and would be right: one word makes the race.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> initialisation_race(View<T> a, View<T> b) {
+    static Wrapping<T> total;  // the same in every call, so it has to be zeroed
+#pragma omp parallel
+    {
+#pragma omp single nowait  // the barrier is left out
+        total = 0;
+        Wrapping<T> partial = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) partial += squared_difference(a[i], b[i]);
+#pragma omp atomic
+        total += partial;
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant initialisation_race = {
+    .name = "initialisation_race",
+    .chapter = "races",
+    .shows = "A total that one thread zeroes while others may already add to it.",
+    .expectation = Expectation::racy,
+    .computation = [](auto a, auto b) { return ssd::initialisation_race(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

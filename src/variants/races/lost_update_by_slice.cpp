@@ -1,0 +1,41 @@
+// WRONG ON PURPOSE: a lost update that is forced: all threads load the total before any of them stores it.
+//
+// What shared_accumulator does by accident happens here by construction, on every machine, on one core too: a barrier
+// stands between the loads and the stores. Each thread adds its slice to the copy that it loaded, and the last to store
+// wins, so exactly one slice survives. With 20 threads on the article's arrays that is 18000000, a number that the
+// article prints. The accesses are atomic: there is no data race, and nothing is undefined.
+#include <atomic>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> lost_update_by_slice(View<T> a, View<T> b) {
+    std::atomic<Wrapping<T>> total = 0;
+#pragma omp parallel
+    {
+        Wrapping<T> mine = total.load(std::memory_order_relaxed);
+#pragma omp barrier
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) mine += squared_difference(a[i], b[i]);
+        total.store(mine, std::memory_order_relaxed);
+    }
+    return static_cast<Sum<T>>(total.load());
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant lost_update_by_slice = {
+    .name = "lost_update_by_slice",
+    .chapter = "races",
+    .shows = "Every thread loads, then every thread stores: exactly one slice survives, anywhere.",
+    .expectation = Expectation::lossy,
+    .computation = [](auto a, auto b) { return ssd::lost_update_by_slice(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,43 @@
+// WRONG ON PURPOSE: a total of 32 bits.
+//
+// No race at all, and the commonest silent wrong result of reductions: an accumulator that is too narrow. The article's
+// sum, 359999964, fits; ten times the elements do not, and the sum wraps around. (NumPy adds int32 up in int64 for this
+// reason.) Double becomes float here, which wraps nowhere and stops growing instead, once a term is below half of its
+// last digit.
+#include <concepts>
+#include <type_traits>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+using Narrow = std::conditional_t<std::integral<T>, std::uint32_t, float>;
+
+template <Element T>
+Sum<T> narrow_accumulator(View<T> a, View<T> b) {
+    Narrow<T> total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += static_cast<Narrow<T>>(squared_difference(a[i], b[i]));
+    if constexpr (std::integral<T>) {
+        return static_cast<std::int32_t>(total);
+    } else {
+        return total;
+    }
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant narrow_accumulator = {
+    .name = "narrow_accumulator",
+    .chapter = "races",
+    .shows = "A total of 32 bits: right on the article's arrays, wrong as soon as it overflows.",
+    .expectation = Expectation::lossy,
+    .computation = [](auto a, auto b) { return ssd::narrow_accumulator(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

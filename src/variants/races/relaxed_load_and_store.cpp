@@ -1,0 +1,38 @@
+// WRONG ON PURPOSE: an atomic total that is loaded, added to and stored.
+//
+// Every access is atomic, so there is no data race, nothing is undefined, and no detector of data races has anything to
+// say. And still, between one thread's load and its store the other thread stores, and that update is lost. Atomic
+// accesses do not make an atomic update: fetch_add does.
+#include <atomic>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> relaxed_load_and_store(View<T> a, View<T> b) {
+    std::atomic<Wrapping<T>> total = 0;
+#pragma omp parallel for
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const Wrapping<T> before = total.load(std::memory_order_relaxed);
+        total.store(before + squared_difference(a[i], b[i]), std::memory_order_relaxed);
+    }
+    return static_cast<Sum<T>>(total.load());
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant relaxed_load_and_store = {
+    .name = "relaxed_load_and_store",
+    .chapter = "races",
+    .shows = "An atomic total, loaded and stored: no data race, and updates are lost all the same.",
+    .expectation = Expectation::lossy,
+    .default_size = 1'000'000,
+    .computation = [](auto a, auto b) { return ssd::relaxed_load_and_store(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

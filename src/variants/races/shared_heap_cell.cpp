@@ -1,0 +1,34 @@
+// WRONG ON PURPOSE: the shared accumulator as a cell on the heap, which is what the article's result[0] is.
+//
+// The same race as shared_accumulator's, in the shape that Python makes of it. Memory that others may see is stored to
+// in every step, where a local variable is stored once; so the threads overwrite each other all the time, and the
+// answers are scattered: a start value and a slice on top of it. The loop's machine code decides what a race prints.
+#include <memory>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> shared_heap_cell(View<T> a, View<T> b) {
+    const auto result = std::make_unique<Wrapping<T>>(Wrapping<T>{0});
+#pragma omp parallel for
+    for (std::size_t i = 0; i < a.size(); ++i) *result += squared_difference(a[i], b[i]);
+    return static_cast<Sum<T>>(*result);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant shared_heap_cell = {
+    .name = "shared_heap_cell",
+    .chapter = "races",
+    .shows = "The shared accumulator as a cell on the heap, as the article's result[0].",
+    .expectation = Expectation::racy,
+    .computation = [](auto a, auto b) { return ssd::shared_heap_cell(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

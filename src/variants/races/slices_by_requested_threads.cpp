@@ -1,0 +1,40 @@
+// WRONG ON PURPOSE: slices cut by the number of threads that was asked for.
+//
+// The runtime may deliver fewer threads than a program asks for: OMP_THREAD_LIMIT, OMP_DYNAMIC, a nested region. Then
+// nobody computes the last slices, silently. It is right on the machine where it was written. Inside the region,
+// omp_get_num_threads() tells the number that came; a work-sharing loop needs no number at all.
+#include <omp.h>
+
+#include "ssd/chunks.hpp"
+#include "ssd/threads.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> slices_by_requested_threads(View<T> a, View<T> b) {
+    const Chunks slices{a.size(), thread_count()};  // asked for, not delivered
+    Wrapping<T> total = 0;
+#pragma omp parallel reduction(+ : total)
+    {
+        const auto [begin, length] = slices[static_cast<std::size_t>(omp_get_thread_num())];
+        for (std::size_t i = begin; i < begin + length; ++i) total += squared_difference(a[i], b[i]);
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant slices_by_requested_threads = {
+    .name = "slices_by_requested_threads",
+    .chapter = "races",
+    .shows = "Slices for the threads that were asked for: the tail is dropped when fewer come.",
+    .expectation = Expectation::lossy,
+    .computation = [](auto a, auto b) { return ssd::slices_by_requested_threads(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,38 @@
+// WRONG ON PURPOSE: partial sums combined without synchronisation.
+//
+// All is right but the last line: two threads that finish at the same time both read the total, and one addition is
+// lost. That needs a meeting within nanoseconds, once a call, so the answer is nearly always right. A test that runs it
+// a thousand times will pass. It is the same undefined behaviour as shared_accumulator's, and the one that reaches
+// production.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> unsynchronised_combine(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel
+    {
+        Wrapping<T> partial = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) partial += squared_difference(a[i], b[i]);
+        total += partial;  // no atomic, no critical
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant unsynchronised_combine = {
+    .name = "unsynchronised_combine",
+    .chapter = "races",
+    .shows = "Partial sums combined without a lock: nearly always right, and a race all the same.",
+    .expectation = Expectation::racy,
+    .computation = [](auto a, auto b) { return ssd::unsynchronised_combine(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

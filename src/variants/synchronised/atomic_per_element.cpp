@@ -1,0 +1,38 @@
+// Every addition as an atomic update.
+//
+// For integers this is one instruction with a lock prefix; for floats, which have none, a loop of compare and exchange
+// until nobody came between. Either way the cache line with the total has to travel to the core that adds, for every
+// element. Expect it to be faster than a critical section and still many times slower than one thread.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> atomic_per_element(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel for
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const Wrapping<T> term = squared_difference(a[i], b[i]);
+#pragma omp atomic
+        total += term;
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant atomic_per_element = {
+    .name = "atomic_per_element",
+    .chapter = "synchronised",
+    .shows = "An atomic update for every addition: right, and all threads wait for one cache line.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .default_size = 100'000,
+    .computation = [](auto a, auto b) { return ssd::atomic_per_element(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,39 @@
+// A critical section once a thread, around the addition of its partial sum.
+//
+// Each thread adds its share into a variable of its own, declared inside the parallel region, and enters the critical
+// section once, at the end. This is what a reduction clause does, spelt out; expect the same time. `nowait` lets a
+// thread that is done go on to the section while others still add.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> critical_per_thread(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel
+    {
+        Wrapping<T> partial = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) partial += squared_difference(a[i], b[i]);
+#pragma omp critical
+        total += partial;
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant critical_per_thread = {
+    .name = "critical_per_thread",
+    .chapter = "synchronised",
+    .shows = "A critical section once for each thread: as fast as the reduction clause.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::critical_per_thread(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,41 @@
+// Every addition under a std::mutex.
+//
+// OpenMP's threads are threads of the system, and the C++ library's mutex works among them; its lock_guard gives the
+// lock back on every way out of the scope. One lock for every element is as wrong an idea here as it is with OpenMP's
+// own. A mutex that is not free puts its thread to sleep and has it woken, which costs more than the wait.
+#include <mutex>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> mutex_per_element(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+    std::mutex mutex;
+#pragma omp parallel for
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const Wrapping<T> term = squared_difference(a[i], b[i]);
+        const std::lock_guard guard{mutex};
+        total += term;
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant mutex_per_element = {
+    .name = "mutex_per_element",
+    .chapter = "synchronised",
+    .shows = "A std::mutex around every addition: the C++ library's lock among OpenMP's threads.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .default_size = 100'000,
+    .computation = [](auto a, auto b) { return ssd::mutex_per_element(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,44 @@
+// `reduction(task, + : total)`: a reduction over a parallel region and all the tasks that it makes.
+//
+// The modifier lets tasks join the reduction of the region that they are in (OpenMP 5.2, section 5.5.8). Every thread
+// makes tasks for its share of the pieces, and threads that are done early take over others'. Unlike task_halving it
+// needs no group of its own, since the region's end is where the results are combined.
+#include <algorithm>
+
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+constexpr std::size_t piece = 65'536;
+
+template <Element T>
+Sum<T> parallel_task_reduction(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel reduction(task, + : total)
+    {
+#pragma omp for
+        for (std::size_t begin = 0; begin < a.size(); begin += piece) {
+            const std::size_t end = std::min(begin + piece, a.size());
+#pragma omp task in_reduction(+ : total)
+            for (std::size_t i = begin; i < end; ++i) total += squared_difference(a[i], b[i]);
+        }
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant parallel_task_reduction = {
+    .name = "parallel_task_reduction",
+    .chapter = "tasks",
+    .shows = "A reduction over a parallel region and all tasks in it: the task modifier.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::parallel_task_reduction(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

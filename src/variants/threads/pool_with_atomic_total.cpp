@@ -1,0 +1,45 @@
+// A pool of threads fed with chunks, as the article's ThreadPoolExecutor is, whose sums meet in one std::atomic.
+//
+// The pool (ssd/thread_pool.hpp) starts its threads once; after that, a call costs waking them. Chunks go to whichever
+// thread is free, so a thread that the system holds up does not hold up the others. fetch_add with relaxed order is
+// enough, as nothing else is published by it, and for floating-point numbers C++20 has it too. fused_loop_chunked keeps
+// the partial sums apart instead, and so gives floats the same bits in every run; here they are added as they come.
+#include <atomic>
+
+#include "ssd/chunks.hpp"
+#include "ssd/thread_pool.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> pool_with_atomic_total(View<T> a, View<T> b) {
+    const auto chunks = Chunks::as_in_the_article(a.size());
+    std::atomic<Wrapping<T>> total = 0;
+    thread_pool().run(chunks.count(), [&](std::size_t index) {
+        const auto [begin, length] = chunks[index];
+        const View<T> x = a.subspan(begin, length);
+        const View<T> y = b.subspan(begin, length);
+        Wrapping<T> sum = 0;
+        for (std::size_t i = 0; i < x.size(); ++i) sum += squared_difference(x[i], y[i]);
+        total.fetch_add(sum, std::memory_order_relaxed);
+    });
+    return static_cast<Sum<T>>(total.load());
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant pool_with_atomic_total = {
+    .name = "pool_with_atomic_total",
+    .chapter = "threads",
+    .shows = "A pool of threads fed with chunks, whose sums meet in one std::atomic.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::pool_with_atomic_total(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

@@ -1,0 +1,53 @@
+// Futures of the C++ library: std::async.
+//
+// The shape that is hardest to get wrong. Each slice is a function call that returns its sum, and the only way to that
+// sum is to ask the future for it, so there is no shared total to race for. With both launch policies allowed, a call
+// runs in the thread that asks for it where the system refuses to start another. In libstdc++ every call starts a
+// thread.
+#include <future>
+#include <vector>
+
+#include "ssd/chunks.hpp"
+#include "ssd/threads.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Wrapping<T> sum_of_slice(View<T> a, View<T> b, Chunk slice) {
+    const View<T> x = a.subspan(slice.begin, slice.length);
+    const View<T> y = b.subspan(slice.begin, slice.length);
+    Wrapping<T> sum = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) sum += squared_difference(x[i], y[i]);
+    return sum;
+}
+
+template <Element T>
+Sum<T> std_async(View<T> a, View<T> b) {
+    const Chunks slices{a.size(), thread_count()};
+    std::vector<std::future<Wrapping<T>>> futures;
+    futures.reserve(slices.count());
+    for (std::size_t index = 0; index < slices.count(); ++index) {
+        futures.push_back(std::async(std::launch::async | std::launch::deferred, sum_of_slice<T>, a, b, slices[index]));
+    }
+    Wrapping<T> total = 0;
+    for (auto& future : futures) total += future.get();
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant std_async = {
+    .name = "std_async",
+    .chapter = "threads",
+    .shows = "Futures of the C++ library: a call that runs elsewhere and returns its value.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::threads,
+    .computation = [](auto a, auto b) { return ssd::std_async(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd
