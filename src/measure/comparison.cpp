@@ -2,6 +2,7 @@
 #include "measure/comparison.hpp"
 
 #include <benchmark/benchmark.h>
+#include <omp.h>
 
 #include <algorithm>
 #include <chrono>
@@ -59,12 +60,12 @@ std::string benchmark_name(const Measurement& measurement) {
            std::to_string(measurement.size) + '/' + std::to_string(measurement.threads);
 }
 
-// Checks one variant on one pair of arrays, weighs it, and gives the engine a benchmark of it. The measurement, the
-// arrays and the progress have to live until the engine has run.
+// Checks one variant on one pair of arrays, weighs it, and gives the engine a benchmark of it. The measurement and the
+// progress have to live until the engine has run.
 template <Element T>
 void prepare(Measurement& measurement, const Arrays<T>& arrays, const Reference<T>& right, std::size_t repetitions,
              const std::function<void()>& progress) {
-    const auto call = [&measurement, &arrays, right] {
+    const auto call = [&measurement, arrays, right] {
         const Sum<T> answer = (*measurement.variant)(arrays.a, arrays.b);
         measurement.tally.count(answer, right.accepts(answer));
         return answer;
@@ -82,8 +83,10 @@ void prepare(Measurement& measurement, const Arrays<T>& arrays, const Reference<
     const std::chrono::duration<double> once = std::chrono::steady_clock::now() - start;
     const double calls = std::clamp(std::round(repetition_time / once), 1.0, most_calls);
 
-    const auto body = [&measurement, &arrays, &progress, call](benchmark::State& state) {
+    const auto body = [&measurement, arrays, &progress, call](benchmark::State& state) {
         progress();
+        omp_pause_resource_all(omp_pause_soft);
+        call();  // wakes the threads that it needs
         const std::size_t wrong_before = measurement.tally.wrong();
         for (auto _ : state) benchmark::DoNotOptimize(call());
         state.counters["wrong_runs"] = static_cast<double>(measurement.tally.wrong() - wrong_before);
@@ -121,14 +124,18 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
     for (const AnyArrays& any : data) {
         std::visit(
             [&]<Element T>(const Arrays<T>& arrays) {
-                const Reference<T> right = reference(arrays.a, arrays.b);
+                std::map<std::size_t, Reference<T>> references;
                 for (const Variant* variant : variants) {
+                    const std::size_t size =
+                        options.shorten_slow ? std::min(arrays.a.size(), variant->default_size) : arrays.a.size();
+                    const Arrays<T> part{arrays.a.first(size), arrays.b.first(size), arrays.owner};
+                    if (!references.contains(size)) references[size] = reference(part.a, part.b);
                     Measurement& measurement = measurements.emplace_back();
                     measurement.variant = variant;
                     measurement.type = type_name<T>;
-                    measurement.size = arrays.a.size();
+                    measurement.size = size;
                     measurement.threads = thread_count();
-                    prepare(measurement, arrays, right, options.repetitions, progress);
+                    prepare(measurement, part, references[size], options.repetitions, progress);
                 }
             },
             any);

@@ -31,6 +31,7 @@ struct Measurement {
 
 struct ComparisonOptions {
     std::size_t repetitions;
+    bool shorten_slow;  // whether variants get no more elements than their default_size
     // Called before each repetition with the number of those done and of all.
     std::function<void(std::size_t done, std::size_t all)> progress;
     // Where Google Benchmark's JSON goes; nowhere if null. Benchmarks are named <variant>/<type>/<size>/<threads>; the
@@ -45,9 +46,11 @@ struct NotEnoughMemory : std::runtime_error {
 
 // Measures every variant on every pair of arrays: first each answer is checked and the peak of the heap measured, then
 // the repetitions of all variants and all types run in random order, so that a change of the machine's speed meets all
-// alike. A repetition calls the variant as often as fills some milliseconds, once at least, and each of these answers
-// is judged too. The measurements come in the order of the arrays, and for each of them in the order of the variants.
-// Throws NotEnoughMemory.
+// alike. Before each of them OpenMP's idle threads are put to sleep: for some time after a parallel region they wait
+// for the next one without sleeping, and would take the cores from a variant with threads of its own. A repetition
+// calls the variant as often as fills some milliseconds, once at least, and each of these answers is judged too. The
+// measurements come in the order of the arrays, and for each of them in the order of the variants. Throws
+// NotEnoughMemory.
 std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                  const ComparisonOptions& options);
 

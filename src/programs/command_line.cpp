@@ -7,7 +7,7 @@
 #include <iostream>
 #include <new>
 
-#include "data/article_arrays.hpp"
+#include "data/generated_arrays.hpp"
 #include "data/npy.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
@@ -48,14 +48,14 @@ std::size_t whole_number(const std::string& option, const std::string& text, std
 }
 
 void add_data_arguments(CLI::App& application, DataArguments& arguments, std::size_t most_types) {
-    arguments.size = article_size;
     arguments.threads = thread_count();
     CLI::Option* const files =
         application.add_option("files", arguments.files, "Two .npy files to use in place of the article's arrays")
             ->type_name("A.npy B.npy");
     application
         .add_option_function<std::string>(
-            "--size", [&](const std::string& text) { arguments.size = whole_number("--size", text, 1, largest_size); },
+            "--size",
+            [&arguments](const std::string& text) { arguments.size = whole_number("--size", text, 1, largest_size); },
             "Elements in each of the article's arrays (default " + format_count(article_size) + ")")
         ->type_name("N")
         ->excludes(files);
@@ -73,12 +73,14 @@ void add_data_arguments(CLI::App& application, DataArguments& arguments, std::si
     application
         .add_option_function<std::string>(
             "--threads",
-            [&](const std::string& text) { arguments.threads = whole_number("--threads", text, 1, most_threads); },
+            [&arguments](const std::string& text) {
+                arguments.threads = whole_number("--threads", text, 1, most_threads);
+            },
             "Threads to ask for (default: OMP_NUM_THREADS, or all cores)")
         ->type_name("T");
 }
 
-std::vector<AnyArrays> load(const DataArguments& arguments) {
+std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator) {
     if (!arguments.files.empty() && arguments.files.size() != 2) {
         std::string given;
         for (const std::string& file : arguments.files) given += " '" + file + "'";
@@ -94,7 +96,7 @@ std::vector<AnyArrays> load(const DataArguments& arguments) {
     const std::vector<std::string> default_types{std::string{type_names.front()}};
     std::vector<AnyArrays> data;
     for (const std::string& type : arguments.types.empty() ? default_types : arguments.types) {
-        data.push_back(article_arrays(type, arguments.size));
+        data.push_back(generator(type, arguments.size.value_or(article_size)));
     }
     return data;
 }

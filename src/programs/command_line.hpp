@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -23,9 +24,9 @@ struct InputError : std::runtime_error {
 
 // Which arrays, and how many threads.
 struct DataArguments {
-    std::vector<std::string> files;  // two .npy files, or none for the article's arrays
-    std::vector<std::string> types;  // of the article's arrays; without duplicates
-    std::size_t size;                // of the article's arrays
+    std::vector<std::string> files;   // two .npy files, or none for the article's arrays
+    std::vector<std::string> types;   // of the article's arrays; without duplicates
+    std::optional<std::size_t> size;  // of the article's arrays, where it was given
     std::size_t threads;
 };
 
@@ -33,9 +34,12 @@ struct DataArguments {
 // int64 in their full size, and as many threads as OpenMP would take. `most_types` is how many --type may name.
 void add_data_arguments(CLI::App& application, DataArguments& arguments, std::size_t most_types);
 
-// Sets the number of threads, makes sure that they can be had, and provides the arrays, a pair for each type. Throws
-// InputError, NpyError or std::bad_alloc.
-std::vector<AnyArrays> load(const DataArguments& arguments);
+// Makes a pair of arrays of the named type and size.
+using Generator = AnyArrays (*)(std::string_view type, std::size_t size);
+
+// Sets the number of threads, makes sure that they can be had, and provides the arrays, a pair for each type: from the
+// files if there are any, otherwise from the generator. Throws InputError, NpyError or std::bad_alloc.
+std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator);
 
 // A whole number from `from` to `to`; throws InputError where the text is anything else.
 std::size_t whole_number(const std::string& option, const std::string& text, std::size_t from, std::size_t to);

@@ -1,15 +1,20 @@
 // Prints the variants side by side: times, memory, answers and verdicts.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <functional>
 #include <iostream>
-#include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
+#include "data/generated_arrays.hpp"
+#include "measure/accuracy.hpp"
 #include "measure/comparison.hpp"
 #include "programs/command_line.hpp"
+#include "report/accuracy_report.hpp"
+#include "report/catalog_report.hpp"
 #include "report/comparison_report.hpp"
 #include "report/output_file.hpp"
 #include "report/progress.hpp"
@@ -24,68 +29,86 @@ using ssd::Variant;
 
 struct Arguments {
     ssd::DataArguments data;
-    std::vector<const Variant*> variants;
+    std::vector<const Variant*> variants;  // none: the article's
     std::size_t repetitions = 21;
     std::string json;
     bool list = false;
+    bool accuracy = false;
 };
 
-const Variant* find_variant(const std::string& name) {
-    const auto catalog = ssd::catalog();
-    const auto found = std::find_if(catalog.begin(), catalog.end(), [&](const Variant* v) { return v->name == name; });
-    if (found != catalog.end()) return *found;
-    std::string names;
-    for (const Variant* variant : catalog) names += (names.empty() ? "" : ", ") + std::string{variant->name};
-    throw InputError{"--only: '" + name + "' is not one of " + names};
+constexpr std::string_view default_chapter = "article";
+constexpr std::string_view all_chapters = "all";
+
+// Adds the variants of the catalog of which `wanted` is true, each once; returns whether there were any.
+bool add_variants(std::vector<const Variant*>& variants, const std::function<bool(const Variant&)>& wanted) {
+    bool any = false;
+    for (const Variant* variant : ssd::catalog()) {
+        if (!wanted(*variant)) continue;
+        any = true;
+        if (std::find(variants.begin(), variants.end(), variant) == variants.end()) variants.push_back(variant);
+    }
+    return any;
+}
+
+// What the variants of the catalog have as a name or as a chapter, each once, separated by commas.
+std::string list_of(std::string_view Variant::*member) {
+    std::string text;
+    std::string_view last;
+    for (const Variant* variant : ssd::catalog()) {
+        if (variant->*member != last) text += (text.empty() ? "" : ", ") + std::string{variant->*member};
+        last = variant->*member;
+    }
+    return text;
+}
+
+void add_by_name(std::vector<const Variant*>& variants, const std::string& name) {
+    if (!add_variants(variants, [&](const Variant& variant) { return variant.name == name; })) {
+        throw InputError{"--only: '" + name + "' is not one of " + list_of(&Variant::name)};
+    }
+}
+
+void add_by_chapter(std::vector<const Variant*>& variants, const std::string& chapter) {
+    const auto wanted = [&](const Variant& variant) { return chapter == all_chapters || variant.chapter == chapter; };
+    if (!add_variants(variants, wanted)) {
+        throw InputError{"--chapter: '" + chapter + "' is not one of " + list_of(&Variant::chapter) + ", " +
+                         std::string{all_chapters}};
+    }
 }
 
 void add_arguments(CLI::App& application, Arguments& arguments) {
     ssd::add_data_arguments(application, arguments.data, ssd::type_names.size());
-    application
-        .add_option_function<std::vector<std::string>>(
-            "--only",
-            [&](const std::vector<std::string>& names) {
-                for (const std::string& name : names) {
-                    const Variant* const variant = find_variant(name);
-                    auto& variants = arguments.variants;
-                    if (std::find(variants.begin(), variants.end(), variant) == variants.end()) {
-                        variants.push_back(variant);
-                    }
-                }
-            },
-            "Variants to compare (default: all)")
-        ->type_name("NAME,...")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    application
-        .add_option_function<std::string>(
-            "--repetitions",
-            [&](const std::string& text) {
-                arguments.repetitions = ssd::whole_number("--repetitions", text, 1, 100'000);
-            },
-            "Timed repetitions of each variant (default 21)")
-        ->type_name("R");
-    application.add_option("--json", arguments.json, "Write the figures to a file, in Google Benchmark's format")
-        ->type_name("FILE");
+    const auto add_list = [&](const char* option, auto add, const char* description, const char* type_name) {
+        return application
+            .add_option_function<std::vector<std::string>>(
+                option,
+                [&arguments, add](const std::vector<std::string>& names) {
+                    for (const std::string& name : names) add(arguments.variants, name);
+                },
+                description)
+            ->type_name(type_name)
+            ->delimiter(',')
+            ->allow_extra_args(false);
+    };
+    CLI::Option* const only = add_list("--only", add_by_name, "Variants to compare", "NAME,...");
+    add_list("--chapter", add_by_chapter, "Chapters to compare, or all (default article)", "NAME,...")->excludes(only);
+    CLI::Option* const repetitions = application
+                                         .add_option_function<std::string>(
+                                             "--repetitions",
+                                             [&arguments](const std::string& text) {
+                                                 arguments.repetitions =
+                                                     ssd::whole_number("--repetitions", text, 1, 100'000);
+                                             },
+                                             "Timed repetitions of each variant (default 21)")
+                                         ->type_name("R");
+    CLI::Option* const json =
+        application.add_option("--json", arguments.json, "Write the figures to a file, in Google Benchmark's format")
+            ->type_name("FILE");
     application.add_flag("--list", arguments.list, "List the variants and do nothing else");
-}
-
-void print_list(const ssd::Terminal& terminal) {
-    using ssd::Align;
-    ssd::Table table{{{"variant", Align::left},
-                      {"chapter", Align::left},
-                      {"expected", Align::left},
-                      {"what it shows", Align::left}}};
-    for (const Variant* variant : ssd::catalog()) {
-        const char* const expected = variant->expectation == Expectation::right  ? "right"
-                                     : variant->expectation == Expectation::racy ? "racy"
-                                                                                 : "wrong";
-        table.add({.cells = {{std::string{variant->name}},
-                             {std::string{variant->chapter}},
-                             {expected},
-                             {std::string{variant->shows}}}});
-    }
-    table.print(std::cout, terminal);
+    application
+        .add_flag("--accuracy", arguments.accuracy,
+                  "Show for floats how accurate and how repeatable the answers are; the arrays are random")
+        ->excludes(repetitions)
+        ->excludes(json);
 }
 
 // Passes on what `write` does; a std::system_error becomes an error that names the file.
@@ -98,27 +121,49 @@ void on_json_file(const std::string& path, void (*write)(const std::string&, con
     }
 }
 
-int compare(const Arguments& arguments) {
-    const ssd::Terminal terminal = ssd::standard_output();
-    if (arguments.list) {
-        print_list(terminal);
-        return 0;
+// Whether the variant is one whose answers are to be right and was wrong.
+bool failed(const ssd::Measurement& m) { return m.variant->expectation == Expectation::right && m.tally.wrong() != 0; }
+
+int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> variants, const ssd::Terminal& terminal) {
+    ssd::DataArguments data = arguments.data;
+    if (data.types.empty()) data.types = {"float64", "float32"};
+    for (const std::string& type : data.types) {
+        if (!type.starts_with("float")) {
+            throw InputError{"--accuracy: '" + type + "' has no rounding errors; it is for float64 and float32"};
+        }
     }
+    std::erase_if(variants, [](const Variant* variant) { return variant->expectation != Expectation::right; });
+    if (variants.empty()) throw InputError{"--accuracy: none of these variants is expected to be right"};
+    std::vector<const Variant*> clause;
+    add_by_name(clause, "omp_reduction");
+    const std::vector<ssd::AnyArrays> arrays = ssd::load(data, ssd::random_arrays);
+    std::vector<ssd::Accuracy> results;
+    {
+        const ssd::Progress progress{"measuring"};
+        results = ssd::measure_accuracy(variants, *clause.front(), arrays,
+                                        [&](std::size_t done, std::size_t all) { progress.show(done, all); });
+    }
+    if (results.empty())
+        throw InputError{"--accuracy: integers have no rounding errors; it is for float64 and float32"};
+    ssd::print_accuracy(std::cout, results, arguments.data.threads, terminal);
+    return 0;
+}
+
+int compare_times(const Arguments& arguments, const std::vector<const Variant*>& variants,
+                  const ssd::Terminal& terminal) {
     const bool with_json = !arguments.json.empty();
     if (with_json) {
         on_json_file(arguments.json, [](const auto& path, const auto&) { ssd::check_writable(path); }, {});
     }
-    const std::vector<ssd::AnyArrays> data = ssd::load(arguments.data);
-    const auto catalog = ssd::catalog();
-    const std::vector<const Variant*> all{catalog.begin(), catalog.end()};
-
+    const std::vector<ssd::AnyArrays> data = ssd::load(arguments.data, ssd::article_arrays);
     std::ostringstream json;
     std::vector<ssd::Measurement> measurements;
     {
         const ssd::Progress progress{"comparing"};
-        measurements = ssd::compare(arguments.variants.empty() ? all : arguments.variants, data,
+        measurements = ssd::compare(variants, data,
                                     {.repetitions = arguments.repetitions,
-                                     .progress = [&](std::size_t done, std::size_t of) { progress.show(done, of); },
+                                     .shorten_slow = arguments.data.files.empty() && !arguments.data.size,
+                                     .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); },
                                      .json = with_json ? &json : nullptr});
     }
     if (with_json) {
@@ -126,10 +171,24 @@ int compare(const Arguments& arguments) {
             arguments.json, [](const auto& path, const auto& text) { ssd::write_file(path, text); }, json.str());
     }
     ssd::print_comparison(std::cout, measurements, terminal);
-    const bool right = std::all_of(measurements.begin(), measurements.end(), [](const ssd::Measurement& m) {
-        return m.variant->expectation != Expectation::right || m.tally.wrong() == 0;
-    });
-    return right ? 0 : 1;
+    return std::any_of(measurements.begin(), measurements.end(), failed) ? 1 : 0;
+}
+
+int compare(const Arguments& arguments) {
+    const ssd::Terminal terminal = ssd::standard_output();
+    if (arguments.list) {
+        ssd::print_catalog(std::cout, terminal);
+        return 0;
+    }
+    std::vector<const Variant*> variants = arguments.variants;
+    if (variants.empty()) add_by_chapter(variants, std::string{default_chapter});
+    const int status = arguments.accuracy ? compare_accuracy(arguments, variants, terminal)
+                                          : compare_times(arguments, variants, terminal);
+    if (arguments.variants.empty()) {
+        std::cout << "More ways to reduce: --chapter " << list_of(&Variant::chapter) << ", or " << all_chapters
+                  << "; --list shows what they are.\n";
+    }
+    return status;
 }
 
 }  // namespace

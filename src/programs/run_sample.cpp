@@ -7,6 +7,7 @@
 #include <limits>
 #include <string>
 
+#include "data/generated_arrays.hpp"
 #include "judge/reference.hpp"
 #include "judge/tally.hpp"
 #include "measure/heap.hpp"
@@ -92,7 +93,7 @@ int run_sample(const Variant& variant, int count, const char* const* arguments) 
     DataArguments data;
     const auto add_arguments = [&](CLI::App& application) { add_data_arguments(application, data, 1); };
     const auto body = [&] {
-        return std::visit([&](const auto& arrays) { return run(variant, arrays); }, load(data).front());
+        return std::visit([&](const auto& arrays) { return run(variant, arrays); }, load(data, article_arrays).front());
     };
     return run_program({std::string{variant.name}, std::string{variant.shows}, add_arguments, body}, count, arguments);
 }

@@ -20,9 +20,14 @@ std::string with_spread(const Measurement& m) {
     return format_seconds(middle) + " ±" + format_percent(spread(m.seconds) / middle);
 }
 
+// Slow variants are given fewer elements, so times are compared by the element.
+double seconds_of_element(const Measurement& m) {
+    return median(m.seconds) / static_cast<double>(std::max<std::size_t>(m.size, 1));
+}
+
 // How many times as fast as the first row.
 std::string speed(const Measurement& m, const Measurement& first) {
-    const double ratio = median(first.seconds) / median(m.seconds);
+    const double ratio = seconds_of_element(first) / seconds_of_element(m);
     return (ratio < 1000 ? format_digits(ratio) : format_count(static_cast<std::size_t>(ratio))) + "×";
 }
 
@@ -33,10 +38,16 @@ std::string bandwidth(const Measurement& m) {
     return format_digits(bytes / median(m.seconds) / 1e9);
 }
 
+// One of those on the whole arrays: variants that are slow by nature get fewer elements.
+const Measurement& largest(std::span<const Measurement> measurements) {
+    return *std::max_element(measurements.begin(), measurements.end(),
+                             [](const Measurement& x, const Measurement& y) { return x.size < y.size; });
+}
+
 // How a row names its variant: where the table is too wide for the terminal, on a line of its own.
 enum class Layout { wide, narrow };
 
-TableRow row(const Measurement& m, const Measurement& first, Layout layout) {
+TableRow row(const Measurement& m, const Measurement& first, std::size_t size, Layout layout) {
     const bool right = m.tally.wrong() == 0;
     TableRow row;
     if (layout == Layout::wide) {
@@ -52,6 +63,7 @@ TableRow row(const Measurement& m, const Measurement& first, Layout layout) {
     row.cells.push_back({m.peak_heap ? format_bytes(*m.peak_heap) : "n/a"});
     row.cells.push_back({format_answer(m.answer), right ? Colour::none : Colour::bad});
     row.cells.push_back(verdict(m.tally));
+    if (m.size != size) row.cells.back().text += ", with " + format_count(m.size) + " elements";
     if (m.tally.distinct_wrong().size() > 1) {
         row.notes.push_back({"wrong answers seen: " + format_answers(m.tally.distinct_wrong()), Colour::bad});
     }
@@ -67,16 +79,17 @@ Table table_of(std::span<const Measurement> measurements, Layout layout) {
         columns.insert(columns.begin(), {"", Align::left});
     }
     Table table{columns};
-    for (const Measurement& m : measurements) table.add(row(m, measurements.front(), layout));
+    const std::size_t size = largest(measurements).size;
+    for (const Measurement& m : measurements) table.add(row(m, measurements.front(), size, layout));
     return table;
 }
 
 void print_type(std::ostream& out, std::span<const Measurement> measurements, const Terminal& terminal) {
-    const Measurement& first = measurements.front();
+    const Measurement& whole = largest(measurements);
     const Machine machine = this_machine();
-    out << "sum((a[i] - b[i])²) of " << format_count(first.size) << " elements of type " << first.type << " with "
-        << first.threads << (first.threads == 1 ? " thread" : " threads") << "; the right answer is "
-        << format_answer(first.expected) << '\n'
+    out << "sum((a[i] - b[i])²) of " << format_count(whole.size) << " elements of type " << whole.type << " with "
+        << whole.threads << (whole.threads == 1 ? " thread" : " threads") << "; the right answer is "
+        << format_answer(whole.expected) << '\n'
         << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
         << ", compiled with " << machine.compiler << "\n\n";
     const Table wide = table_of(measurements, Layout::wide);

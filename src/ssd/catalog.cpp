@@ -2,6 +2,8 @@
 // table; a variant that is listed here and not linked is a link error.
 #include "ssd/catalog.hpp"
 
+#include <vector>
+
 namespace ssd {
 
 namespace variants {
@@ -71,64 +73,83 @@ extern const Variant lost_update_by_step;
 
 }  // namespace variants
 
+namespace {
+
+constexpr const Variant* table[] = {
+    // article
+    &variants::eigen_temporaries,
+    &variants::eigen_temporaries_chunked,
+    &variants::fused_loop,
+    &variants::fused_loop_chunked,
+    &variants::omp_reduction,
+    &variants::shared_accumulator,
+    &variants::return_zero,
+    // synchronised
+    &variants::critical_per_element,
+    &variants::critical_per_thread,
+    &variants::atomic_per_element,
+    &variants::atomic_per_thread,
+    &variants::lock_per_element,
+    &variants::mutex_per_element,
+    // partials
+    &variants::partials_false_sharing,
+    &variants::partials_padded,
+    &variants::partials_in_registers,
+    // clauses
+    &variants::for_simd_reduction,
+    &variants::several_results,
+    &variants::declared_reduction,
+    &variants::array_section_reduction,
+    &variants::target_teams_reduction,
+    // tasks
+    &variants::task_halving,
+    &variants::taskloop_reduction,
+    &variants::parallel_task_reduction,
+    // threads
+    &variants::std_thread,
+    &variants::std_async,
+    &variants::pool_with_atomic_total,
+    // libraries
+    &variants::eigen_lazy_expression,
+    &variants::std_transform_reduce,
+    &variants::std_par_unseq,
+    &variants::tbb_parallel_reduce,
+    &variants::tbb_deterministic_reduce,
+    // accurate
+    &variants::numpy_pairwise,
+    &variants::neumaier,
+    &variants::neumaier_in_lanes,
+    &variants::fixed_tree,
+    &variants::exact_sum,
+    // races
+    &variants::shared_heap_cell,
+    &variants::unsynchronised_combine,
+    &variants::initialisation_race,
+    &variants::relaxed_load_and_store,
+    &variants::slices_by_requested_threads,
+    &variants::narrow_accumulator,
+    &variants::lost_update_by_slice,
+    &variants::lost_update_by_step,
+};
+
+std::vector<const Variant*> select(bool left_out) {
+    std::vector<const Variant*> selected;
+    for (const Variant* variant : table) {
+        if (variant->left_out == left_out) selected.push_back(variant);
+    }
+    return selected;
+}
+
+}  // namespace
+
 std::span<const Variant* const> catalog() {
-    static constexpr const Variant* table[] = {
-        // article
-        &variants::eigen_temporaries,
-        &variants::eigen_temporaries_chunked,
-        &variants::fused_loop,
-        &variants::fused_loop_chunked,
-        &variants::omp_reduction,
-        &variants::shared_accumulator,
-        &variants::return_zero,
-        // synchronised
-        &variants::critical_per_element,
-        &variants::critical_per_thread,
-        &variants::atomic_per_element,
-        &variants::atomic_per_thread,
-        &variants::lock_per_element,
-        &variants::mutex_per_element,
-        // partials
-        &variants::partials_false_sharing,
-        &variants::partials_padded,
-        &variants::partials_in_registers,
-        // clauses
-        &variants::for_simd_reduction,
-        &variants::several_results,
-        &variants::declared_reduction,
-        &variants::array_section_reduction,
-        &variants::target_teams_reduction,
-        // tasks
-        &variants::task_halving,
-        &variants::taskloop_reduction,
-        &variants::parallel_task_reduction,
-        // threads
-        &variants::std_thread,
-        &variants::std_async,
-        &variants::pool_with_atomic_total,
-        // libraries
-        &variants::eigen_lazy_expression,
-        &variants::std_transform_reduce,
-        &variants::std_par_unseq,
-        &variants::tbb_parallel_reduce,
-        &variants::tbb_deterministic_reduce,
-        // accurate
-        &variants::numpy_pairwise,
-        &variants::neumaier,
-        &variants::neumaier_in_lanes,
-        &variants::fixed_tree,
-        &variants::exact_sum,
-        // races
-        &variants::shared_heap_cell,
-        &variants::unsynchronised_combine,
-        &variants::initialisation_race,
-        &variants::relaxed_load_and_store,
-        &variants::slices_by_requested_threads,
-        &variants::narrow_accumulator,
-        &variants::lost_update_by_slice,
-        &variants::lost_update_by_step,
-    };
-    return table;
+    static const std::vector<const Variant*> built = select(false);
+    return built;
+}
+
+std::span<const Variant* const> left_out() {
+    static const std::vector<const Variant*> missing = select(true);
+    return missing;
 }
 
 }  // namespace ssd

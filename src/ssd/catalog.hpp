@@ -7,7 +7,10 @@
 
 namespace ssd {
 
-// All variants. The table lives as long as the program.
+// All variants that this compiler builds right. The table lives as long as the program.
 std::span<const Variant* const> catalog();
+
+// Those that it does not: they have a name and a chapter, and `shows` gives the reason.
+std::span<const Variant* const> left_out();
 
 }  // namespace ssd

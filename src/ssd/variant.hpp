@@ -52,6 +52,8 @@ struct Variant {
     // A variant that is slow by nature is compared on this many elements where nothing else is asked for.
     std::size_t default_size = std::numeric_limits<std::size_t>::max();
     Computation computation;
+    // Stands for one that this compiler gets wrong: then `shows` says why, and there is no computation to call.
+    bool left_out = false;
 
     // The answer, computed with as many threads as thread_count() says, or as many as can be had.
     template <Element T>

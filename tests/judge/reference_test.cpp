@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "data/article_arrays.hpp"
+#include "data/generated_arrays.hpp"
 #include "golden.hpp"
 #include "judge/reference.hpp"
 #include "ssd/chunks.hpp"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "data/article_arrays.hpp"
+#include "data/generated_arrays.hpp"
 #include "measure/heap.hpp"
 #include "ssd/catalog.hpp"
 #include "variants/right_variants.hpp"

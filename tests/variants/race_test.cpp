@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "data/article_arrays.hpp"
+#include "data/generated_arrays.hpp"
 #include "judge/reference.hpp"
 #include "variants/right_variants.hpp"
 

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "catch.hpp"
-#include "data/article_arrays.hpp"
+#include "data/generated_arrays.hpp"
 
 using namespace ssd;
 

@@ -1,0 +1,52 @@
+// Accuracy as a person reads it.
+#include "report/accuracy_report.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
+#include "report/format.hpp"
+
+namespace ssd {
+namespace {
+
+std::string size_note(const Accuracy& result, std::size_t size) {
+    return result.size == size ? "" : "with " + format_count(result.size) + " elements";
+}
+
+void print_type(std::ostream& out, std::span<const Accuracy> results, std::size_t threads, const Terminal& terminal) {
+    const auto larger = [](const Accuracy& x, const Accuracy& y) { return x.size < y.size; };
+    const std::size_t size = std::max_element(results.begin(), results.end(), larger)->size;
+    out << "Accuracy of the sums of " << format_count(size) << " squares of type " << results.front().type << ":\n"
+        << "the largest error in units in the last place; the distinct answers of " << accuracy_runs << " runs with "
+        << threads << (threads == 1 ? " thread" : " threads") << ",\n"
+        << "and of one run with each of";
+    for (const std::size_t count : accuracy_threads) out << ' ' << count;
+    out << " threads; the time relative to omp_reduction's\n\n";
+    Table table{{{"variant", Align::left}, {"error"}, {"over runs"}, {"over threads"}, {"time"}, {"", Align::left}}};
+    for (const Accuracy& result : results) {
+        table.add({.cells = {{std::string{result.variant->name}},
+                             {format_digits(result.worst_error)},
+                             {std::to_string(result.over_runs)},
+                             {std::to_string(result.over_threads)},
+                             {format_digits(result.cost) + "×"},
+                             {size_note(result, size)}}});
+    }
+    table.print(out, terminal);
+    out << '\n';
+}
+
+}  // namespace
+
+void print_accuracy(std::ostream& out, std::span<const Accuracy> results, std::size_t threads,
+                    const Terminal& terminal) {
+    while (!results.empty()) {
+        const auto other_type = std::find_if(results.begin(), results.end(),
+                                             [&](const Accuracy& r) { return r.type != results.front().type; });
+        const auto count = static_cast<std::size_t>(std::distance(results.begin(), other_type));
+        print_type(out, results.first(count), threads, terminal);
+        results = results.subspan(count);
+    }
+}
+
+}  // namespace ssd

@@ -1,0 +1,16 @@
+// Accuracy as a person reads it: a table for each float type.
+#pragma once
+
+#include <iosfwd>
+#include <span>
+
+#include "measure/accuracy.hpp"
+#include "report/table.hpp"
+
+namespace ssd {
+
+// Prints the results, which come type by type as measure_accuracy() returns them, with the number of threads asked for.
+void print_accuracy(std::ostream& out, std::span<const Accuracy> results, std::size_t threads,
+                    const Terminal& terminal);
+
+}  // namespace ssd
