@@ -86,7 +86,7 @@ std::string GoldenCase::description() const {
 std::vector<GoldenCase> golden_cases() {
     std::vector<GoldenCase> cases;
     for (const auto& row : read_csv(folder + "/cases.csv")) {
-        cases.push_back({row.at(0), row.at(1), std::stoull(row.at(2)), std::stoull(row.at(3)), row.at(4)});
+        cases.push_back({row.at(0), row.at(1), std::stoull(row.at(2)), std::stoull(row.at(3)), row.at(4), row.at(5)});
     }
     return cases;
 }

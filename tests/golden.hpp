@@ -17,6 +17,7 @@ struct GoldenCase {
     std::uint64_t seed;
     std::size_t size;
     std::string expected;
+    std::string numpy;  // what np.sum itself returned
 
     std::string description() const;
 };

@@ -12,7 +12,8 @@ namespace ssd {
 // An answer of a variant for any element type.
 using Answer = std::variant<std::int64_t, double, float>;
 
-// Counts the runs of one variant. Distinct wrong answers are kept in the order in which they came up, up to a limit.
+// Counts the runs of one variant. Distinct wrong answers are kept in the order in which they came up; from
+// most_kept on they are no longer told apart.
 class Tally {
 public:
     static constexpr std::size_t most_kept = 100;

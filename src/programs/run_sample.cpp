@@ -91,6 +91,10 @@ int run(const Variant& variant, const Arrays<T>& arrays) {
 
 int run_sample(const Variant& variant, int count, const char* const* arguments) {
     DataArguments data;
+    if (variant.left_out) {
+        std::cerr << variant.name << ": left out of this build: " << variant.shows << '\n';
+        return 2;
+    }
     const auto add_arguments = [&](CLI::App& application) { add_data_arguments(application, data, 1); };
     const auto body = [&] {
         return std::visit([&](const auto& arrays) { return run(variant, arrays); }, load(data, article_arrays).front());

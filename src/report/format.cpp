@@ -75,7 +75,10 @@ std::string format_answers(const std::vector<Answer>& answers) {
     for (std::size_t i = 0; i < answers.size() && i < most; ++i) {
         text += (i == 0 ? "" : ", ") + format_answer(answers[i]);
     }
-    if (answers.size() > most) text += " and " + format_count(answers.size() - most) + " more";
+    const bool at_least = answers.size() == Tally::most_kept;  // it keeps no more
+    if (answers.size() > most) {
+        text += std::string{" and "} + (at_least ? "at least " : "") + format_count(answers.size() - most) + " more";
+    }
     return text;
 }
 

@@ -57,12 +57,13 @@ std::size_t Table::width() const {
 void Table::print(std::ostream& out, const Terminal& terminal) const {
     const std::vector<std::size_t> widths = column_widths();
     const auto print_row = [&](const std::vector<Cell>& cells) {
-        std::string padding;  // of the last column on the left, printed only before another
+        std::string spaces;  // printed only where text follows
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            out << padding << (i == 0 ? "" : std::string(gap, ' '));
-            padding = std::string(widths[i] - width_of(cells[i].text), ' ');
-            if (columns_[i].align == Align::right) out << std::exchange(padding, "");
-            out << coloured(cells[i], terminal);
+            const std::string padding(widths[i] - width_of(cells[i].text), ' ');
+            spaces += std::string(i == 0 ? 0 : gap, ' ');
+            if (columns_[i].align == Align::right) spaces += padding;
+            if (!cells[i].text.empty()) out << std::exchange(spaces, "") << coloured(cells[i], terminal);
+            if (columns_[i].align == Align::left) spaces += padding;
         }
         out << '\n';
     };

@@ -118,6 +118,7 @@ TEST_CASE("the variants need no more memory than they are documented to", "[heap
         return peak_heap(call).value();
     };
     for (const Variant* variant : catalog()) {
+        if (variant->default_size < size) continue;  // it would take too long
         INFO(variant->name << " with " << threads << " threads");
         const std::size_t peak = peak_of(*variant);
         if (variant->name == "eigen_temporaries") {
@@ -125,7 +126,7 @@ TEST_CASE("the variants need no more memory than they are documented to", "[heap
             CHECK(peak <= 2 * size * sizeof(std::int64_t) + slack);
         } else if (variant->name == "eigen_temporaries_chunked") {
             CHECK(peak <= threads * 2 * 100'000 * sizeof(std::int64_t) + slack);
-        } else if (variant->chapter == "article") {
+        } else {
             CHECK(peak <= slack);
         }
     }

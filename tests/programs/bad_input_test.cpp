@@ -48,6 +48,12 @@ const std::vector<BadInput> everywhere = {
 const std::vector<BadInput> compare_alone = {
     {"--only fused", {"--only", "'fused'", "eigen_temporaries, ", "return_zero"}},
     {"--only fused_loop,nothing", {"--only", "'nothing'", "fused_loop_chunked"}},
+    {"--chapter articles", {"--chapter", "'articles'", "article, synchronised, ", "all"}},
+    {"--chapter races --only fused_loop", {"--chapter", "--only"}},
+    {"--accuracy --type int64", {"--accuracy", "'int64'", "float64"}},
+    {"--accuracy --chapter races", {"--accuracy", "right"}},
+    {"--accuracy --repetitions 3", {"--accuracy", "--repetitions"}},
+    {"--accuracy $golden/int64.a.npy $golden/int64.b.npy", {"--accuracy", "float64"}},
     {"--repetitions 0", {"--repetitions", "'0'"}},
     {"--json $scratch/missing/file.json", {"missing/file.json", "No such file"}},
     {"--json $scratch", {"Is a directory"}},

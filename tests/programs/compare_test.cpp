@@ -23,17 +23,17 @@ std::string row_of(const std::string& out, const std::string& variant) {
 }  // namespace
 
 TEST_CASE("compare prints a row for every variant, with its verdict", "[programs]") {
-    const Outcome outcome = run("$bin/compare --size 100000 --repetitions 3 --threads 2");
+    const Outcome outcome = run("$bin/compare --chapter all --size 10000 --repetitions 3 --threads 2");
     INFO(outcome.out << outcome.err);
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
     CHECK_THAT(outcome.out,
-               ContainsSubstring("100,000 elements of type int64 with 2 threads; the right answer is 3600000"));
+               ContainsSubstring("10,000 elements of type int64 with 2 threads; the right answer is 360000"));
     CHECK_THAT(outcome.out, !ContainsSubstring("\033"));
     for (const Variant* variant : catalog()) {
         const std::string row = row_of(outcome.out, std::string{variant->name});
         CHECK_THAT(row, ContainsSubstring(std::string{variant->article_name}));
-        if (variant->expectation == Expectation::right) CHECK_THAT(row, ContainsSubstring("3600000  right"));
+        if (variant->expectation == Expectation::right) CHECK_THAT(row, ContainsSubstring("360000  right"));
     }
     CHECK_THAT(row_of(outcome.out, "return_zero"), ContainsSubstring("wrong in"));
 }
@@ -43,6 +43,44 @@ TEST_CASE("compare --only compares those variants, once each, in the order given
         run("$bin/compare --size 1000 --repetitions 1 --only omp_reduction,fused_loop,omp_reduction");
     CHECK(outcome.status == 0);
     CHECK(std::regex_search(outcome.out, std::regex{"\nomp_reduction [^\n]*\nfused_loop [^\n]*\n\n$"}));
+}
+
+TEST_CASE("compare shows the article's chapter, or those that are asked for", "[programs]") {
+    const Outcome article = run("$bin/compare --size 1000 --repetitions 1");
+    CHECK(article.status == 0);
+    CHECK_THAT(row_of(article.out, "return_zero"), ContainsSubstring("superfast"));
+    CHECK_THAT(row_of(article.out, "atomic_per_thread"), ContainsSubstring("no row"));
+    CHECK_THAT(article.out, ContainsSubstring("More ways to reduce: --chapter article, synchronised, "));
+
+    const Outcome partials = run("$bin/compare --size 1000 --repetitions 1 --chapter partials,tasks");
+    CHECK(partials.status == 0);
+    CHECK_THAT(row_of(partials.out, "partials_padded"), ContainsSubstring("36000  right"));
+    CHECK_THAT(row_of(partials.out, "task_halving"), ContainsSubstring("36000  right"));
+    CHECK_THAT(row_of(partials.out, "fused_loop"), ContainsSubstring("no row"));
+    CHECK_THAT(partials.out, !ContainsSubstring("More ways"));
+}
+
+TEST_CASE("variants that are slow by nature get fewer elements, and the row says so", "[programs]") {
+    const std::string compare = "$bin/compare --only omp_reduction,critical_per_element --repetitions 1";
+    const Outcome outcome = run(compare);
+    CHECK(outcome.status == 0);
+    CHECK_THAT(outcome.out, ContainsSubstring("9,999,999 elements of type int64"));
+    CHECK_THAT(row_of(outcome.out, "critical_per_element"), ContainsSubstring("3600000  right, with 100,000 elements"));
+    CHECK_THAT(row_of(run(compare + " --size 200000").out, "critical_per_element"),
+               ContainsSubstring("7200000  right"));
+}
+
+TEST_CASE("compare --accuracy shows errors, repeatability and cost", "[programs]") {
+    const Outcome outcome = run("$bin/compare --accuracy --chapter all --size 10000 --threads 2");
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK_THAT(outcome.out,
+               ContainsSubstring("squares of type float64") && ContainsSubstring("squares of type float32"));
+    CHECK(std::regex_search(row_of(outcome.out, "exact_sum"), std::regex{"exact_sum +0.00 +1 +1 +"}));
+    CHECK_THAT(row_of(outcome.out, "shared_accumulator"), ContainsSubstring("no row"));
+    const Outcome files = run("$bin/compare --accuracy --only fixed_tree $golden/float32.a.npy $golden/float32.b.npy");
+    CHECK(files.status == 0);
+    CHECK(std::regex_search(row_of(files.out, "fixed_tree"), std::regex{"fixed_tree +[0-9.]+ +1 +1 +"}));
 }
 
 TEST_CASE("compare shows types beside each other", "[programs]") {

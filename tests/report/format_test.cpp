@@ -43,7 +43,9 @@ TEST_CASE("answers keep all their digits", "[format]") {
 TEST_CASE("many answers are five and a number", "[format]") {
     CHECK(format_answers({}).empty());
     CHECK(format_answers({Answer{std::int64_t{1}}, Answer{std::int64_t{2}}}) == "1, 2");
-    CHECK(format_answers(std::vector<Answer>(1007, Answer{std::int64_t{8}})) == "8, 8, 8, 8, 8 and 1,002 more");
+    CHECK(format_answers(std::vector<Answer>(7, Answer{std::int64_t{8}})) == "8, 8, 8, 8, 8 and 2 more");
+    CHECK(format_answers(std::vector<Answer>(Tally::most_kept, Answer{std::int64_t{8}})) ==
+          "8, 8, 8, 8, 8 and at least 95 more");
 }
 
 TEST_CASE("percentages have two digits", "[format]") {

@@ -7,7 +7,7 @@
 using namespace ssd;
 
 TEST_CASE("the catalog lists as many variants as CMake builds", "[catalog]") {
-    CHECK(catalog().size() == VARIANTS_THAT_CMAKE_KNOWS);
+    CHECK(catalog().size() + left_out().size() == VARIANTS_THAT_CMAKE_KNOWS);
 }
 
 TEST_CASE("every entry of the catalog says what it is", "[catalog]") {

@@ -1,6 +1,8 @@
 // What the tests of the variants share.
 #pragma once
 
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "data/arrays.hpp"
@@ -16,6 +18,14 @@ inline std::vector<const Variant*> right_variants() {
         if (variant->expectation == Expectation::right) right.push_back(variant);
     }
     return right;
+}
+
+// The variant of that name, which the catalog must have.
+inline const Variant& variant_named(std::string_view name) {
+    for (const Variant* variant : catalog()) {
+        if (variant->name == name) return *variant;
+    }
+    throw std::invalid_argument{"no variant " + std::string{name}};
 }
 
 // Asks for a number of threads as long as the object lives.

@@ -1,19 +1,22 @@
-// NumPy's pairwise summation, in parallel: np.sum's answer bit for bit, for floats too.
+// NumPy's own order of additions, in parallel: np.sum's answer bit for bit, for floats too.
 //
-// NumPy halves an array until 128 elements are left and adds these in eight lanes; the halves always at a multiple of
-// eight. An element meets about log2(n/128) + 16 roundings on its way into the sum where a plain loop has n, and the
-// error grows with that number. The tree of additions depends on the length alone, so tasks may do parts of it in any
-// order. (NumPy's pairwise_sum in loops_utils.h.src; Higham, "The accuracy of floating point summation", SIAM J. Sci.
-// Comput. 14, 1993.)
+// NumPy takes an array in buffers of 8192 elements and adds up their sums one after the other. Within a buffer it
+// halves, always at a multiple of eight, until 128 elements are left, and adds these in eight lanes. So an element
+// meets about 22 roundings on its way into the buffer's sum where a plain loop has 8192, and the error grows with that
+// number. Which thread does which buffer does not matter. (Read off NumPy 1.24: pairwise_sum in loops_utils.h.src,
+// np.getbufsize(); N. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14, 1993.)
+#include <algorithm>
 #include <array>
+#include <numeric>
+#include <vector>
 
 #include "ssd/variant.hpp"
 
 namespace ssd {
 namespace {
 
-constexpr std::size_t block = 128;      // NumPy's PW_BLOCKSIZE
-constexpr std::size_t piece = 1 << 16;  // below this, a task costs more than it gains
+constexpr std::size_t buffer = 8192;
+constexpr std::size_t block = 128;
 
 // At least 8 and at most 128 elements.
 template <Element T>
@@ -37,22 +40,19 @@ Wrapping<T> pairwise(View<T> a, View<T> b) {
     }
     if (a.size() <= block) return sum_of_block(a, b);
     const std::size_t half = a.size() / 2 / 8 * 8;
-    if (a.size() <= piece) return pairwise(a.first(half), b.first(half)) + pairwise(a.subspan(half), b.subspan(half));
-    Wrapping<T> first = 0;
-#pragma omp task shared(first)
-    first = pairwise(a.first(half), b.first(half));
-    const Wrapping<T> second = pairwise(a.subspan(half), b.subspan(half));
-#pragma omp taskwait
-    return first + second;
+    return pairwise(a.first(half), b.first(half)) + pairwise(a.subspan(half), b.subspan(half));
 }
 
 template <Element T>
 Sum<T> numpy_pairwise(View<T> a, View<T> b) {
-    Wrapping<T> total = 0;
-#pragma omp parallel
-#pragma omp single
-    total = pairwise(a, b);
-    return static_cast<Sum<T>>(total);
+    std::vector<Wrapping<T>> partial((a.size() + buffer - 1) / buffer);
+#pragma omp parallel for
+    for (std::size_t index = 0; index < partial.size(); ++index) {
+        const std::size_t begin = index * buffer;
+        const std::size_t length = std::min(buffer, a.size() - begin);
+        partial[index] = pairwise(a.subspan(begin, length), b.subspan(begin, length));
+    }
+    return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
 }
 
 }  // namespace

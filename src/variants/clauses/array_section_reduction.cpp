@@ -2,8 +2,8 @@
 //
 // Each thread gets an array of its own, zeroed at the start; at the end they are added up place by place (OpenMP 5.2,
 // section 5.5.8). With many buckets these copies are what it costs: they live on the threads' stacks and are combined
-// one thread after the other. Here there are as many buckets as lanes in a register or two, so the compiler may keep
-// them there. The buckets folded together are the sum.
+// one thread after the other. With few, it is that the sums are in memory and no longer in a register. The buckets
+// folded together are the sum.
 #include <iterator>
 #include <numeric>
 

@@ -2,9 +2,9 @@
 //
 // For floats this is the difference that counts: the simd construct allows the compiler to keep several sums side by
 // side and to add them up at the end, which the language alone forbids, since it changes the order of the additions. So
-// the loop is vectorised and no longer waits for one addition after the other. The views are firstprivate because g++ 12
-// does not vectorise the loop if they are shared: for all it knows, a store to a lane's sum might change them. clang++
-// 14 does not vectorise it either way. Integer sums are vectorised without simd.
+// the loop is vectorised and no longer waits for one addition after the other. The views are firstprivate because g++
+// 12 does not vectorise the loop if they are shared: for all it knows, a store to a lane's sum might change them.
+// clang++ 14 does not vectorise it either way. Integer sums are vectorised without simd.
 #include "ssd/variant.hpp"
 
 namespace ssd {

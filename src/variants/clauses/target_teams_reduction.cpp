@@ -1,9 +1,9 @@
 // The reduction on an accelerator: `target teams distribute parallel for`.
 //
 // The map clauses say what is to be copied to the device and back; teams are its groups of threads. Without a device,
-// or compiled without support for one, the region runs on the host, as it does here: then nothing is copied, and one
-// team does the work. The number of threads has to be asked for in the clause, for a target region does not inherit the
-// setting of the thread that it comes from.
+// or compiled without support for one, the region runs on the host, as it does here, and nothing is copied. A target
+// region does not inherit the number of threads from where it stands, so the clauses ask for one team of as many as
+// elsewhere; on a device leave both to the runtime.
 #include "ssd/threads.hpp"
 #include "ssd/variant.hpp"
 

@@ -5,10 +5,9 @@
 // threads. It gives up a little: ranges are cut even where one thread does them all.
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_reduce.h>
-#include <tbb/task_arena.h>
 #include <functional>
 
-#include "ssd/threads.hpp"
+#include "ssd/task_arena.hpp"
 #include "ssd/variant.hpp"
 
 namespace ssd {
@@ -25,7 +24,7 @@ Sum<T> tbb_deterministic_reduce(View<T> a, View<T> b) {
     };
     const tbb::blocked_range<std::size_t> whole{0, a.size(), grain};
     Wrapping<T> total = 0;
-    tbb::task_arena{static_cast<int>(thread_count())}.execute(
+    task_arena().execute(
         [&] { total = tbb::parallel_deterministic_reduce(whole, Wrapping<T>{0}, add_range, std::plus<>{}); });
     return static_cast<Sum<T>>(total);
 }

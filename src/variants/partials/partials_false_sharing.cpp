@@ -1,4 +1,4 @@
-// A partial sum for each thread, all of them in one cache line: false sharing.
+// A partial sum for each thread, up to eight of them in one cache line: false sharing.
 //
 // No thread touches another's sum, so the answer is right. But a core owns memory by the cache line of 64 bytes or so,
 // and neighbours in an array share one: every store takes the line away from the other cores. A compiler may cure this
@@ -31,7 +31,7 @@ Sum<T> partials_false_sharing(View<T> a, View<T> b) {
 #pragma omp parallel
     {
         std::atomic<Wrapping<T>>& mine = partial[static_cast<std::size_t>(omp_get_thread_num())];
-#pragma omp for
+#pragma omp for schedule(static)
         for (std::size_t begin = 0; begin < a.size(); begin += group) {
             const std::size_t length = std::min(group, a.size() - begin);
             const Wrapping<T> sum = sum_of_group(a.subspan(begin, length), b.subspan(begin, length));

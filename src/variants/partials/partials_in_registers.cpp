@@ -20,7 +20,7 @@ Sum<T> partials_in_registers(View<T> a, View<T> b) {
 #pragma omp parallel
     {
         Wrapping<T> mine = 0;
-#pragma omp for nowait
+#pragma omp for schedule(static) nowait
         for (std::size_t i = 0; i < a.size(); ++i) mine += squared_difference(a[i], b[i]);
         partial[static_cast<std::size_t>(omp_get_thread_num())] = mine;
     }

@@ -42,7 +42,7 @@ Sum<T> partials_padded(View<T> a, View<T> b) {
 #pragma omp parallel
     {
         std::atomic<Wrapping<T>>& mine = partial[static_cast<std::size_t>(omp_get_thread_num())].sum;
-#pragma omp for
+#pragma omp for schedule(static)
         for (std::size_t begin = 0; begin < a.size(); begin += group) {
             const std::size_t length = std::min(group, a.size() - begin);
             const Wrapping<T> sum = sum_of_group(a.subspan(begin, length), b.subspan(begin, length));

@@ -1,8 +1,8 @@
 // WRONG ON PURPOSE: a total that one thread zeroes with no barrier before the others add.
 //
-// The additions are atomic; the zeroing is not ordered before them. A thread with little to do may add its share first
-// and have it wiped out, or add to what the last call left behind. Usually the loop takes long enough for the zero to
-// arrive in time. `single` without `nowait` has a barrier at its end and would be right: one word makes the race.
+// The additions are atomic; the zeroing is not ordered before them. A thread with little to do may add its share before
+// the zero is written, and have it wiped out. Usually the loop takes long enough for the zero to arrive in time.
+// `single` without `nowait` has a barrier at its end and would be right: one word makes the race.
 #include "ssd/variant.hpp"
 
 namespace ssd {

@@ -1,8 +1,8 @@
 // Every addition in a critical section: right, and the slowest way to be right.
 //
 // One thread at a time may be in the section, so the additions are in a row again, and each of them pays for taking and
-// releasing a lock that travels between the cores. Expect it to be tens of times slower than one thread without any of
-// this. The cure is not a faster lock but fewer of them: critical_per_thread.
+// releasing a lock that travels between the cores. Expect it to be a hundred times slower than one thread without any
+// of this. The cure is not a faster lock but fewer of them: critical_per_thread.
 #include "ssd/variant.hpp"
 
 namespace ssd {

@@ -9,7 +9,7 @@
 namespace ssd {
 namespace {
 
-// Pieces of this size are worth a task: some ten microseconds.
+// Pieces of this size are worth a task: some tens of microseconds.
 constexpr std::size_t piece = 65'536;
 
 template <Element T>

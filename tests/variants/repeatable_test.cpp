@@ -1,0 +1,76 @@
+// What the catalog says of float answers is true: those that depend on nothing have the same bits in every run with any
+// number of threads; those that depend on the threads, or on the run, are seen to.
+#include <set>
+
+#include "catch.hpp"
+#include "data/generated_arrays.hpp"
+#include "judge/reference.hpp"
+#include "variants/right_variants.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+
+namespace {
+
+constexpr std::size_t runs = 200;
+constexpr std::size_t most_threads = 16;
+
+template <std::floating_point T>
+Arrays<T> random(std::size_t size) {
+    return std::get<Arrays<T>>(random_arrays(type_name<T>, size));
+}
+
+// The distinct answers of `runs` runs with 1, 2, ... 16, 1, 2, ... threads, or fewer runs if `enough` are found.
+template <std::floating_point T>
+std::set<T> distinct_answers(const Variant& variant, const Arrays<T>& arrays, std::size_t enough) {
+    std::set<T> answers;
+    for (std::size_t run = 0; run < runs && answers.size() < enough; ++run) {
+        const ThreadCount asked{run % most_threads + 1};
+        answers.insert(variant(arrays.a, arrays.b));
+    }
+    return answers;
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("variants that depend on nothing give the same bits in every run", "[variants][repeatable]", double,
+                   float) {
+    const auto arrays = random<TestType>(300'007);
+    for (const Variant* variant : right_variants()) {
+        if (variant->depends_on != DependsOn::nothing) continue;
+        INFO(variant->name);
+        CHECK(distinct_answers(*variant, arrays, runs).size() == 1);
+    }
+}
+
+TEST_CASE("variants that depend on the threads or the run are seen to", "[variants][repeatable]") {
+    const auto arrays = random<float>(1'600'003);
+    for (const Variant* variant : right_variants()) {
+        if (variant->depends_on == DependsOn::nothing) continue;
+        INFO(variant->name);
+        const std::size_t size = std::min(arrays.a.size(), variant->default_size);
+        CHECK(distinct_answers<float>(*variant, {arrays.a.first(size), arrays.b.first(size), arrays.owner}, 2).size() ==
+              2);
+    }
+}
+
+TEST_CASE("variants that depend on the threads alone give the same bits with as many threads",
+          "[variants][repeatable]") {
+    const auto arrays = random<float>(300'007);
+    const ThreadCount asked{GENERATE(as<std::size_t>{}, 2, 3, 7)};
+    for (const Variant* variant : right_variants()) {
+        if (variant->depends_on != DependsOn::threads) continue;
+        INFO(variant->name);
+        std::set<float> answers;
+        for (int run = 0; run < 50; ++run) answers.insert((*variant)(arrays.a, arrays.b));
+        CHECK(answers.size() == 1);
+    }
+}
+
+TEST_CASE("fixed_tree gives the bits that its order of additions gives in any language", "[variants][repeatable]") {
+    // Computed in Python, from the description: blocks of 8192, lanes i % 16, neighbours added until one is left.
+    const auto doubles = random<double>(100'003);
+    CHECK(variant_named("fixed_tree")(doubles.a, doubles.b) == 0x1.03ea7313ec058p+16);
+    const auto floats = random<float>(100'003);
+    CHECK(variant_named("fixed_tree")(floats.a, floats.b) == 0x1.03ea72p+16F);
+}
