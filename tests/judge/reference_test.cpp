@@ -9,6 +9,7 @@
 #include "golden.hpp"
 #include "judge/reference.hpp"
 #include "ssd/chunks.hpp"
+#include "ssd/fused_sum.hpp"
 
 using namespace ssd;
 using namespace ssd::testing;
@@ -30,9 +31,7 @@ Reference<T> reference_of_squares(const std::vector<T>& roots) {
 // The sum as a variant would compute it that rounds after each addition, from the first element to the last.
 template <Element T>
 Sum<T> plain_sum(View<T> a, View<T> b) {
-    Wrapping<T> total = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
-    return static_cast<Sum<T>>(total);
+    return static_cast<Sum<T>>(fused_sum(a, b));
 }
 
 }  // namespace

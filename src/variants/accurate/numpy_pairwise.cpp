@@ -10,6 +10,7 @@
 #include <numeric>
 #include <vector>
 
+#include "ssd/fused_sum.hpp"
 #include "ssd/variant.hpp"
 
 namespace ssd {
@@ -33,11 +34,7 @@ Wrapping<T> sum_of_block(View<T> a, View<T> b) {
 
 template <Element T>
 Wrapping<T> pairwise(View<T> a, View<T> b) {
-    if (a.size() < 8) {
-        Wrapping<T> sum = 0;
-        for (std::size_t i = 0; i < a.size(); ++i) sum += squared_difference(a[i], b[i]);
-        return sum;
-    }
+    if (a.size() < 8) return fused_sum(a, b);
     if (a.size() <= block) return sum_of_block(a, b);
     const std::size_t half = a.size() / 2 / 8 * 8;
     return pairwise(a.first(half), b.first(half)) + pairwise(a.subspan(half), b.subspan(half));

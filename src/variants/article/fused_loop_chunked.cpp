@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ssd/chunks.hpp"
+#include "ssd/fused_sum.hpp"
 #include "ssd/thread_pool.hpp"
 #include "ssd/variant.hpp"
 
@@ -15,19 +16,12 @@ namespace ssd {
 namespace {
 
 template <Element T>
-Wrapping<T> sum_of_chunk(View<T> a, View<T> b) {
-    Wrapping<T> total = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
-    return total;
-}
-
-template <Element T>
 Sum<T> fused_loop_chunked(View<T> a, View<T> b) {
     const auto chunks = Chunks::as_in_the_article(a.size());
     std::vector<Wrapping<T>> partial(chunks.count());
     thread_pool().run(chunks.count(), [&](std::size_t index) {
         const auto [begin, length] = chunks[index];
-        partial[index] = sum_of_chunk(a.subspan(begin, length), b.subspan(begin, length));
+        partial[index] = fused_sum(a.subspan(begin, length), b.subspan(begin, length));
     });
     return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
 }

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <vector>
 
+#include "ssd/fused_sum.hpp"
 #include "ssd/threads.hpp"
 #include "ssd/variant.hpp"
 
@@ -19,13 +20,6 @@ namespace {
 constexpr std::size_t group = 32;
 
 template <Element T>
-Wrapping<T> sum_of_group(View<T> a, View<T> b) {
-    Wrapping<T> sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) sum += squared_difference(a[i], b[i]);
-    return sum;
-}
-
-template <Element T>
 Sum<T> partials_false_sharing(View<T> a, View<T> b) {
     std::vector<std::atomic<Wrapping<T>>> partial(thread_count());
 #pragma omp parallel
@@ -34,7 +28,7 @@ Sum<T> partials_false_sharing(View<T> a, View<T> b) {
 #pragma omp for schedule(static)
         for (std::size_t begin = 0; begin < a.size(); begin += group) {
             const std::size_t length = std::min(group, a.size() - begin);
-            const Wrapping<T> sum = sum_of_group(a.subspan(begin, length), b.subspan(begin, length));
+            const Wrapping<T> sum = fused_sum(a.subspan(begin, length), b.subspan(begin, length));
             mine.store(mine.load(std::memory_order_relaxed) + sum, std::memory_order_relaxed);
         }
     }

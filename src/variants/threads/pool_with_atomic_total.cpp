@@ -7,6 +7,7 @@
 #include <atomic>
 
 #include "ssd/chunks.hpp"
+#include "ssd/fused_sum.hpp"
 #include "ssd/thread_pool.hpp"
 #include "ssd/variant.hpp"
 
@@ -19,10 +20,7 @@ Sum<T> pool_with_atomic_total(View<T> a, View<T> b) {
     std::atomic<Wrapping<T>> total = 0;
     thread_pool().run(chunks.count(), [&](std::size_t index) {
         const auto [begin, length] = chunks[index];
-        const View<T> x = a.subspan(begin, length);
-        const View<T> y = b.subspan(begin, length);
-        Wrapping<T> sum = 0;
-        for (std::size_t i = 0; i < x.size(); ++i) sum += squared_difference(x[i], y[i]);
+        const Wrapping<T> sum = fused_sum(a.subspan(begin, length), b.subspan(begin, length));
         total.fetch_add(sum, std::memory_order_relaxed);
     });
     return static_cast<Sum<T>>(total.load());

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ssd/chunks.hpp"
+#include "ssd/fused_sum.hpp"
 #include "ssd/threads.hpp"
 #include "ssd/variant.hpp"
 
@@ -15,21 +16,14 @@ namespace ssd {
 namespace {
 
 template <Element T>
-Wrapping<T> sum_of_slice(View<T> a, View<T> b, Chunk slice) {
-    const View<T> x = a.subspan(slice.begin, slice.length);
-    const View<T> y = b.subspan(slice.begin, slice.length);
-    Wrapping<T> sum = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) sum += squared_difference(x[i], y[i]);
-    return sum;
-}
-
-template <Element T>
 Sum<T> std_async(View<T> a, View<T> b) {
     const Chunks slices{a.size(), thread_count()};
     std::vector<std::future<Wrapping<T>>> futures;
     futures.reserve(slices.count());
     for (std::size_t index = 0; index < slices.count(); ++index) {
-        futures.push_back(std::async(std::launch::async | std::launch::deferred, sum_of_slice<T>, a, b, slices[index]));
+        const auto [begin, length] = slices[index];
+        futures.push_back(std::async(std::launch::async | std::launch::deferred, fused_sum<T>, a.subspan(begin, length),
+                                     b.subspan(begin, length)));
     }
     Wrapping<T> total = 0;
     for (auto& future : futures) total += future.get();

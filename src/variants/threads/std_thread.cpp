@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ssd/chunks.hpp"
+#include "ssd/fused_sum.hpp"
 #include "ssd/threads.hpp"
 #include "ssd/variant.hpp"
 
@@ -17,30 +18,24 @@ namespace ssd {
 namespace {
 
 template <Element T>
-Wrapping<T> sum_of_slice(View<T> a, View<T> b, Chunk slice) {
-    const View<T> x = a.subspan(slice.begin, slice.length);
-    const View<T> y = b.subspan(slice.begin, slice.length);
-    Wrapping<T> sum = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) sum += squared_difference(x[i], y[i]);
-    return sum;
-}
-
-template <Element T>
 Sum<T> std_thread(View<T> a, View<T> b) {
     const Chunks slices{a.size(), thread_count()};
     std::vector<Wrapping<T>> partial(slices.count());
+    const auto sum_slice = [&](std::size_t index) {
+        const auto [begin, length] = slices[index];
+        partial[index] = fused_sum(a.subspan(begin, length), b.subspan(begin, length));
+    };
     {
         std::vector<std::jthread> threads;  // joined at the end of this scope
         threads.reserve(slices.count());
         for (std::size_t index = 1; index < slices.count(); ++index) {
-            const auto work = [&, index] { partial[index] = sum_of_slice(a, b, slices[index]); };
             try {
-                threads.emplace_back(work);
+                threads.emplace_back(sum_slice, index);
             } catch (const std::system_error&) {
-                work();
+                sum_slice(index);
             }
         }
-        partial[0] = sum_of_slice(a, b, slices[0]);
+        sum_slice(0);
     }
     return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
 }
