@@ -1,9 +1,10 @@
-// Run at configure time, with VARIANT_FILE and VARIANT of one variant: is what this compiler makes of it right? Exit
-// status 0 if so. Compilers have got constructs of OpenMP wrong, silently, such as clang++ 14 with `for simd reduction`
-// at -O1, which adds up a part of the array.
+// Run at configure time, with VARIANT_FILE and VARIANT of one variant: is what this compiler and its runtime make of it
+// right? Exit status 0 if so. Some constructs of OpenMP have been wrong, silently: `for simd reduction` adds up a part
+// of the array with clang++ 14 at -O1, and after a `target teams` region libomp 14 hangs in the next parallel region.
 #include VARIANT_FILE
 
 #include <omp.h>
+#include <unistd.h>
 
 #include <vector>
 
@@ -13,13 +14,18 @@ template <ssd::Element T>
 bool is_right() {
     const std::vector<T> a(10'007, T{5});
     const std::vector<T> b(a.size(), T{3});
-    return ssd::variants::VARIANT(ssd::View<T>{a}, ssd::View<T>{b}) == 4 * 10'007;
+    const bool right = ssd::variants::VARIANT(ssd::View<T>{a}, ssd::View<T>{b}) == 4 * 10'007;
+    int threads = 0;  // of the next parallel region, which must not suffer
+#pragma omp parallel reduction(+ : threads)
+    threads += 1;
+    return right && threads > 0;
 }
 
 }  // namespace
 
 int main() {
-    for (const int threads : {1, 2, 5}) {
+    alarm(20);  // seconds, after which a program that hangs is ended by SIGALRM
+    for (const int threads : {2, 1, 2, 5}) {
         omp_set_num_threads(threads);
         if (!is_right<std::int64_t>() || !is_right<std::int32_t>() || !is_right<double>() || !is_right<float>())
             return 1;
