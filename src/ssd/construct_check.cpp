@@ -15,7 +15,7 @@ bool is_right() {
     const std::vector<T> a(10'007, T{5});
     const std::vector<T> b(a.size(), T{3});
     const bool right = ssd::variants::VARIANT(ssd::View<T>{a}, ssd::View<T>{b}) == 4 * 10'007;
-    int threads = 0;  // of the next parallel region, which must not suffer
+    int threads = 0;  // of the next parallel region
 #pragma omp parallel reduction(+ : threads)
     threads += 1;
     return right && threads > 0;
