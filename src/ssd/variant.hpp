@@ -45,7 +45,7 @@ struct Computation {
 struct Variant {
     std::string_view name;
     std::string_view chapter;            // the folder of its file
-    std::string_view article_name = "";  // the function of the article that it stands for, if there is one
+    std::string_view article_name = {};  // the function of the article that it stands for, if there is one
     std::string_view shows;              // what the sample shows, in a sentence
     Expectation expectation;
     DependsOn depends_on = DependsOn::nothing;
