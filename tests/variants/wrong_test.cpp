@@ -68,9 +68,9 @@ TEST_CASE("with fewer threads than were asked for, slices for those asked for dr
     const ThreadCount asked{4};
     const int levels = omp_get_max_active_levels();
     omp_set_max_active_levels(0);  // one thread comes
-    CHECK(answer_of("slices_by_requested_threads", article(4000)) == 1000 * 36);
+    CHECK(answer_of("slices_by_requested_threads", article(4000)) == 36'000);
     omp_set_max_active_levels(levels);
-    if (team_size() == 4) CHECK(answer_of("slices_by_requested_threads", article(4000)) == 4000 * 36);
+    if (team_size() == 4) CHECK(answer_of("slices_by_requested_threads", article(4000)) == 144'000);
 }
 
 TEST_CASE("a total of 32 bits is right until it overflows", "[variants][wrong]") {
