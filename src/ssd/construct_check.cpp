@@ -1,6 +1,6 @@
 // Run at configure time, with VARIANT_FILE and VARIANT of one variant: is what this compiler and its runtime make of it
 // right? Exit status 0 if so. Some constructs of OpenMP have been wrong, silently: `for simd reduction` adds up a part
-// of the array with clang++ 14 at -O1, and after a `target teams` region libomp 14 hangs in the next parallel region.
+// of the array with clang++ 14 at -O1, and after a `target teams` region libomp 14 hangs in the next group of tasks.
 #include VARIANT_FILE
 
 #include <omp.h>
@@ -15,16 +15,23 @@ bool is_right() {
     const std::vector<T> a(10'007, T{5});
     const std::vector<T> b(a.size(), T{3});
     const bool right = ssd::variants::VARIANT(ssd::View<T>{a}, ssd::View<T>{b}) == 4 * 10'007;
-    int threads = 0;  // of the next parallel region
-#pragma omp parallel reduction(+ : threads)
-    threads += 1;
-    return right && threads > 0;
+    int tasks = 0;  // of the next parallel region
+#pragma omp parallel
+#pragma omp single
+#pragma omp taskgroup task_reduction(+ : tasks)
+    {
+#pragma omp task in_reduction(+ : tasks)
+        tasks += 1;
+#pragma omp task in_reduction(+ : tasks)
+        tasks += 1;
+    }
+    return right && tasks == 2;
 }
 
 }  // namespace
 
 int main() {
-    alarm(20);  // seconds, after which a program that hangs is ended by SIGALRM
+    alarm(10);  // seconds, after which a program that hangs is ended by SIGALRM
     for (const int threads : {2, 1, 2, 5}) {
         omp_set_num_threads(threads);
         if (!is_right<std::int64_t>() || !is_right<std::int32_t>() || !is_right<double>() || !is_right<float>())
