@@ -18,7 +18,7 @@ BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(notdir $(CXX)))
 flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup build run list test asan format format-check tidy clean
+.PHONY: help setup build run race list test asan format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
@@ -44,6 +44,13 @@ run: setup $(BUILD)/build.ninja ## build and print the comparison, the article's
 run-%: setup $(BUILD)/build.ninja ## build and run one sample, such as run-fused_loop
 	@cmake --build $(BUILD) --target sample_$*
 	@$(BUILD)/samples/$*
+
+race: setup $(BUILD)/build.ninja ## build and run the race laboratory
+	@cmake --build $(BUILD) --target race_lab
+	@$(BUILD)/bin/race_lab
+ifneq ($(CXX),clang++)
+	@if command -v clang++ > /dev/null; then $(MAKE) --no-print-directory CXX=clang++ race; fi
+endif
 
 list: setup $(BUILD)/build.ninja ## list the samples
 	@cmake --build $(BUILD) --target compare

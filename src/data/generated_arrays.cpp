@@ -78,4 +78,9 @@ AnyArrays random_arrays(std::string_view type, std::size_t size) {
         [](std::size_t i) { return random_number(2 * i + 2); });
 }
 
+Arrays<std::int64_t> telling_arrays(std::size_t size) {
+    const auto difference = [](std::size_t i) { return 8192 * (random_number(i + 1) + 1) + 1; };  // from 1 to 2^14
+    return std::get<Arrays<std::int64_t>>(make<std::int64_t>(size, difference, [](std::size_t) { return 0; }));
+}
+
 }  // namespace ssd

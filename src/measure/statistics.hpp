@@ -1,4 +1,4 @@
-// A sample of measured times in two numbers that outliers do not move.
+// What a sample says: of times, two numbers that outliers do not move; of a rate, how far it is known.
 #pragma once
 
 #include <algorithm>
@@ -20,6 +20,25 @@ inline double spread(std::vector<double> values) {
     const double centre = median(values);
     for (double& value : values) value = std::abs(value - centre);
     return median(std::move(values));
+}
+
+// From `low` to `high`.
+struct Interval {
+    double low;
+    double high;
+};
+
+// The 95 % confidence interval of a rate of which `hits` of `trials` >= 1 were seen: Wilson's, which stays within 0 and
+// 1 and is of use where none was seen. (E. B. Wilson, "Probable inference, the law of succession, and statistical
+// inference", Journal of the American Statistical Association 22, 1927.)
+inline Interval wilson_interval(std::size_t hits, std::size_t trials) {
+    const double z = 1.959964;  // of the standard normal distribution, 95 % lie within z on either side
+    const auto n = static_cast<double>(trials);
+    const double rate = static_cast<double>(hits) / n;
+    const double centre = rate + z * z / (2 * n);
+    const double reach = z * std::sqrt(rate * (1 - rate) / n + z * z / (4 * n * n));
+    const double scale = 1 + z * z / n;
+    return {std::max(0.0, (centre - reach) / scale), std::min(1.0, (centre + reach) / scale)};
 }
 
 }  // namespace ssd

@@ -8,20 +8,6 @@
 namespace ssd {
 namespace {
 
-const char* name_of(Expectation expectation) {
-    switch (expectation) {
-        case Expectation::right:
-            return "right";
-        case Expectation::racy:
-            return "racy";
-        case Expectation::lossy:
-            return "lossy";
-        case Expectation::wrong:
-            return "wrong";
-    }
-    return "?";
-}
-
 // Of a variant that is not right it is of no interest what its answer depends on.
 const char* dependence_of(const Variant& variant) {
     if (variant.expectation != Expectation::right) return "-";
@@ -50,7 +36,7 @@ void print_catalog(std::ostream& out, const Terminal& terminal) {
         chapter = variant->chapter;
         table.add({.cells = {{begins_chapter ? std::string{chapter} : ""},
                              {std::string{variant->name}},
-                             {name_of(variant->expectation)},
+                             {std::string{name_of(variant->expectation)}},
                              {dependence_of(*variant)},
                              {std::string{variant->shows}}}});
     }

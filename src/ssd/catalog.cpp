@@ -29,12 +29,14 @@ extern const Variant mutex_per_element;
 extern const Variant partials_false_sharing;
 extern const Variant partials_padded;
 extern const Variant partials_in_registers;
+extern const Variant partials_by_value;
 
 // clauses: OpenMP's reduction clause and its kin
 extern const Variant for_simd_reduction;
 extern const Variant several_results;
 extern const Variant declared_reduction;
 extern const Variant array_section_reduction;
+extern const Variant default_none;
 extern const Variant target_teams_reduction;
 
 // tasks: reductions over tasks
@@ -63,6 +65,7 @@ extern const Variant exact_sum;
 
 // races: wrong on purpose
 extern const Variant shared_heap_cell;
+extern const Variant default_none_shared;
 extern const Variant unsynchronised_combine;
 extern const Variant initialisation_race;
 extern const Variant relaxed_load_and_store;
@@ -95,11 +98,13 @@ constexpr const Variant* table[] = {
     &variants::partials_false_sharing,
     &variants::partials_padded,
     &variants::partials_in_registers,
+    &variants::partials_by_value,
     // clauses
     &variants::for_simd_reduction,
     &variants::several_results,
     &variants::declared_reduction,
     &variants::array_section_reduction,
+    &variants::default_none,
     &variants::target_teams_reduction,
     // tasks
     &variants::task_halving,
@@ -123,6 +128,7 @@ constexpr const Variant* table[] = {
     &variants::exact_sum,
     // races
     &variants::shared_heap_cell,
+    &variants::default_none_shared,
     &variants::unsynchronised_combine,
     &variants::initialisation_race,
     &variants::relaxed_load_and_store,

@@ -19,6 +19,21 @@ enum class Expectation {
     wrong,  // wrong by intention, on all arrays
 };
 
+// In a word, as it is spelt above.
+constexpr std::string_view name_of(Expectation expectation) {
+    switch (expectation) {
+        case Expectation::right:
+            return "right";
+        case Expectation::racy:
+            return "racy";
+        case Expectation::lossy:
+            return "lossy";
+        case Expectation::wrong:
+            return "wrong";
+    }
+    return "?";
+}
+
 // What a right answer for floats may depend on, besides the arrays: on the order of the additions, that is. Integers
 // wrap around and depend on nothing.
 enum class DependsOn {

@@ -1,4 +1,4 @@
-// Medians and spreads.
+// Medians, spreads, and intervals of rates.
 #include "measure/statistics.hpp"
 #include "catch.hpp"
 
@@ -14,4 +14,15 @@ TEST_CASE("the spread is the median distance from the median, and no outlier mov
     CHECK(spread({3}) == 0);
     CHECK(spread({1, 2, 3, 4, 5}) == 1);
     CHECK(spread({1, 2, 3, 4, 1000}) == 1);
+}
+
+TEST_CASE("Wilson's interval of a rate", "[statistics]") {
+    // Worked out from Wilson's formula with z = 1.959964.
+    const auto is = [](Interval interval, double low, double high) {
+        return std::abs(interval.low - low) < 0.0001 && std::abs(interval.high - high) < 0.0001;
+    };
+    CHECK(is(wilson_interval(0, 10), 0, 0.2775));
+    CHECK(is(wilson_interval(5, 10), 0.2366, 0.7634));
+    CHECK(is(wilson_interval(10, 10), 0.7225, 1));
+    CHECK(is(wilson_interval(0, 1000), 0, 0.0038));
 }

@@ -1,0 +1,121 @@
+// The race laboratory: how often the wrong variants are wrong, what their answers are made of, and why.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "measure/machine_code.hpp"
+#include "measure/race_rates.hpp"
+#include "programs/command_line.hpp"
+#include "report/machine_code_report.hpp"
+#include "report/output_file.hpp"
+#include "report/progress.hpp"
+#include "report/race_report.hpp"
+
+namespace {
+
+using ssd::InputError;
+
+struct Arguments {
+    std::vector<std::string> only;
+    std::size_t runs = 0;
+    bool quick = false;
+    std::string explain;
+    std::string json;
+};
+
+std::span<const ssd::Variant* const> variants() { return ssd::optimisation_levels().front().variants; }
+
+const ssd::Variant& variant_named(const std::string& option, const std::string& name) {
+    std::string names;
+    for (const ssd::Variant* variant : variants()) {
+        if (variant->name == name) return *variant;
+        names += (names.empty() ? "" : ", ") + std::string{variant->name};
+    }
+    throw InputError{option + ": '" + name + "' is not one of " + names};
+}
+
+void add_arguments(CLI::App& application, Arguments& arguments) {
+    application
+        .add_option_function<std::vector<std::string>>(
+            "--only",
+            [&arguments](const std::vector<std::string>& names) {
+                for (const std::string& name : names) arguments.only.emplace_back(variant_named("--only", name).name);
+            },
+            "Variants to run")
+        ->type_name("NAME,...")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    application
+        .add_option_function<std::string>(
+            "--runs",
+            [&arguments](const std::string& text) { arguments.runs = ssd::whole_number("--runs", text, 1, 100'000); },
+            "Runs in each setting (default 100, and fewer where a run takes long)")
+        ->type_name("R");
+    application.add_flag("--quick", arguments.quick, "Be done in some seconds, with wider intervals");
+    application
+        .add_option_function<std::string>(
+            "--explain",
+            [&arguments](const std::string& name) { arguments.explain = variant_named("--explain", name).name; },
+            "Show the machine code of a variant's loop, at each level of optimisation")
+        ->type_name("NAME");
+    application.add_option("--json", arguments.json, "Write the figures to a file")->type_name("FILE");
+}
+
+int explain(const std::string& name) {
+    const ssd::Terminal terminal = ssd::standard_output();
+    const ssd::Variant& variant = variant_named("--explain", name);
+    const std::string source = "src/variants/" + std::string{variant.chapter} + '/' + name + ".cpp";
+    for (const ssd::OptimisationLevel& level : ssd::optimisation_levels()) {
+        const ssd::Loop loop = ssd::loop_of(source, level.name);
+        std::cout << name << " at " << level.name << '\n';
+        ssd::print_loop(std::cout, loop, source, terminal);
+        std::cout << '\n';
+    }
+    return 0;
+}
+
+// Calls `write`; a std::system_error becomes an error that names the file.
+void on_json_file(const std::string& path, auto write) {
+    if (path.empty()) return;
+    try {
+        write();
+    } catch (const std::system_error& error) {
+        throw InputError{"--json: '" + path + "' cannot be written: " + error.code().message()};
+    }
+}
+
+int measure(const Arguments& arguments) {
+    on_json_file(arguments.json, [&] { ssd::check_writable(arguments.json); });
+    std::vector<ssd::RaceRate> rates;
+    {
+        const ssd::Progress progress{"racing"};
+        const std::size_t runs = arguments.runs != 0 ? arguments.runs : arguments.quick ? 20 : 100;
+        rates = ssd::race_rates({.only = arguments.only,
+                                 .runs = runs,
+                                 .seconds = arguments.runs != 0 ? 1e9
+                                            : arguments.quick   ? 8.0
+                                                                : 45.0,
+                                 .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
+    }
+    on_json_file(arguments.json, [&] { ssd::write_file(arguments.json, ssd::race_rates_as_json(rates)); });
+    ssd::print_race_rates(std::cout, rates, ssd::standard_output());
+    const auto failed = [](const ssd::RaceRate& rate) {
+        return rate.variant->expectation == ssd::Expectation::right && rate.wrong() != 0;
+    };
+    return std::any_of(rates.begin(), rates.end(), failed) ? 1 : 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Arguments parsed;
+    return ssd::run_program(
+        {.name = "race_lab",
+         .description = "Runs the wrong variants, and right ones beside them, at every level of optimisation.",
+         .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+         .body = [&] { return parsed.explain.empty() ? measure(parsed) : explain(parsed.explain); }},
+        count, arguments);
+}

@@ -1,0 +1,50 @@
+// A partial sum for each thread, by an interface that leaves nothing to share.
+//
+// The article ends with a language in which the bad version does not compile. C++ can come near: parallel_reduce, in
+// ssd/parallel_reduce.hpp, takes the elements, what to make of each, and how two results become one. There is no
+// accumulator in sight, and a function that captured one would be refused. It is compiled to the same loop as the
+// clause is.
+#include <functional>
+
+#include "ssd/parallel_reduce.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+// The elements of two arrays side by side.
+template <Element T>
+struct Pairs {
+    struct Pair {
+        T x;
+        T y;
+    };
+
+    View<T> a;
+    View<T> b;
+
+    std::size_t size() const { return a.size(); }
+    Pair operator[](std::size_t i) const { return {a[i], b[i]}; }
+};
+
+template <Element T>
+Sum<T> partials_by_value(View<T> a, View<T> b) {
+    const auto square = [](auto pair) { return squared_difference(pair.x, pair.y); };
+    return static_cast<Sum<T>>(parallel_reduce(Pairs<T>{a, b}, Wrapping<T>{0}, square, std::plus<>{}));
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant partials_by_value = {
+    .name = "partials_by_value",
+    .chapter = "partials",
+    .shows = "A reduction of values alone: there is no accumulator that threads could share.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::threads,
+    .computation = [](auto a, auto b) { return ssd::partials_by_value(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

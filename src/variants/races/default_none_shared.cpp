@@ -1,0 +1,32 @@
+// WRONG ON PURPOSE: default(none) with the wrong decision.
+//
+// `default(none)` made the author say how the total is shared, and the author said `shared`: it compiles, and it is the
+// race of shared_accumulator. The clause forces a choice and does not make it the right one; clauses/default_none.cpp
+// has the other.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> default_none_shared(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel for default(none) shared(a, b, total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant default_none_shared = {
+    .name = "default_none_shared",
+    .chapter = "races",
+    .shows = "default(none) with the total said to be shared: it compiles, and it is a race.",
+    .expectation = Expectation::racy,
+    .computation = [](auto a, auto b) { return ssd::default_none_shared(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

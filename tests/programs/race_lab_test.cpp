@@ -1,0 +1,74 @@
+// `race_lab` through its command line.
+#include <regex>
+
+#include "catch.hpp"
+#include "measure/sanitizer.hpp"
+#include "programs/run.hpp"
+
+using namespace ssd::testing;
+using Catch::Matchers::ContainsSubstring;
+
+TEST_CASE("race_lab shows a forced race in every run, and the right ones as not observed", "[programs][lab]") {
+    const Outcome outcome = run("$bin/race_lab --runs 5 --only lost_update_by_slice,omp_reduction");
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    CHECK(
+        std::regex_search(outcome.out, std::regex{"-O0 +2( +100% \\[57%, 100%\\]){3} +[0-9]+  1 of 2 slices 100%\n"}));
+    CHECK(
+        std::regex_search(outcome.out, std::regex{"-O3 +8( +100% \\[57%, 100%\\]){3} +[0-9]+  1 of 8 slices 100%\n"}));
+    CHECK_THAT(outcome.out,
+               ContainsSubstring("omp_reduction (right): ") &&
+                   ContainsSubstring("\nnot observed in 180 runs, at most 43% likely in each of 36 settings\n"));
+    CHECK_THAT(outcome.out, !ContainsSubstring("shared_accumulator"));
+}
+
+TEST_CASE("race_lab tells what a wrong sum is made of", "[programs][lab]") {
+    const Outcome outcome = run("$bin/race_lab --runs 3 --only narrow_accumulator,lost_update_by_step");
+    INFO(outcome.out);
+    CHECK(outcome.status == 0);
+    CHECK(std::regex_search(outcome.out, std::regex{"-O2 +4 .* cut off to 32 bits 100%\n"}));
+    CHECK(std::regex_search(outcome.out, std::regex{"threads +1,000 elements +answers"}));  // slow, so no larger ones
+    CHECK_THAT(outcome.out, ContainsSubstring("scattered lost updates"));
+}
+
+TEST_CASE("race_lab --json keeps the figures", "[programs][lab]") {
+    const Outcome outcome = run("$bin/race_lab --runs 4 --only lost_update_by_slice --json $scratch/rates.json");
+    CHECK(outcome.status == 0);
+    const std::string json = read_text(scratch() / "rates.json");
+    CHECK_THAT(json, ContainsSubstring("\"variant\": \"lost_update_by_slice\"") &&
+                         ContainsSubstring("\"level\": \"-O3\"") && ContainsSubstring("\"runs\": 4") &&
+                         ContainsSubstring("\"wrong\": 4") && ContainsSubstring("\"1 of 8 slices\": 4"));
+}
+
+TEST_CASE("race_lab --explain shows the loop's machine code at every level", "[programs][lab]") {
+    if (SSD_SANITIZER || run("command -v objdump && uname -m | grep x86_64").status != 0) return;
+    const Outcome outcome = run("$bin/race_lab --explain shared_heap_cell");
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
+    for (const std::string level : {"-O0", "-O1", "-O2", "-O3"}) {
+        CHECK_THAT(outcome.out, ContainsSubstring("shared_heap_cell at " + level + "\n"));
+    }
+    CHECK_THAT(outcome.out,
+               ContainsSubstring("shared_heap_cell.cpp:17: for (") && ContainsSubstring("<- the accumulator"));
+    CHECK_THAT(outcome.out, ContainsSubstring("in memory: every step reads it, adds, and writes it back"));
+    CHECK_THAT(outcome.out, ContainsSubstring("in a register, and copied to memory in every step"));
+    CHECK_THAT(run("$bin/race_lab --explain omp_reduction").out,
+               ContainsSubstring("in a register while the loop runs"));
+}
+
+TEST_CASE("race_lab refuses bad input in one line", "[programs][lab][bad input]") {
+    for (const std::string bad : {"--only nonsense", "--explain nonsense", "--runs 0", "--runs many",
+                                  "--json /nonexistent/rates.json --runs 1 --only omp_reduction", "nonsense"}) {
+        const Outcome outcome = run("$bin/race_lab " + bad);
+        INFO(bad << ": " << outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.lines_of_err() == 1);
+    }
+    CHECK_THAT(run("$bin/race_lab --only nonsense").err,
+               ContainsSubstring("'nonsense' is not one of shared_accumulator, "));
+    const Outcome no_objdump = run("PATH=/nonexistent $bin/race_lab --explain omp_reduction");
+    CHECK(no_objdump.status == 2);
+    CHECK_THAT(no_objdump.err, ContainsSubstring("objdump is not installed"));
+}

@@ -1,0 +1,15 @@
+// A total of which default(none) asks how it is shared.
+#include <cstddef>
+
+#include "ssd/element.hpp"
+
+double sum(ssd::View<double> values) {
+    double total = 0;
+#ifdef REFUSED
+#pragma omp parallel for default(none) shared(values)
+#else
+#pragma omp parallel for default(none) shared(values) reduction(+ : total)
+#endif
+    for (std::size_t i = 0; i < values.size(); ++i) total += values[i];
+    return total;
+}
