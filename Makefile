@@ -18,7 +18,7 @@ BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(notdir $(CXX)))
 flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup build run race list test asan format format-check tidy clean
+.PHONY: help setup build run race step list test asan format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
@@ -55,6 +55,10 @@ endif
 list: setup $(BUILD)/build.ninja ## list the samples
 	@cmake --build $(BUILD) --target compare
 	@$(BUILD)/bin/compare --list
+
+step: setup $(BUILD)/build.ninja ## play the scheduler of two threads
+	@cmake --build $(BUILD) --target race_step
+	@$(BUILD)/bin/race_step
 
 test: build ## build and run every check
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)

@@ -1,0 +1,136 @@
+// Lets a person be the scheduler of two threads that add to one total, and lose an update on purpose.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "interleaving/interleaving.hpp"
+#include "programs/command_line.hpp"
+#include "report/interleaving_report.hpp"
+#include "report/table.hpp"
+
+namespace {
+
+using ssd::Interleaving;
+using ssd::MicroStep;
+
+struct Arguments {
+    std::optional<ssd::Schedule> schedule;
+    bool all = false;
+};
+
+ssd::Schedule schedule_argument(const std::string& text) {
+    try {
+        return ssd::parse_schedule(text);
+    } catch (const ssd::ScheduleError& error) {
+        throw ssd::InputError{std::string{"--schedule: "} + error.what()};
+    }
+}
+
+void add_arguments(CLI::App& application, Arguments& arguments) {
+    const auto read = [&arguments](const std::string& text) { arguments.schedule = schedule_argument(text); };
+    CLI::Option* const schedule =
+        application
+            .add_option_function<std::string>("--schedule", read,
+                                              "Replay a schedule: the thread of each step, such as 010101")
+            ->type_name("TEXT");
+    application.add_flag("--all", arguments.all, "List all schedules, with what each comes to")->excludes(schedule);
+}
+
+void take_step(Interleaving& interleaving, std::size_t thread, const ssd::Terminal& terminal) {
+    const Interleaving before = interleaving;
+    interleaving.step(thread);
+    ssd::print_step(std::cout, before, interleaving, terminal);
+}
+
+// What the player typed and the game does not understand, as it may be printed: without a terminal's control codes.
+std::string printable(std::string_view text) {
+    std::string shown{text};
+    std::replace_if(
+        shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
+    return shown;
+}
+
+// The commands, and what may stand between them.
+constexpr std::string_view commands = "01q";
+constexpr std::string_view spaces = " \t\r";
+
+// Takes the steps that a line asks for. What is no command, or the step of a thread that has finished, is refused in a
+// line of its own, and the rest of the line counts. Returns whether the game goes on.
+bool play_line(Interleaving& interleaving, std::string_view line, const ssd::Terminal& terminal) {
+    while (!interleaving.finished()) {
+        line.remove_prefix(std::min(line.find_first_not_of(spaces), line.size()));
+        if (line.empty()) return true;
+        const std::size_t length = line.find_first_of(std::string{commands}.append(spaces));
+        if (length != 0) {
+            std::cout << '\'' << printable(line.substr(0, length)) << "' is not a thread; 0 or 1 steps, q ends\n";
+            line.remove_prefix(std::min(length, line.size()));
+            continue;
+        }
+        const char command = line.front();
+        line.remove_prefix(1);
+        if (command == 'q') return false;
+        const std::size_t thread = command == '0' ? 0 : 1;
+        if (interleaving.next(thread) == MicroStep::done) {
+            std::cout << "thread " << thread << " has finished; " << 1 - thread << " steps, q ends\n";
+        } else {
+            take_step(interleaving, thread, terminal);
+        }
+    }
+    return false;
+}
+
+// What either thread would do.
+std::string prompt_of(const Interleaving& interleaving) {
+    return std::string{"0: "} + ssd::name_of(interleaving.next(0)) + ", 1: " + ssd::name_of(interleaving.next(1)) +
+           " > ";
+}
+
+void play(Interleaving& interleaving, const ssd::Terminal& terminal) {
+    const bool typed = isatty(STDIN_FILENO) != 0;
+    bool goes_on = true;
+    while (goes_on) {
+        std::cout << ssd::coloured({prompt_of(interleaving), ssd::Colour::faint}, terminal) << std::flush;
+        std::string line;
+        goes_on = static_cast<bool>(std::getline(std::cin, line));
+        // A terminal shows what is typed. Otherwise it is shown here, so that the game looks the same.
+        if (!typed || !goes_on) std::cout << printable(line) << '\n';
+        goes_on = goes_on && play_line(interleaving, line, terminal);
+    }
+}
+
+int race_step(const Arguments& arguments) {
+    const ssd::Terminal terminal = ssd::standard_output();
+    if (arguments.all) {
+        ssd::print_all_schedules(std::cout, terminal);
+        return 0;
+    }
+    if (!arguments.schedule) {
+        std::cout << "You are the scheduler: 0 or 1 lets that thread take its next step, q ends.\n";
+    }
+    ssd::print_beginning(std::cout, terminal);
+    Interleaving interleaving;
+    if (arguments.schedule) {
+        for (const std::size_t thread : *arguments.schedule) take_step(interleaving, thread, terminal);
+    } else {
+        play(interleaving, terminal);
+    }
+    ssd::print_result(std::cout, interleaving, terminal);
+    return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Arguments parsed;
+    return ssd::run_program(
+        {.name = "race_step",
+         .description = "You schedule two threads that add to one total, and lose an update on purpose.",
+         .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+         .body = [&] { return race_step(parsed); }},
+        count, arguments);
+}

@@ -1,0 +1,184 @@
+// `race_step` through its command line.
+#include <algorithm>
+#include <cstddef>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "programs/run.hpp"
+
+using namespace ssd::testing;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
+
+namespace {
+
+// The game, with the player's input as printf has it.
+Outcome play(const std::string& input) { return run("printf '" + input + "' | $bin/race_step"); }
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::istringstream stream{text};
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+// The lines from the first step on that are no prompts.
+std::string without_prompts(const std::string& out) {
+    std::string text;
+    bool begun = false;
+    for (const std::string& line : lines_of(out)) {
+        begun = begun || line.starts_with("   1  ");
+        if (begun && line.find(" > ") == std::string::npos) text += line + '\n';
+    }
+    return text;
+}
+
+constexpr const char* lockstep =
+    "   1  load                register = total           0           -      0\n"
+    "   2            load      register = total           0           0      0\n"
+    "   3  add                 register += 36            36           0      0\n"
+    "   4            add       register += 36            36          36      0\n"
+    "   5  store               total = register          36          36     36\n"
+    "   6            store     total = register          36          36     36\n"
+    "\n"
+    "The total is 36, and 72 is right: thread 0's update is lost.\n";
+
+}  // namespace
+
+TEST_CASE("race_step --schedule replays a schedule, and says what was lost and why", "[programs]") {
+    const Outcome outcome = run("$bin/race_step --schedule 010101");
+    CHECK(outcome.status == 0);  // that it is wrong is what is to be seen
+    CHECK(outcome.err.empty());
+    CHECK_THAT(outcome.out, ContainsSubstring(lockstep));
+    CHECK_THAT(outcome.out, ContainsSubstring("thread 1 loaded in step 2, before thread 0 stored in step 5.") &&
+                                ContainsSubstring("stored over it in step 6."));
+    CHECK_THAT(outcome.out, EndsWith("race_step --schedule 010101\n"));
+    CHECK_THAT(outcome.out, !ContainsSubstring("\033"));
+
+    const Outcome other = run("$bin/race_step --schedule 110001");
+    CHECK_THAT(other.out, ContainsSubstring("thread 0's update is lost.\n"
+                                            "But thread 1 loaded in step 1, before thread 0 stored in step 5."));
+
+    const Outcome right = run("$bin/race_step --schedule 111000");
+    CHECK(right.status == 0);
+    CHECK_THAT(right.out, ContainsSubstring("The total is 72, and that is right: "
+                                            "thread 0 loaded after thread 1 had stored."));
+}
+
+TEST_CASE("race_step --all lists every schedule, and how many are right", "[programs]") {
+    const Outcome outcome = run("$bin/race_step --all");
+    CHECK(outcome.status == 0);
+    const std::vector<std::string> lines = lines_of(outcome.out);
+    const auto rows = [&](const char* pattern) {
+        return std::count_if(lines.begin(), lines.end(),
+                             [&](const std::string& line) { return std::regex_match(line, std::regex{pattern}); });
+    };
+    CHECK(rows("[01]{6} .*") == 20);
+    CHECK(rows("[01]{6} .* 72  right") == 2);
+    CHECK(rows("[01]{6} .* 36  wrong    thread [01]'s update") == 18);
+    CHECK_THAT(outcome.out, ContainsSubstring("010110    l─a──s     l─as        36  wrong    thread 1's update\n"));
+    CHECK_THAT(outcome.out, EndsWith("\n2 of 20 are right: one thread has stored before the other loads.\n"));
+}
+
+TEST_CASE("race_step is played over a pipe, and looks as the replay does", "[programs]") {
+    const Outcome line_by_line = play("0\\n1\\n0\\n1\\n0\\n1\\n");
+    CHECK(line_by_line.status == 0);
+    CHECK(line_by_line.err.empty());
+    CHECK_THAT(line_by_line.out, ContainsSubstring("0: load, 1: load > 0\n   1  load") &&
+                                     ContainsSubstring("0: done, 1: store > 1\n   6 "));
+    const std::string replayed = without_prompts(run("$bin/race_step --schedule 010101").out);
+    CHECK(without_prompts(line_by_line.out) == replayed);
+    CHECK(without_prompts(play("01 0\\n\\n 101\\n").out) == replayed);
+    CHECK(without_prompts(play("010101").out) == replayed);            // a last line without its end
+    CHECK(without_prompts(play("010101 0x\\nq\\n").out) == replayed);  // what is left when the game is over
+}
+
+TEST_CASE("race_step answers wrong input with a line, and goes on", "[programs]") {
+    const Outcome outcome = play("0x1\\nhello\\n2 é\\033[A\\n0 0 0\\n1 1\\n");
+    INFO(outcome.out);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    const std::string refusal = "' is not a thread; 0 or 1 steps, q ends\n";
+    CHECK_THAT(outcome.out, ContainsSubstring("\n'x" + refusal) && ContainsSubstring("\n'hello" + refusal) &&
+                                ContainsSubstring("\n'2" + refusal) && ContainsSubstring("\n'é?[A" + refusal));
+    CHECK_THAT(outcome.out, ContainsSubstring("\nthread 0 has finished; 1 steps, q ends\n"));
+    CHECK_THAT(outcome.out, EndsWith("race_step --schedule 010011\n"));
+}
+
+TEST_CASE("race_step ends where the input does, or at q", "[programs]") {
+    const std::string ended = "\nEnded after 2 of 6 steps, total 0. To come back to here, play 01.\n";
+    struct Input {
+        std::string text;
+        std::string answer;  // to the last prompt
+    };
+    const std::vector<Input> inputs = {
+        {"01", "\n"}, {"01\\n", "\n"}, {"01\\nquit\\n0\\n", "quit\n"}, {"01\\n q0\\n", " q0\n"}};
+    for (const Input& input : inputs) {
+        const Outcome outcome = play(input.text);
+        INFO(input.text << '\n' << outcome.out);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.err.empty());
+        CHECK_THAT(outcome.out, EndsWith("0: add, 1: add > " + input.answer + ended));
+    }
+    CHECK_THAT(play("01q10\\n").out, EndsWith(ended));
+    CHECK_THAT(run("$bin/race_step").out, EndsWith("\nEnded after 0 of 6 steps, total 0.\n"));
+}
+
+TEST_CASE("race_step refuses bad arguments in one line", "[programs]") {
+    struct BadArguments {
+        std::string arguments;
+        std::string named;
+    };
+    const std::vector<BadArguments> all = {
+        {"--schedule 01x101", "--schedule: '01x101' has neither 0 nor 1 for step 3"},
+        {"--schedule 000011", "--schedule: '000011' has thread 0 take step 4 when it has finished"},
+        {"--schedule 0101", "--schedule: '0101' ends after 4 of 6 steps; three 0 and three 1 are wanted"},
+        {"--schedule 01010101", "--schedule: '01010101' has thread 0 take step 7"},
+        {"--schedule ''", "--schedule: '' ends after 0 of 6 steps"},
+        {"--schedule", "--schedule"},
+        {"--schedule 010101 --all", "--all"},
+        {"--all=x", "--all"},
+        {"010101", "010101"},
+    };
+    for (const BadArguments& bad : all) {
+        const Outcome outcome = run("$bin/race_step " + bad.arguments);
+        INFO(bad.arguments << "\nstdout: " << outcome.out << "\nstderr: " << outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.lines_of_err() == 1);
+        CHECK_THAT(outcome.err, ContainsSubstring(bad.named));
+    }
+    CHECK(run("$bin/race_step --all >/dev/full").status == 2);
+}
+
+TEST_CASE("race_step fits a terminal of 80 columns", "[programs]") {
+    const auto width_of = [](const std::string& line) {
+        const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+        return std::count_if(line.begin(), line.end(), begins_character);
+    };
+    for (const std::string arguments : {"--all", "--schedule 010101", "--schedule 000111", ""}) {
+        for (const std::string& line : lines_of(run("echo 01010 | $bin/race_step " + arguments).out)) {
+            INFO(line);
+            CHECK(width_of(line) <= 80);
+            CHECK_FALSE((line.ends_with(' ') && line.find(" > ") == std::string::npos));
+        }
+    }
+}
+
+TEST_CASE("race_step is played on a terminal", "[programs]") {
+    if (run("command -v script").status != 0) return;  // no way to have a terminal here
+    const auto on_terminal = [](const std::string& environment) {
+        return run("printf '0\\n1\\n0\\n1\\n0\\n1\\n' | " + environment + " script -qec $bin/race_step /dev/null").out;
+    };
+    const std::string coloured = on_terminal("");
+    INFO(coloured);
+    CHECK_THAT(coloured, ContainsSubstring("\033[2m0: load, 1: load > \033[0m"));
+    CHECK_THAT(coloured, ContainsSubstring("The total is \033[31m36\033[0m, and 72 is right"));
+    CHECK_THAT(coloured, ContainsSubstring("race_step --schedule 010101"));
+    const std::string plain = on_terminal("NO_COLOR=1");
+    CHECK_THAT(plain, !ContainsSubstring("\033"));
+    CHECK_THAT(plain, ContainsSubstring("The total is 36, and 72 is right"));
+}
