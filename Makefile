@@ -5,9 +5,10 @@
 CONFIG := release
 release_flags := -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O3
 debug_flags   := -DCMAKE_BUILD_TYPE=Debug
+tsan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O2 -g' -DSANITIZERS=thread
 asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g' -DSANITIZERS=address,undefined
 ifeq ($(origin $(CONFIG)_flags),undefined)
-    $(error CONFIG=$(CONFIG) is not one of release, debug, asan)
+    $(error CONFIG=$(CONFIG) is not one of release, debug, asan, tsan)
 endif
 
 ifeq ($(origin CXX),default)
@@ -18,7 +19,7 @@ BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(notdir $(CXX)))
 flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup build run race step list test asan format format-check tidy clean
+.PHONY: $(BUILD)/bin/detect help setup build run race step list test detect samples asan format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
@@ -36,6 +37,9 @@ $(BUILD)/build.ninja: CMakeLists.txt tests/CMakeLists.txt Makefile | setup
 
 build: setup $(BUILD)/build.ninja ## build everything
 	@cmake --build $(BUILD)
+
+$(BUILD)/bin/detect: setup $(BUILD)/build.ninja
+	@cmake --build $(BUILD) --target detect
 
 run: setup $(BUILD)/build.ninja ## build and print the comparison, the article's table
 	@cmake --build $(BUILD) --target compare
@@ -62,6 +66,15 @@ step: setup $(BUILD)/build.ninja ## play the scheduler of two threads
 
 test: build ## build and run every check
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
+
+detect: ## run every sample under race detectors, and hold them against the catalog
+	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ samples
+	@$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ samples
+	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ build/release/bin/detect
+	@build/release/bin/detect build/tsan-clang++/samples --gcc build/tsan/samples
+
+samples: setup $(BUILD)/build.ninja ## build every sample, and nothing else
+	@cmake --build $(BUILD) --target samples
 
 asan: ## run the checks under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan test

@@ -2,14 +2,13 @@
 #include "measure/machine_code.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
-#include <memory>
 #include <regex>
 #include <set>
 #include <sstream>
+
+#include "measure/shell.hpp"
 
 namespace ssd {
 namespace {
@@ -184,19 +183,6 @@ Loop describe(const Instructions& loop, bool has_frame) {
     return described;
 }
 
-// What a command prints; empty where it cannot be run.
-std::string output_of(const std::string& command) {
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(command.c_str(), "r"), pclose};
-    std::string text;
-    std::array<char, 1 << 16> buffer{};
-    while (pipe) {
-        const std::size_t length = std::fread(buffer.data(), 1, buffer.size(), pipe.get());
-        if (length == 0) break;
-        text.append(buffer.data(), length);
-    }
-    return text;
-}
-
 }  // namespace
 
 Loop parse_loop(const std::string& disassembly, std::string_view source) {
@@ -220,7 +206,8 @@ Loop loop_of(std::string_view source, std::string_view level) {
                                          (std::string{source} + ".o");
     if (!std::filesystem::exists(object))
         throw NoMachineCode{"the object '" + object.string() + "' is not there any more"};
-    const std::string text = output_of("objdump -d -r -C -l --no-show-raw-insn '" + object.string() + "' 2>/dev/null");
+    const std::string text =
+        run_command("objdump -d -r -C -l --no-show-raw-insn " + quoted(object.string()) + " 2>/dev/null").output;
     if (text.empty())
         throw NoMachineCode{
             "objdump is not installed, or cannot read this machine's code; Debian's package is binutils"};

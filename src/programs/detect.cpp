@@ -1,0 +1,121 @@
+// Runs every sample under a race detector, and holds what it says against the catalog.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "judge/race_detector.hpp"
+#include "measure/shell.hpp"
+#include "programs/command_line.hpp"
+#include "report/detector_report.hpp"
+#include "report/progress.hpp"
+#include "ssd/catalog.hpp"
+
+namespace {
+
+using ssd::Detection;
+using ssd::InputError;
+
+constexpr int unusable = 3;  // the exit status
+
+struct Arguments {
+    std::string samples;
+    std::string of_gcc;
+    std::size_t runs = 20;
+};
+
+void add_arguments(CLI::App& application, Arguments& arguments) {
+    application
+        .add_option("samples", arguments.samples, "Folder of the samples that clang++ built for ThreadSanitizer")
+        ->required()
+        ->type_name("SAMPLES");
+    application.add_option("--gcc", arguments.of_gcc, "Folder of those that g++ built, to be shown beside them")
+        ->type_name("SAMPLES");
+    application
+        .add_option_function<std::string>(
+            "--runs",
+            [&arguments](const std::string& text) { arguments.runs = ssd::whole_number("--runs", text, 1, 1'000); },
+            "Runs of each sample (default 20)")
+        ->type_name("R");
+}
+
+// Some releases of ThreadSanitizer do not start where addresses are spread too widely: then they are not to be spread.
+std::string without_random_addresses() {
+    return ssd::run_command("setarch -R true 2>/dev/null").status == 0 ? "setarch -R " : "";
+}
+
+Detection detect(const std::string& folder, std::string_view name, std::size_t runs) {
+    const std::filesystem::path sample = std::filesystem::path{folder} / name;
+    if (!std::filesystem::exists(sample)) throw InputError{"there is no sample '" + sample.string() + "'"};
+    static const std::string setarch = without_random_addresses();
+    const std::string command = "TSAN_OPTIONS=ignore_noninstrumented_modules=1 " + setarch +
+                                ssd::quoted(sample.string()) + " --size 10000 --threads 4 2>&1 >/dev/null";
+    Detection detection;
+    for (detection.runs = 0; detection.runs < runs; ++detection.runs) {
+        const auto [output, status] = ssd::run_command(command);
+        if (output.find("left out of this build") != std::string::npos) return {.left_out = true};
+        const auto race = ssd::reported_race(output);
+        const bool reported = output.find("WARNING: ThreadSanitizer") != std::string::npos;
+        if (status != 0 && !reported) ++detection.failed;
+        if (!race) continue;
+        if (detection.found++ == 0) detection.place = *race;
+    }
+    return detection;
+}
+
+// Why the detector cannot be believed here; empty if it can. It is tried on a loop that is right and on one that is
+// not.
+std::string reason_against(const std::string& folder) {
+    const Detection right = detect(folder, "omp_reduction", 1);
+    if (right.failed != 0) return "its programs do not run";
+    if (right.found != 0) return "it reports a race in omp_reduction, which has none, at " + right.place;
+    if (detect(folder, "shared_accumulator", 1).found == 0) return "it reports no race in shared_accumulator";
+    return {};
+}
+
+int detect_all(const Arguments& arguments) {
+    if (const std::string reason = reason_against(arguments.samples); !reason.empty()) {
+        std::cout << "detector unusable here: " << reason << '\n';
+        return unusable;
+    }
+    std::cout
+        << "clang++'s ThreadSanitizer finds the race in shared_accumulator and none in omp_reduction: usable here\n";
+    const bool with_gcc = !arguments.of_gcc.empty();
+    if (with_gcc) {
+        const std::string reason = reason_against(arguments.of_gcc);
+        std::cout << "g++'s ThreadSanitizer is " << (reason.empty() ? "usable here" : "unusable here: " + reason)
+                  << '\n';
+    }
+    std::vector<ssd::DetectedVariant> variants;
+    {
+        const ssd::Progress progress{"detecting"};
+        for (const ssd::Variant* variant : ssd::catalog()) {
+            progress.show(variants.size(), ssd::catalog().size());
+            variants.push_back({variant, detect(arguments.samples, variant->name, arguments.runs), {}});
+            if (with_gcc) variants.back().of_gcc = detect(arguments.of_gcc, variant->name, 1);
+        }
+    }
+    std::cout << '\n';
+    ssd::print_detections(std::cout, variants, ssd::standard_output());
+    const auto disagrees = [](const ssd::DetectedVariant& x) { return !agrees(x.detection, x.variant->expectation); };
+    const auto wrong = std::count_if(variants.begin(), variants.end(), disagrees);
+    std::cout << "\nThe detector and the catalog "
+              << (wrong == 0 ? "agree on all " + std::to_string(variants.size()) + " variants\n"
+                             : "disagree on " + std::to_string(wrong) + " of " + std::to_string(variants.size()) +
+                                   " variants\n");
+    return wrong == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Arguments parsed;
+    return ssd::run_program(
+        {.name = "detect",
+         .description = "Runs every sample under ThreadSanitizer, and holds what it says against the catalog.",
+         .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+         .body = [&] { return detect_all(parsed); }},
+        count, arguments);
+}
