@@ -23,7 +23,7 @@ sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
-	@echo "make TARGET [CXX=clang++] [CONFIG=release|debug|asan]"; echo
+	@echo "make TARGET [CXX=clang++] [CONFIG=release|debug|asan|tsan]"; echo
 	@sed -n 's/^\([a-z%-]*\):[^#]*## /\1\t/p' Makefile | while IFS='	' read -r target text; do \
 	    printf '    make %-18s %s\n' "$$target" "$$text"; done
 
@@ -49,10 +49,10 @@ run-%: setup $(BUILD)/build.ninja ## build and run one sample, such as run-fused
 	@cmake --build $(BUILD) --target sample_$*
 	@$(BUILD)/samples/$*
 
-race: setup $(BUILD)/build.ninja ## build and run the race laboratory
+race: setup $(BUILD)/build.ninja ## build and run the race laboratory, with clang++ too where it is [QUICK=1]
 	@cmake --build $(BUILD) --target race_lab
-	@$(BUILD)/bin/race_lab
-ifneq ($(CXX),clang++)
+	@$(BUILD)/bin/race_lab $(if $(QUICK),--quick)
+ifeq ($(CXX),g++)
 	@if command -v clang++ > /dev/null; then $(MAKE) --no-print-directory CXX=clang++ race; fi
 endif
 

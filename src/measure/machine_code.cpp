@@ -17,8 +17,21 @@ namespace {
 struct Disassembled {
     std::uint64_t address = 0;
     std::string text;
-    std::size_t line = 0;   // of the variant's file; 0 for another one's
-    bool of_int64 = false;  // made of the term for int64
+    std::size_t line = 0;    // of the variant's file; 0 for another one's
+    bool elsewhere = false;  // it names a function of another file, as a call or a jump does that does not come back
+
+    // Whether it squares an integer of 64 bits, or calls the function that does.
+    bool squares_long() const {
+        static const std::regex pattern{
+            "imul +.*%r([a-z]{2}|[0-9]+)|vpmullq .*|v?pmuludq .*|.*squared_difference<long>.*"};
+        return std::regex_match(text, pattern);
+    }
+
+    // Whether it squares an integer of any width.
+    bool squares_integer() const {
+        static const std::regex pattern{"imul .*|v?pmul.*|.*squared_difference<(long|int)>.*"};
+        return std::regex_match(text, pattern);
+    }
 };
 
 struct Function {
@@ -31,31 +44,25 @@ std::vector<Function> parse_functions(const std::string& disassembly, std::strin
     const std::regex place{"^(/.*):([0-9]+)( \\(discriminator [0-9]+\\))?$"};
     const std::regex instruction{"^ *([0-9a-f]+):\t(.*[^ ]) *$"};
     const std::regex relocation{"^\t+[0-9a-f]+: R_[A-Z0-9_]+\t(.*?)([-+]0x[0-9a-f]+)?$"};  // what a call is to
-    const auto is_of_int64 = [](const std::string& text) { return text.find("difference<long>") != std::string::npos; };
     std::vector<Function> functions;
     std::istringstream lines{disassembly};
     std::smatch match;
     std::size_t line_of_source = 0;
-    bool of_int64 = false;
     for (std::string line; std::getline(lines, line);) {
         if (std::regex_match(line, head)) {
             functions.emplace_back();
-            of_int64 = false;
         } else if (functions.empty()) {
             continue;
         } else if (std::regex_match(line, match, instruction)) {
             const std::string text = match[2];
             functions.back().has_frame |= text.find("%rsp,%rbp") != std::string::npos;
-            functions.back().instructions.push_back(
-                {std::stoull(match[1], nullptr, 16), text, line_of_source, of_int64});
+            functions.back().instructions.push_back({std::stoull(match[1], nullptr, 16), text, line_of_source});
         } else if (std::regex_match(line, match, relocation) && !functions.back().instructions.empty()) {
             Disassembled& last = functions.back().instructions.back();
+            last.elsewhere = true;
             last.text = last.text.substr(0, last.text.find(" <")) + " <" + match[1].str() + '>';
-            last.of_int64 |= is_of_int64(match[1]);
         } else if (std::regex_match(line, match, place)) {
             line_of_source = match[1].str().ends_with(source) ? std::stoull(match[2]) : 0;
-        } else if (line.ends_with(':')) {  // the C++ function that what follows was inlined from
-            of_int64 = is_of_int64(line);
         }
     }
     return functions;
@@ -63,52 +70,63 @@ std::vector<Function> parse_functions(const std::string& disassembly, std::strin
 
 using Instructions = std::vector<Disassembled>;
 
-// Where each instruction may be followed from: the one before it, unless that always goes elsewhere, and jumps to it.
-std::vector<std::vector<std::size_t>> predecessors_of(const Instructions& all) {
+// Which instructions may follow each one: the next, unless it always goes elsewhere, and where it jumps to.
+using Graph = std::vector<std::vector<std::size_t>>;
+
+Graph successors_in(const Instructions& all) {
     const std::regex jump{"^j[a-z]+ +([0-9a-f]+) .*"};
-    std::vector<std::vector<std::size_t>> predecessors(all.size());
+    Graph successors(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool falls_through = !all[i].text.starts_with("jmp") && !all[i].text.starts_with("ret");
-        if (falls_through && i + 1 < all.size()) predecessors[i + 1].push_back(i);
+        if (falls_through && i + 1 < all.size()) successors[i].push_back(i + 1);
         std::smatch match;
-        if (!std::regex_match(all[i].text, match, jump)) continue;
+        if (all[i].elsewhere || !std::regex_match(all[i].text, match, jump)) continue;
         const std::uint64_t target = std::stoull(match[1], nullptr, 16);
         const auto found = std::find_if(all.begin(), all.end(), [&](const auto& x) { return x.address == target; });
-        if (found != all.end()) predecessors[static_cast<std::size_t>(found - all.begin())].push_back(i);
+        if (found != all.end()) successors[i].push_back(static_cast<std::size_t>(found - all.begin()));
     }
-    return predecessors;
+    return successors;
 }
 
-// The loops of a function over elements of int64: for each jump backwards, what leads to it from its target. Where one
-// is around another, the inner one.
-std::vector<Instructions> loops_of(const Function& function) {
+Graph reversed(const Graph& graph) {
+    Graph back(graph.size());
+    for (std::size_t from = 0; from < graph.size(); ++from) {
+        for (const std::size_t to : graph[from]) back[to].push_back(from);
+    }
+    return back;
+}
+
+// What can be reached from `start` in one step or more.
+std::set<std::size_t> reachable(const Graph& graph, std::size_t start) {
+    std::set<std::size_t> reached;
+    std::vector<std::size_t> open = graph[start];
+    while (!open.empty()) {
+        const std::size_t next = open.back();
+        open.pop_back();
+        if (reached.insert(next).second) open.insert(open.end(), graph[next].begin(), graph[next].end());
+    }
+    return reached;
+}
+
+// The loops of a function in which an instruction `squares`: what can be reached from it and leads back to it.
+std::vector<Instructions> loops_of(const Function& function, bool (Disassembled::*squares)() const) {
     const Instructions& all = function.instructions;
-    const std::vector<std::vector<std::size_t>> predecessors = predecessors_of(all);
-    std::vector<std::set<std::size_t>> loops;
-    for (std::size_t target = 0; target < all.size(); ++target) {
-        for (const std::size_t jump : predecessors[target]) {
-            if (jump < target) continue;
-            std::set<std::size_t> loop{target};
-            for (std::vector<std::size_t> open{jump}; !open.empty();) {
-                const std::size_t next = open.back();
-                open.pop_back();
-                if (!loop.insert(next).second) continue;
-                open.insert(open.end(), predecessors[next].begin(), predecessors[next].end());
-            }
-            if (std::any_of(loop.begin(), loop.end(), [&](std::size_t i) { return all[i].of_int64; }))
-                loops.push_back(loop);
+    const Graph forwards = successors_in(all);
+    const Graph backwards = reversed(forwards);
+    std::vector<Instructions> loops;
+    std::set<std::size_t> seen;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!(all[i].*squares)() || seen.contains(i)) continue;
+        const std::set<std::size_t> before = reachable(backwards, i);
+        Instructions loop;
+        for (const std::size_t after : reachable(forwards, i)) {
+            if (!before.contains(after)) continue;
+            loop.push_back(all[after]);
+            seen.insert(after);
         }
+        if (!loop.empty()) loops.push_back(loop);
     }
-    std::vector<Instructions> innermost;
-    for (const std::set<std::size_t>& loop : loops) {
-        const bool around_another = std::any_of(loops.begin(), loops.end(), [&](const auto& other) {
-            return other != loop && std::includes(loop.begin(), loop.end(), other.begin(), other.end());
-        });
-        if (around_another) continue;
-        innermost.emplace_back();
-        for (const std::size_t i : loop) innermost.back().push_back(all[i]);
-    }
-    return innermost;
+    return loops;
 }
 
 // The widest registers in use, in bits: a vectorised loop is the one that does the work.
@@ -120,9 +138,9 @@ int width(const Instructions& loop) {
     return uses("%zmm") ? 512 : uses("%ymm") ? 256 : uses("%xmm") ? 128 : 64;
 }
 
-// An operand in memory; empty where there is none. AT&T syntax: what is written comes last.
+// An operand in memory; its place is empty where there is none. AT&T syntax: what is written comes last.
 struct MemoryAccess {
-    std::string operand;
+    std::string place;  // what tells one operand from another
     bool written = false;
     bool on_stack = false;  // of this thread, that is, where no other one looks
 };
@@ -135,7 +153,9 @@ MemoryAccess memory_access(const std::string& text, bool has_frame) {
         return {};
     }
     const bool last = match.suffix().str().find(',') == std::string::npos;
-    return {.operand = match[0],
+    // Code that is not optimised has the address in another register each time, at the same distance.
+    const bool indexed = match[0].str().find(',') != std::string::npos;
+    return {.place = indexed ? match[0].str() : match[1].str() + "()",
             .written = last && text.find(',') != std::string::npos,
             .on_stack = match[2] == "rsp" || (has_frame && match[2] == "rbp")};
 }
@@ -154,7 +174,6 @@ Loop describe(const Instructions& loop, bool has_frame) {
     std::set<std::string> written;
     bool indivisible = false;
     bool changed_in_place = false;
-    bool stack_used = false;
     bool stack_written = false;
     for (const Disassembled& instruction : loop) {
         const MemoryAccess access = memory_access(instruction.text, has_frame);
@@ -163,22 +182,20 @@ Loop describe(const Instructions& loop, bool has_frame) {
             (access.written && !access.on_stack) || instruction.text.find("::store(") != std::string::npos;
         indivisible |= atomic;
         changed_in_place |= store && instruction.text.find("mov") == std::string::npos;
-        stack_used |= access.on_stack;
         stack_written |= access.written && access.on_stack;
-        if (!access.on_stack) (access.written ? written : read).insert(access.operand);
+        if (!access.on_stack) (access.written ? written : read).insert(access.place);
         if (instruction.line != 0) lines.insert(instruction.line);
         described.instructions.push_back({instruction.text, atomic || store});
     }
     const bool stores = std::any_of(described.instructions.begin(), described.instructions.end(),
                                     [](const Instruction& x) { return x.writes_shared_memory; });
     const bool reads_what_it_writes =
-        std::any_of(written.begin(), written.end(), [&](const std::string& operand) { return read.contains(operand); });
+        std::any_of(written.begin(), written.end(), [&](const std::string& place) { return read.contains(place); });
     described.lines.assign(lines.begin(), lines.end());
     described.accumulator = [&] {
         if (indivisible) return Accumulator::updated_atomically;
         if (!stores) return stack_written ? Accumulator::on_own_stack : Accumulator::in_register;
-        return changed_in_place || reads_what_it_writes || stack_used ? Accumulator::in_memory
-                                                                      : Accumulator::stored_every_step;
+        return changed_in_place || reads_what_it_writes ? Accumulator::in_memory : Accumulator::stored_every_step;
     }();
     return described;
 }
@@ -189,15 +206,19 @@ Loop parse_loop(const std::string& disassembly, std::string_view source) {
     const std::vector<Function> functions = parse_functions(disassembly, source);
     Instructions widest;
     bool has_frame = false;
-    for (const Function& function : functions) {
-        for (const Instructions& loop : loops_of(function)) {
-            if (!widest.empty() && width(loop) <= width(widest)) continue;
-            widest = loop;
-            has_frame = function.has_frame;
+    // Where the sum is cut off to 32 bits, a compiler may square with no more than these; int64 is compiled first.
+    for (const auto squares : {&Disassembled::squares_long, &Disassembled::squares_integer}) {
+        for (const Function& function : functions) {
+            for (const Instructions& loop : loops_of(function, squares)) {
+                if (!widest.empty() && width(loop) <= width(widest)) continue;
+                widest = loop;
+                has_frame = function.has_frame;
+            }
+            if (squares == &Disassembled::squares_integer && !widest.empty()) break;
         }
+        if (!widest.empty()) return describe(widest, has_frame);
     }
-    if (widest.empty()) throw NoMachineCode{"no loop over int64 elements was found in the disassembly"};
-    return describe(widest, has_frame);
+    throw NoMachineCode{"no loop over int64 elements was found in the disassembly"};
 }
 
 Loop loop_of(std::string_view source, std::string_view level) {

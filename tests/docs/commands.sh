@@ -5,7 +5,7 @@
 set -eu
 cd "$1"
 awk 'FNR == 1 { inside = 0 } /^```/ { inside = /^```sh$/; next } inside' README.md docs/*.md |
-    sed 's/ *# .*//' | grep -vE '^(git clone|cd|make (test|asan|tidy|format-check|clean)$)' | while read -r command; do
+    sed 's/ *# .*//' | grep -vE '^(git clone|cd|make (test|race|detect|asan|tidy|format-check|clean)$)' | while read -r command; do
     echo "+ $command"
     sh -c "$command" </dev/null
 done

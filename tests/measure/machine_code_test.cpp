@@ -13,9 +13,8 @@ std::string disassembly(const std::string& loop) {
            "sum<long>(long):\n"
            "/project/src/variants/races/sum.cpp:7\n"
            "   0:\tmov    (%rdi),%rax\n"
-           "long ssd::difference<long>(long, long):\n"
            "/project/src/ssd/element.hpp:40 (discriminator 1)\n"
-           "  10:\tmov    (%rsi,%rdx,8),%rcx\n"
+           "  10:\timul   %rcx,%rcx\n"
            "sum<long>(long):\n"
            "/project/src/variants/races/sum.cpp:8\n" +
            loop +

@@ -53,7 +53,7 @@ TEST_CASE("race_lab --explain shows the loop's machine code at every level", "[p
                ContainsSubstring("shared_heap_cell.cpp:17: for (") && ContainsSubstring("<- the accumulator"));
     CHECK_THAT(outcome.out, ContainsSubstring("in memory: every step reads it, adds, and writes it back"));
     CHECK_THAT(outcome.out, ContainsSubstring("in a register, and copied to memory in every step"));
-    CHECK_THAT(run("$bin/race_lab --explain omp_reduction").out,
+    CHECK_THAT(run("$bin/race_lab --explain atomic_per_thread").out,
                ContainsSubstring("in a register while the loop runs"));
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("parallel_reduce gives the identity for nothing", "[ssd]") {
 
 TEST_CASE("parallel_reduce takes every element once, with fewer threads than elements and more", "[ssd]") {
     const ThreadCount asked{5};
-    for (std::size_t size : {1, 2, 4, 5, 6, 1000}) {
+    for (const std::size_t size : std::initializer_list<std::size_t>{1, 2, 4, 5, 6, 1000}) {
         std::vector<std::int64_t> ones(size, 1);
         CHECK(parallel_reduce(
                   View<std::int64_t>{ones}, std::size_t{0}, [](std::int64_t x) { return static_cast<std::size_t>(x); },
