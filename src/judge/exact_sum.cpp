@@ -48,7 +48,8 @@ void ExactSum::pass_carries_on(Digits& digits) {
     }
 }
 
-double ExactSum::rounded() const {
+template <std::floating_point T>
+T ExactSum::rounded() const {
     Digits digits = digits_;
     pass_carries_on(digits);
     std::size_t top = digits.size() - 1;
@@ -64,7 +65,10 @@ double ExactSum::rounded() const {
                                                                [](std::uint64_t digit) { return digit != 0; });
     leading |= rest ? 1 : 0;
     const int exponent = smallest_exponent + digit_bits * (static_cast<int>(top) - 1) - shift;
-    return std::ldexp(static_cast<double>(leading), exponent);
+    return std::ldexp(static_cast<T>(leading), exponent);
 }
+
+template double ExactSum::rounded() const;
+template float ExactSum::rounded() const;
 
 }  // namespace ssd

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
@@ -13,8 +14,10 @@ public:
     // A double or a float; every float is a double.
     void add(double term);
 
-    // The sum, rounded once to the nearest double, ties to even; infinity where it is too large for a double.
-    double rounded() const;
+    // The sum, rounded once to the nearest T, ties to even; infinity where it is too large for a T. A sum of floats is
+    // rounded to float here, for rounding it to double first would round it twice.
+    template <std::floating_point T = double>
+    T rounded() const;
 
     // The largest e such that every term is a whole multiple of 2^e; the largest possible exponent where all are 0.
     int common_exponent() const { return common_exponent_; }

@@ -43,7 +43,7 @@ double error_bound(double sum, double largest, double n, double u) {
 
 // The interval of right answers around a sum that is known to half a unit in the last place of a double.
 template <std::floating_point T>
-Reference<T> interval(double sum, double largest, std::size_t n) {
+Reference<T> interval(T expected, double sum, double largest, std::size_t n) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const double finite = std::min(sum, std::numeric_limits<double>::max());
     const double width = error_bound(finite, largest, static_cast<double>(n), std::numeric_limits<T>::epsilon() / 2);
@@ -55,7 +55,7 @@ Reference<T> interval(double sum, double largest, std::size_t n) {
     if (low_rounded > low) low_rounded = std::nextafter(low_rounded, T{0});
     T high_rounded = static_cast<T>(high);
     if (high_rounded < high) high_rounded = std::nextafter(high_rounded, std::numeric_limits<T>::infinity());
-    return {static_cast<T>(sum), low_rounded, high_rounded};
+    return {expected, low_rounded, high_rounded};
 }
 
 template <std::floating_point T>
@@ -75,10 +75,9 @@ Reference<T> float_reference(View<T> a, View<T> b) {
     }
     if (special != 0) return {special, special, special};
     const double sum = exact.rounded();
-    const bool every_order_is_exact =
-        sum < std::ldexp(1.0, exact.common_exponent() + std::numeric_limits<T>::digits) || sum == 0;
+    const bool every_order_is_exact = sum < std::ldexp(1.0, exact.common_exponent() + std::numeric_limits<T>::digits);
     if (every_order_is_exact) return {static_cast<T>(sum), static_cast<T>(sum), static_cast<T>(sum)};
-    return interval<T>(sum, largest, a.size());
+    return interval<T>(exact.rounded<T>(), sum, largest, a.size());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // .npy files: NumPy's own, and what other programs and accidents make of them.
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <limits>
 #include <string>
@@ -108,6 +109,9 @@ TEST_CASE("headers that promise what is not there are refused", "[npy]") {
     CHECK_THAT(error_of(shape("99999999999999999999,")), ContainsSubstring("whole numbers"));
     CHECK_THAT(error_of(shape("-1,")), ContainsSubstring("whole numbers"));
     CHECK_THAT(error_of(shape("10")), ContainsSubstring("no error"));
+    CHECK_THAT(error_of(shape("3, 6148914691236517206")), ContainsSubstring("truncated"));  // 2^64 + 2 elements
+    CHECK_THAT(error_of(npy("{'descr': '<i8', 'fortran_order': False, 'shape': (), }", 0)),
+               ContainsSubstring("truncated"));  // one element, and none is there
 }
 
 TEST_CASE("headers that make no sense are refused", "[npy]") {
@@ -123,6 +127,44 @@ TEST_CASE("headers that make no sense are refused", "[npy]") {
     CHECK_THAT(error_of(npy("{'descr': '<i8', 'fortran_order': False, 'shape': (1,", 8)),
                ContainsSubstring("whole numbers"));
     CHECK_THAT(error_of(npy("{'descr': '<i8", 8)), ContainsSubstring("'<i8"));
+}
+
+TEST_CASE("elements that are not aligned are refused", "[npy]") {
+    std::string file = npy("{'descr': '<i8', 'fortran_order': False, 'shape': (1,), }", 16);
+    file[8] = static_cast<char>(file[8] + 4);  // the dict is said to end within the first element
+    CHECK_THAT(error_of(file), Catch::Matchers::ContainsSubstring("not a multiple of 8"));
+    CHECK(parse([] {
+              std::string f = npy("{'descr': '<i4', 'fortran_order': False, 'shape': (1,), }", 16);
+              f[8] = static_cast<char>(f[8] + 4);
+              return f;
+          }())
+              .length == 1);
+}
+
+TEST_CASE("an empty array that is cut off anywhere is refused", "[npy]") {
+    const std::string whole = npy("{'descr': '<i8', 'fortran_order': False, 'shape': (0,), }", 0);
+    REQUIRE(parse(whole).length == 0);
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+        const std::vector<char> part(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
+        CHECK_THROWS_AS(parse_npy_header(std::as_bytes(std::span{part})), NpyError);
+    }
+}
+
+TEST_CASE("pairs of the same length and another shape are refused", "[npy]") {
+    const std::string folder = SCRATCH_FOLDER;
+    std::filesystem::create_directories(folder);
+    const auto write = [&](const char* name, const char* shape) {
+        std::ofstream{folder + '/' + name, std::ios::binary}
+            << npy(std::string{"{'descr': '<i8', 'fortran_order': False, 'shape': "} + shape + ", }", 48);
+    };
+    write("flat.npy", "(6,)");
+    write("square.npy", "(2, 3)");
+    try {
+        read_npy(folder + "/flat.npy", folder + "/square.npy");
+        FAIL("no error");
+    } catch (const NpyError& error) {
+        CHECK_THAT(error.what(), Catch::Matchers::ContainsSubstring("same shape, not (6,) and (2, 3)"));
+    }
 }
 
 TEST_CASE("a file that is cut off anywhere is refused and never read beyond its end", "[npy]") {

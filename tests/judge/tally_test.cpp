@@ -21,3 +21,10 @@ TEST_CASE("NaN is one wrong answer, however often it comes", "[tally]") {
     CHECK(tally.wrong() == 2);
     CHECK(tally.distinct_wrong().size() == 1);
 }
+
+TEST_CASE("no more than most_kept wrong answers are told apart", "[tally]") {
+    Tally tally;
+    for (std::int64_t answer = 0; answer < 1000; ++answer) tally.count(answer, false);
+    CHECK(tally.wrong() == 1000);
+    CHECK(tally.distinct_wrong().size() == Tally::most_kept);
+}

@@ -42,7 +42,7 @@ const std::vector<BadInput> everywhere = {
     {"$golden/int64.a.npy $scratch/missing.npy", {"missing.npy", "No such file"}},
     {"$golden/int64.a.npy $golden", {"golden", "Is a directory"}},
     {"$golden/two_dimensional.a.npy $golden/fortran_order.b.npy", {"order"}},
-    {"/dev/null /dev/null", {"/dev/null"}},
+    {"/dev/null /dev/null", {"/dev/null", "No such device"}},
 };
 
 const std::vector<BadInput> compare_alone = {
@@ -56,8 +56,9 @@ const std::vector<BadInput> compare_alone = {
     {"--accuracy $golden/int64.a.npy $golden/int64.b.npy", {"--accuracy", "float64"}},
     {"--repetitions 0", {"--repetitions", "'0'"}},
     {"--json $scratch/missing/file.json", {"missing/file.json", "No such file"}},
+    {"--size 900000000000 --json $scratch/missing/file.json",
+     {"missing/file.json", "No such file"}},  // before the work
     {"--json $scratch", {"Is a directory"}},
-    {"--size 1000 --json /dev/full", {"/dev/full", "No space left"}},
 };
 
 void check_refused(const std::string& program, const BadInput& input) {
@@ -74,6 +75,7 @@ void check_refused(const std::string& program, const BadInput& input) {
 TEST_CASE("compare refuses bad input", "[programs]") {
     for (const BadInput& input : everywhere) check_refused("$bin/compare", input);
     for (const BadInput& input : compare_alone) check_refused("$bin/compare", input);
+    check_refused("$bin/compare", {"--size 1000 --json " + full_device(), {"full", "No space left"}});
 }
 
 TEST_CASE("a sample refuses bad input", "[programs]") {

@@ -32,6 +32,7 @@ TEST_CASE("compare prints a row for every variant, with its verdict", "[programs
     CHECK_THAT(outcome.out, !ContainsSubstring("\033"));
     for (const Variant* variant : catalog()) {
         const std::string row = row_of(outcome.out, std::string{variant->name});
+        CHECK_THAT(row, !ContainsSubstring("no row"));
         CHECK_THAT(row, ContainsSubstring(std::string{variant->article_name}));
         if (variant->expectation == Expectation::right) CHECK_THAT(row, ContainsSubstring("360000  right"));
     }
@@ -77,6 +78,8 @@ TEST_CASE("compare --accuracy shows errors, repeatability and cost", "[programs]
     CHECK_THAT(outcome.out,
                ContainsSubstring("squares of type float64") && ContainsSubstring("squares of type float32"));
     CHECK(std::regex_search(row_of(outcome.out, "exact_sum"), std::regex{"exact_sum +0.00 +1 +1 +"}));
+    const std::string floats = outcome.out.substr(outcome.out.find("squares of type float32"));
+    CHECK(std::regex_search(row_of(floats, "omp_reduction"), std::regex{"omp_reduction +[0-9.]+ +[0-9]+ +[2-6] +"}));
     CHECK_THAT(row_of(outcome.out, "shared_accumulator"), ContainsSubstring("no row"));
     const Outcome files = run("$bin/compare --accuracy --only fixed_tree $golden/float32.a.npy $golden/float32.b.npy");
     CHECK(files.status == 0);
@@ -118,12 +121,18 @@ TEST_CASE("compare --list names the variants and runs nothing", "[programs]") {
     const Outcome outcome = run("$bin/compare --list");
     CHECK(outcome.status == 0);
     for (const Variant* variant : catalog()) CHECK_THAT(outcome.out, ContainsSubstring(std::string{variant->shows}));
+    for (const char* const row :
+         {" fused_loop +right +nothing ", " omp_reduction +right +run ", " std_thread +right +threads ",
+          " shared_accumulator +racy +- ", " narrow_accumulator +lossy +- ", " return_zero +wrong +- "}) {
+        CHECK(std::regex_search(outcome.out, std::regex{row}));
+    }
 }
 
 TEST_CASE("a right variant that is wrong ends in exit status 1", "[programs]") {
     const Outcome comparison = run("$bin/compare_off_by_one --size 1000 --repetitions 1");
     CHECK(comparison.status == 1);
     CHECK_THAT(row_of(comparison.out, "off_by_one"), ContainsSubstring("36001  wrong in"));
+    CHECK(std::regex_search(comparison.out, std::regex{"wrong in ([0-9,]+) of \\1 runs"}));
     const Outcome sample = run("$samples/off_by_one --size 1000");
     CHECK(sample.status == 1);
     CHECK_THAT(sample.out, ContainsSubstring("wrong"));

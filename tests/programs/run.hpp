@@ -8,6 +8,8 @@
 #include <iterator>
 #include <string>
 
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/wait.h>
 
 namespace ssd::testing {
@@ -25,6 +27,14 @@ inline std::filesystem::path scratch() {
 inline std::string read_text(const std::filesystem::path& path) {
     std::ifstream file{path};
     return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+// A device that is full: /dev/full, or one of the same kind in the folder for what tests write, where we may make one.
+// A program that put a file in the place of the system's own would do harm.
+inline std::string full_device() {
+    const std::filesystem::path own = scratch() / "full_device";
+    if (!std::filesystem::exists(own) && mknod(own.c_str(), S_IFCHR | 0600, makedev(1, 7)) != 0) return "/dev/full";
+    return std::ofstream{own} ? own.string() : "/dev/full";
 }
 
 struct Outcome {

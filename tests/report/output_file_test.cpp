@@ -4,8 +4,12 @@
 #include <iterator>
 #include <string>
 #include <system_error>
+#include <thread>
+
+#include <sys/stat.h>
 
 #include "catch.hpp"
+#include "programs/run.hpp"
 #include "report/output_file.hpp"
 
 using namespace ssd;
@@ -59,7 +63,17 @@ TEST_CASE("what cannot be written is an error, before and after", "[output]") {
     CHECK_THROWS_AS(check_writable(folder), std::system_error);
     CHECK_THROWS_AS(check_writable(folder / "missing" / "file"), std::system_error);
     CHECK_THROWS_AS(write_file(folder / "missing" / "file", "text"), std::system_error);
-    check_writable("/dev/null");
-    write_file("/dev/null", "text");
-    if (fs::exists("/dev/full")) CHECK_THROWS_AS(write_file("/dev/full", "text"), std::system_error);
+    CHECK_THROWS_AS(write_file(testing::full_device(), "text"), std::system_error);
+}
+
+TEST_CASE("what is no regular file is written to, and stays what it is", "[output]") {
+    const fs::path pipe = new_folder() / "pipe";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    std::string read;
+    std::thread reader{[&] { read = content(pipe); }};
+    check_writable(pipe);
+    write_file(pipe, "text");
+    reader.join();
+    CHECK(read == "text");
+    CHECK(fs::is_fifo(pipe));
 }
