@@ -1,0 +1,68 @@
+#!/bin/sh
+# Holds docs/races.md to what it says:   races.sh PROJECT FOLDER      (FOLDER is for what it writes)
+#
+# - A fragment of C++ stands in the file that the line above names.
+# - What race_step prints is what it prints now; race_lab still has the rows' variants, and forced races in every run.
+# - The machine code is what --explain shows now.
+# - The first Rust program is refused with the error that is quoted, the second one is right, where there is a rustc.
+set -eu
+cd "$1"
+page=docs/races.md
+scratch=$2
+rm -rf "$scratch"
+mkdir -p "$scratch"
+
+# Each block into a file of its own: NUMBER.LANGUAGE, with the last line before it that has text in NUMBER.before.
+awk -v folder="$scratch" '
+    /^```/ && !inside { inside = 1; name = sprintf("%s/%02d", folder, ++count); file = name "." substr($0, 4)
+                        print last > (name ".before"); printf "" > file; next }
+    /^```/ { inside = 0; last = "the block before"; close(file); next }
+    inside { print > file; next }
+    NF { last = $0 }' "$page"
+[ "$(ls "$scratch"/*.before | wc -l)" -ge 15 ]
+
+for block in "$scratch"/*.cpp; do
+    source=$(sed -n 's/.*`\(src[^`]*\)`.*/\1/p' "${block%.cpp}.before")
+    echo "$block is of $source"
+    while read -r line; do grep -qF -- "$line" "$source" || { echo "$source has no line: $line"; exit 1; }; done <"$block"
+done
+
+# The output of the command in the block before.
+for block in "$scratch"/*.text; do
+    number=$(basename "$block" .text)
+    command=$(cat "$(printf '%s/%02d.sh' "$scratch" $((${number#0} - 1)))" 2>/dev/null || true)
+    echo "$block is of ${command:-a compiler}"
+    case $command in
+    *race_step*) sh -c "$command" </dev/null | diff - "$block" ;;
+    *race_lab*)
+        sh -c "$command --runs 2" </dev/null >"$scratch/now"
+        grep -E '^[a-z_]+ \(' "$block" | while read -r line; do grep -qxF -- "$line" "$scratch/now"; done
+        ;;
+    '') ;;
+    *) echo "no rule for $command" && exit 1 ;;
+    esac
+done
+
+if command -v objdump >/dev/null && build/release/bin/race_lab --explain shared_accumulator >"$scratch/explained"; then
+    build/release/bin/race_lab --explain shared_heap_cell >>"$scratch/explained"
+    if g++ --version | grep -q ' 12\.' && grep -q avx512dq /proc/cpuinfo; then  # other ones make other code
+        for block in "$scratch"/*.asm; do
+            echo "$block"
+            sed 's/  *[0-9a-f]*$//; s/^ *//' "$block" | while read -r line; do
+                sed 's/  *[0-9a-f]*$//; s/^ *//' "$scratch/explained" | grep -qxF -- "$line" ||
+                    { echo "not in what --explain shows: $line"; exit 1; }
+            done
+        done
+    fi
+fi
+
+command -v rustc >/dev/null || exit 0
+rustc --version
+set -- "$scratch"/*.rust
+if rustc --edition 2021 -o "$scratch/refused" "$1" >"$scratch/message" 2>&1; then
+    echo "rustc compiles $1"
+    exit 1
+fi
+grep -h '^error\[' "$scratch"/*.text | while read -r error; do grep -F -- "$error" "$scratch/message"; done
+rustc --edition 2021 -O -o "$scratch/right" "$2"
+[ "$("$scratch/right")" = 359999964 ]
