@@ -8,7 +8,7 @@
 namespace ssd {
 
 std::string to_string(const Composition& composition, std::size_t threads) {
-    const std::string slices = std::to_string(composition.slices) + " of " + std::to_string(threads) + " slices";
+    std::string slices = std::to_string(composition.slices) + " of " + std::to_string(threads) + " slices";
     switch (composition.kind) {
         case Composition::Kind::right:
             return "right";

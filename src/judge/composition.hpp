@@ -29,7 +29,7 @@ struct Composition {
     Kind kind;
     std::size_t slices = 0;
 
-    auto operator<=>(const Composition&) const = default;
+    auto operator<=>(const Composition&) const = default;  // NOLINT(modernize-use-nullptr): there is no null
 };
 
 // In words, such as "1 of 4 slices".

@@ -229,9 +229,10 @@ Loop loop_of(std::string_view source, std::string_view level) {
         throw NoMachineCode{"the object '" + object.string() + "' is not there any more"};
     const std::string text =
         run_command("objdump -d -r -C -l --no-show-raw-insn " + quoted(object.string()) + " 2>/dev/null").output;
-    if (text.empty())
+    if (text.empty()) {
         throw NoMachineCode{
             "objdump is not installed, or cannot read this machine's code; Debian's package is binutils"};
+    }
     return parse_loop(text, source);
 }
 

@@ -1,7 +1,7 @@
 // The laboratory's variants at one level of optimisation.
 //
 // Compiled once for each level, as the variants' own files are; there every name below stands for one of its own, such
-// as omp_reduction_O2 (CMakeLists.txt).
+// as omp_reduction_o2 (CMakeLists.txt).
 #include <span>
 
 #include "ssd/variant.hpp"
