@@ -19,7 +19,7 @@ BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(notdir $(CXX)))
 flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: $(BUILD)/bin/detect help setup build run race step list test detect samples asan format format-check tidy clean
+.PHONY: help setup build run race step list test detect asan format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
@@ -38,43 +38,35 @@ $(BUILD)/build.ninja: CMakeLists.txt tests/CMakeLists.txt Makefile | setup
 build: setup $(BUILD)/build.ninja ## build everything
 	@cmake --build $(BUILD)
 
-$(BUILD)/bin/detect: setup $(BUILD)/build.ninja
-	@cmake --build $(BUILD) --target detect
+program-%: setup $(BUILD)/build.ninja
+	@cmake --build $(BUILD) --target $*
 
-run: setup $(BUILD)/build.ninja ## build and print the comparison, the article's table
-	@cmake --build $(BUILD) --target compare
+run: program-compare ## build and print the comparison, the article's table
 	@$(BUILD)/bin/compare
 
-run-%: setup $(BUILD)/build.ninja ## build and run one sample, such as run-fused_loop
-	@cmake --build $(BUILD) --target sample_$*
+run-%: program-sample_% ## build and run one sample, such as run-fused_loop
 	@$(BUILD)/samples/$*
 
-race: setup $(BUILD)/build.ninja ## build and run the race laboratory, with clang++ too where it is [QUICK=1]
-	@cmake --build $(BUILD) --target race_lab
+list: program-compare ## list the samples
+	@$(BUILD)/bin/compare --list
+
+race: program-race_lab ## build and run the race laboratory, with clang++ too where it is [QUICK=1]
 	@$(BUILD)/bin/race_lab $(if $(QUICK),--quick)
 ifeq ($(CXX),g++)
 	@if command -v clang++ > /dev/null; then $(MAKE) --no-print-directory CXX=clang++ race; fi
 endif
 
-list: setup $(BUILD)/build.ninja ## list the samples
-	@cmake --build $(BUILD) --target compare
-	@$(BUILD)/bin/compare --list
-
-step: setup $(BUILD)/build.ninja ## play the scheduler of two threads
-	@cmake --build $(BUILD) --target race_step
+step: program-race_step ## play the scheduler of two threads
 	@$(BUILD)/bin/race_step
 
 test: build ## build and run every check
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
 
 detect: ## run every sample under race detectors, and hold them against the catalog
-	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ samples
-	@$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ samples
-	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ build/release/bin/detect
+	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples
+	@$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples
+	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ program-detect
 	@build/release/bin/detect build/tsan-clang++/samples --gcc build/tsan/samples
-
-samples: setup $(BUILD)/build.ninja ## build every sample, and nothing else
-	@cmake --build $(BUILD) --target samples
 
 asan: ## run the checks under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan test
