@@ -3,6 +3,7 @@
 
 #include <omp.h>
 #include <sys/utsname.h>
+#include <ctime>
 
 #include <fstream>
 
@@ -36,5 +37,11 @@ std::string compiler() {
 }  // namespace
 
 Machine this_machine() { return {processor(), static_cast<std::size_t>(omp_get_num_procs()), compiler()}; }
+
+double processor_seconds() {
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
 
 }  // namespace ssd

@@ -14,4 +14,7 @@ struct Machine {
 
 Machine this_machine();
 
+// The time that this program's threads have spent on cores, all together, in seconds.
+double processor_seconds();
+
 }  // namespace ssd

@@ -1,11 +1,13 @@
 // The race laboratory: how often the wrong variants are wrong, what their answers are made of, and why.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <iostream>
 #include <string>
 #include <system_error>
 #include <vector>
 
+#include "measure/machine.hpp"
 #include "measure/machine_code.hpp"
 #include "measure/race_rates.hpp"
 #include "programs/command_line.hpp"
@@ -90,6 +92,8 @@ void on_json_file(const std::string& path, auto write) {
 int measure(const Arguments& arguments) {
     on_json_file(arguments.json, [&] { ssd::check_writable(arguments.json); });
     std::vector<ssd::RaceRate> rates;
+    const double processor = ssd::processor_seconds();
+    const auto start = std::chrono::steady_clock::now();
     {
         const ssd::Progress progress{"racing"};
         const std::size_t runs = arguments.runs != 0 ? arguments.runs : arguments.quick ? 20 : 100;
@@ -100,8 +104,10 @@ int measure(const Arguments& arguments) {
                                                                 : 45.0,
                                  .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
     }
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
+    const double cores_at_work = (ssd::processor_seconds() - processor) / wall.count();
     on_json_file(arguments.json, [&] { ssd::write_file(arguments.json, ssd::race_rates_as_json(rates)); });
-    ssd::print_race_rates(std::cout, rates, ssd::standard_output());
+    ssd::print_race_rates(std::cout, rates, cores_at_work, ssd::standard_output());
     const auto failed = [](const ssd::RaceRate& rate) {
         return rate.variant->expectation == ssd::Expectation::right && rate.wrong() != 0;
     };

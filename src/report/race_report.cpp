@@ -34,23 +34,26 @@ std::string rate_in_words(const RaceRate& rate) {
     return format_percent(seen) + " [" + format_percent(interval.low) + ", " + format_percent(interval.high) + "]";
 }
 
-// What the answers of one row are made of, the most frequent first.
+// What the answers of one row are made of: the three most frequent kinds, and the share of the others.
 std::string made_of_in_words(Rates row) {
+    constexpr std::size_t most_named = 3;
     std::map<Composition, std::size_t> sum;
-    std::size_t runs = 0;
+    std::size_t others = 0;
     for (const RaceRate& rate : row) {
         for (const auto& [composition, count] : rate.made_of) sum[composition] += count;
-        runs += rate.runs();
+        others += rate.runs();
     }
+    const auto runs = static_cast<double>(others);
     std::vector<std::pair<Composition, std::size_t>> sorted{sum.begin(), sum.end()};
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+    sorted.resize(std::min(sorted.size(), most_named));
     std::string text;
     for (const auto& [composition, count] : sorted) {
         text += text.empty() ? "" : ", ";
-        text += to_string(composition, row.front().threads) + ' ' +
-                format_percent(static_cast<double>(count) / static_cast<double>(runs));
+        text += to_string(composition, row.front().threads) + ' ' + format_percent(static_cast<double>(count) / runs);
+        others -= count;
     }
-    return text;
+    return others == 0 ? text : text + ", others " + format_percent(static_cast<double>(others) / runs);
 }
 
 std::size_t distinct_answers(Rates row) {
@@ -117,11 +120,14 @@ void print_variant(std::ostream& out, Rates rates, const Terminal& terminal) {
 
 }  // namespace
 
-void print_race_rates(std::ostream& out, Rates rates, const Terminal& terminal) {
+void print_race_rates(std::ostream& out, Rates rates, double cores_at_work, const Terminal& terminal) {
     const Machine machine = this_machine();
     out << "How often the sum of squared differences is wrong, on " << machine.processor << ", " << machine.cores
         << (machine.cores == 1 ? " core" : " cores") << ", compiled with " << machine.compiler << ".\n"
-        << "Each rate is that of wrong runs, with its 95 % confidence interval (Wilson's).\n\n";
+        << "Each rate is that of wrong runs, with its 95 % confidence interval (Wilson's).\n"
+        << "On average " << format_digits(cores_at_work) << " cores were at work at a time"
+        << (cores_at_work < 1.5 && machine.cores > 1 ? ": too few for most races to show; others use this machine" : "")
+        << ".\n\n";
     if (machine.cores == 1) {
         out << "One core runs one thread at a time, which hides most races: a thread is interrupted some hundred times "
                "a\n"

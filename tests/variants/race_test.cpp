@@ -1,7 +1,6 @@
 // Lost updates are seen, where two cores can be had at the same time. Where they cannot, the race cannot be expected to
 // show itself, and the test says that it was skipped.
 #include <chrono>
-#include <ctime>
 #include <iostream>
 #include <string_view>
 #include <thread>
@@ -9,6 +8,7 @@
 #include "catch.hpp"
 #include "data/generated_arrays.hpp"
 #include "judge/reference.hpp"
+#include "measure/machine.hpp"
 #include "variants/right_variants.hpp"
 
 using namespace ssd;
@@ -18,12 +18,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
-
-double processor_seconds() {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
 
 // How many cores two busy threads get, on average.
 double cores_to_be_had() {
