@@ -3,8 +3,8 @@
 
 #include <omp.h>
 #include <sys/utsname.h>
-#include <ctime>
 
+#include <ctime>
 #include <fstream>
 
 namespace ssd {
