@@ -50,6 +50,7 @@ TEST_CASE("a slice on a start value is told: the beginning of another one", "[ju
           Composition{Kind::slices_and_a_beginning, 2});
     CHECK(decomposition(2).of(sum(1, 100) + sum(502, 1003)) == Composition{Kind::scattered});
     CHECK(decomposition(2).of(sum(0, 100)) == Composition{Kind::scattered});
+    CHECK(decomposition(2).of(sum(0, 502) + sum(0, 100)) == Composition{Kind::scattered});  // of the same one
 }
 
 TEST_CASE("updates that are lost here and there are told from the rest", "[judge]") {

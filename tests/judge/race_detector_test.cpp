@@ -33,6 +33,7 @@ const std::string in_initialisation = ".red_init. /home/a/src/variants/tasks/tas
 
 TEST_CASE("a race is found where one of its accesses is in the project's own code", "[judge]") {
     CHECK(reported_race(report(in_variant, in_variant)) == "src/variants/races/x.cpp:17");
+    CHECK(reported_race(report(in_variant, "f /home/a/src/ssd/chunks.hpp:9:1")) == "src/variants/races/x.cpp:17");
     CHECK(reported_race(report(in_library, in_variant)) == "src/variants/races/x.cpp:17");
     CHECK(reported_race(report(in_variant, in_library)) == "src/variants/races/x.cpp:17");
     CHECK(reported_race(report(in_library, in_library) + report(in_variant, in_variant)) ==
