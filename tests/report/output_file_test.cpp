@@ -19,7 +19,7 @@ namespace {
 
 // An empty folder of its own.
 fs::path new_folder() {
-    fs::path folder = fs::path{SCRATCH_FOLDER} / "output_file_test";
+    fs::path folder = testing::scratch() / "output_file_test";  // other processes have their own
     fs::remove_all(folder);
     fs::create_directories(folder);
     return folder;
