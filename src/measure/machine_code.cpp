@@ -36,7 +36,7 @@ struct Disassembled {
 
 struct Function {
     std::vector<Disassembled> instructions;
-    bool has_frame = false;  // %rbp points to its stack frame: code that is not optimised
+    bool has_frame = false;  // %rbp points to its stack frame, and is no register for anything else
 };
 
 std::vector<Function> parse_functions(const std::string& disassembly, std::string_view source) {

@@ -2,9 +2,7 @@
 #include "report/race_report.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <ostream>
-#include <set>
 
 #include "measure/machine.hpp"
 #include "measure/statistics.hpp"
@@ -126,14 +124,12 @@ void print_race_rates(std::ostream& out, Rates rates, double cores_at_work, cons
         << (machine.cores == 1 ? " core" : " cores") << ", compiled with " << machine.compiler << ".\n"
         << "Each rate is that of wrong runs, with its 95 % confidence interval (Wilson's).\n"
         << "On average " << format_digits(cores_at_work) << " cores were at work at a time"
-        << (cores_at_work < 1.5 && machine.cores > 1 ? ": too few for most races to show; others use this machine" : "")
-        << ".\n\n";
+        << (cores_at_work < 1.5 && machine.cores > 1 ? ": too few for most races to show" : "") << ".\n\n";
     if (machine.cores == 1) {
-        out << "One core runs one thread at a time, which hides most races: a thread is interrupted some hundred times "
-               "a\n"
-               "second, and only then another one can come between. The two lost_update variants force the "
-               "interleaving\n"
-               "and are wrong here too.\n\n";
+        out << "One core runs one thread at a time, which hides most races: another thread can come between only when\n"
+            << "the one that runs is interrupted. The two lost_update variants force the interleaving, and are wrong "
+               "here\n"
+            << "too.\n\n";
     }
     while (!rates.empty()) {
         const Rates variant = leading(rates, [](const RaceRate& rate) { return rate.variant->name; });
