@@ -126,10 +126,9 @@ void print_race_rates(std::ostream& out, Rates rates, double cores_at_work, cons
         << "On average " << format_digits(cores_at_work) << " cores were at work at a time"
         << (cores_at_work < 1.5 && machine.cores > 1 ? ": too few for most races to show" : "") << ".\n\n";
     if (machine.cores == 1) {
-        out << "One core runs one thread at a time, which hides most races: another thread can come between only when\n"
-            << "the one that runs is interrupted. The two lost_update variants force the interleaving, and are wrong "
-               "here\n"
-            << "too.\n\n";
+        out << "One core runs one thread at a time, which hides most races: another one can come between only when\n"
+            << "the one that runs is interrupted. The two lost_update variants force the interleaving, and are\n"
+            << "wrong here too.\n\n";
     }
     while (!rates.empty()) {
         const Rates variant = leading(rates, [](const RaceRate& rate) { return rate.variant->name; });
