@@ -6,6 +6,7 @@
 #include <charconv>
 #include <iostream>
 #include <new>
+#include <system_error>
 
 #include "data/generated_arrays.hpp"
 #include "data/npy.hpp"
@@ -99,6 +100,14 @@ std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator)
         data.push_back(generator(type, arguments.size.value_or(article_size)));
     }
     return data;
+}
+
+void write_named_by(const std::string& option, const std::string& path, const std::function<void()>& write) {
+    try {
+        write();
+    } catch (const std::system_error& error) {
+        throw InputError{option + ": '" + path + "' cannot be written: " + error.code().message()};
+    }
 }
 
 int run_program(const Program& program, int count, const char* const* arguments) {

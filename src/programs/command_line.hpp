@@ -44,6 +44,10 @@ std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator)
 // A whole number from `from` to `to`; throws InputError where the text is anything else.
 std::size_t whole_number(const std::string& option, const std::string& text, std::size_t from, std::size_t to);
 
+// Calls `write`, which writes to a file that an option names; a std::system_error becomes an InputError that names
+// both.
+void write_named_by(const std::string& option, const std::string& path, const std::function<void()>& write);
+
 // A program: what it is called, what it says of itself under --help, what arguments it takes, and what it does.
 struct Program {
     std::string name;

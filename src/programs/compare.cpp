@@ -6,7 +6,6 @@
 #include <sstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "data/generated_arrays.hpp"
@@ -111,16 +110,6 @@ void add_arguments(CLI::App& application, Arguments& arguments) {
         ->excludes(json);
 }
 
-// Passes on what `write` does; a std::system_error becomes an error that names the file.
-void on_json_file(const std::string& path, void (*write)(const std::string&, const std::string&),
-                  const std::string& text) {
-    try {
-        write(path, text);
-    } catch (const std::system_error& error) {
-        throw InputError{"--json: '" + path + "' cannot be written: " + error.code().message()};
-    }
-}
-
 // Whether the variant is one whose answers are to be right and was wrong.
 bool failed(const ssd::Measurement& m) { return m.variant->expectation == Expectation::right && m.tally.wrong() != 0; }
 
@@ -153,7 +142,7 @@ int compare_times(const Arguments& arguments, const std::vector<const Variant*>&
                   const ssd::Terminal& terminal) {
     const bool with_json = !arguments.json.empty();
     if (with_json) {
-        on_json_file(arguments.json, [](const auto& path, const auto&) { ssd::check_writable(path); }, {});
+        ssd::write_named_by("--json", arguments.json, [&] { ssd::check_writable(arguments.json); });
     }
     const std::vector<ssd::AnyArrays> data = ssd::load(arguments.data, ssd::article_arrays);
     std::ostringstream json;
@@ -167,8 +156,7 @@ int compare_times(const Arguments& arguments, const std::vector<const Variant*>&
                                      .json = with_json ? &json : nullptr});
     }
     if (with_json) {
-        on_json_file(
-            arguments.json, [](const auto& path, const auto& text) { ssd::write_file(path, text); }, json.str());
+        ssd::write_named_by("--json", arguments.json, [&] { ssd::write_file(arguments.json, json.str()); });
     }
     ssd::print_comparison(std::cout, measurements, terminal);
     return std::any_of(measurements.begin(), measurements.end(), failed) ? 1 : 0;

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <iostream>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "measure/machine.hpp"
@@ -79,18 +78,9 @@ int explain(const std::string& name) {
     return 0;
 }
 
-// Calls `write`; a std::system_error becomes an error that names the file.
-void on_json_file(const std::string& path, auto write) {
-    if (path.empty()) return;
-    try {
-        write();
-    } catch (const std::system_error& error) {
-        throw InputError{"--json: '" + path + "' cannot be written: " + error.code().message()};
-    }
-}
-
 int measure(const Arguments& arguments) {
-    on_json_file(arguments.json, [&] { ssd::check_writable(arguments.json); });
+    const bool with_json = !arguments.json.empty();
+    if (with_json) ssd::write_named_by("--json", arguments.json, [&] { ssd::check_writable(arguments.json); });
     std::vector<ssd::RaceRate> rates;
     const double processor = ssd::processor_seconds();
     const auto start = std::chrono::steady_clock::now();
@@ -106,7 +96,10 @@ int measure(const Arguments& arguments) {
     }
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
     const double cores_at_work = (ssd::processor_seconds() - processor) / wall.count();
-    on_json_file(arguments.json, [&] { ssd::write_file(arguments.json, ssd::race_rates_as_json(rates)); });
+    if (with_json) {
+        ssd::write_named_by("--json", arguments.json,
+                            [&] { ssd::write_file(arguments.json, ssd::race_rates_as_json(rates)); });
+    }
     ssd::print_race_rates(std::cout, rates, cores_at_work, ssd::standard_output());
     const auto failed = [](const ssd::RaceRate& rate) {
         return rate.variant->expectation == ssd::Expectation::right && rate.wrong() != 0;
