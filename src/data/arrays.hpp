@@ -1,26 +1,16 @@
-// A pair of arrays of one element type: what a variant is called with, and whoever keeps it in memory.
+// Arrays whose element type is known when the program runs.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <variant>
 
-#include "ssd/element.hpp"
+#include "ssd/arrays.hpp"
 
 namespace ssd {
 
-// Two views of the same length and the owner of the memory that they look at, which lives as long as any copy.
-template <Element T>
-struct Arrays {
-    View<T> a;
-    View<T> b;
-    std::shared_ptr<const void> owner;
-};
-
-// Arrays whose element type is known when the program runs.
 using AnyArrays = std::variant<Arrays<std::int64_t>, Arrays<std::int32_t>, Arrays<double>, Arrays<float>>;
 
 // The names of the element types, as NumPy spells them, in the order of AnyArrays' alternatives.

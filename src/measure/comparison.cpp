@@ -7,97 +7,181 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iomanip>
+#include <limits>
 #include <map>
 #include <new>
 #include <ostream>
+#include <sstream>
 #include <string>
 
 #include "judge/reference.hpp"
 #include "measure/heap.hpp"
+#include "measure/machine.hpp"
+#include "measure/read_limit.hpp"
+#include "measure/statistics.hpp"
 #include "ssd/threads.hpp"
 
 namespace ssd {
 namespace {
 
+using Seconds = std::chrono::duration<double>;
+
 // One repetition lasts about this long, or one call if that is longer.
-constexpr std::chrono::duration<double> repetition_time{0.015};
+constexpr Seconds repetition_time{0.004};
 constexpr double most_calls = 1'000;
 
-// Takes the times out of the engine's reports, and hands the reports on as JSON.
+// Keeps the engine's reports.
 class Collector : public benchmark::BenchmarkReporter {
 public:
-    Collector(std::map<std::string, std::vector<double>>& seconds, std::ostream* json)
-        : seconds_{seconds}, json_{json} {
+    explicit Collector(std::ostream* json) : json_{json} {
         if (json_ != nullptr) writer_.SetOutputStream(json_);
     }
 
     bool ReportContext(const Context& context) override { return json_ == nullptr || writer_.ReportContext(context); }
-
-    void ReportRuns(const std::vector<Run>& runs) override {
-        std::vector<Run> named = runs;
-        for (Run& run : named) {
-            benchmark::BenchmarkName name;
-            name.function_name = run.run_name.function_name;  // without the engine's own suffixes
-            run.run_name = name;
-            if (run.run_type != Run::RT_Iteration) continue;
-            seconds_[name.function_name].push_back(run.real_accumulated_time / static_cast<double>(run.iterations));
-        }
-        if (json_ != nullptr) writer_.ReportRuns(named);
+    void ReportRuns(const std::vector<Run>& runs) override {  // the repetitions; then, separately, their aggregates
+        std::vector<Run>& report = reports_[runs.front().run_name.function_name];
+        report.insert(report.end(), runs.begin(), runs.end());
     }
 
-    void Finalize() override {
+    // The wall-clock time of one call in each repetition of a benchmark.
+    std::vector<double> seconds(const std::string& name) const {
+        std::vector<double> times;
+        for (const Run& run : reports_.at(name)) {
+            if (run.run_type != Run::RT_Iteration) continue;
+            times.push_back(run.real_accumulated_time / static_cast<double>(run.iterations));
+        }
+        return times;
+    }
+
+    // Hands a benchmark's report on as JSON, under another name if wanted, and without the engine's own suffixes.
+    void write(const std::string& name, const std::string& shown_name) {
+        if (json_ == nullptr) return;
+        std::vector<Run> runs = reports_.at(name);
+        for (Run& run : runs) {
+            run.run_name = benchmark::BenchmarkName{};
+            run.run_name.function_name = shown_name;
+        }
+        writer_.ReportRuns(runs);
+    }
+
+    void finish() {
         if (json_ != nullptr) writer_.Finalize();
     }
 
 private:
-    std::map<std::string, std::vector<double>>& seconds_;
+    std::map<std::string, std::vector<Run>> reports_;
     std::ostream* json_;
     benchmark::JSONReporter writer_;
 };
 
-std::string benchmark_name(const Measurement& measurement) {
-    return std::string{measurement.variant->name} + '/' + std::string{measurement.type} + '/' +
-           std::to_string(measurement.size) + '/' + std::to_string(measurement.threads);
+// <what>/<type>/<size>/<threads>
+std::string benchmark_name(std::string_view what, std::string_view type, std::size_t size) {
+    return std::string{what} + '/' + std::string{type} + '/' + std::to_string(size) + '/' +
+           std::to_string(thread_count());
 }
 
-// Checks one variant on one pair of arrays, weighs it, and gives the engine a benchmark of it. The measurement and the
-// progress have to live until the engine has run.
+// The repetitions of one run, and how far it is.
+struct Schedule {
+    std::size_t repetitions;
+    std::function<void(std::size_t done, std::size_t all)> progress;
+    std::size_t done = 0;
+    std::size_t all = 0;
+};
+
+// What comes before the timing of a repetition.
+void begin_repetition(Schedule& schedule, const auto& call) {
+    schedule.progress(schedule.done++, schedule.all);
+    omp_pause_resource_all(omp_pause_soft);
+    call();  // wakes the threads that it needs
+}
+
+// Gives the engine a benchmark whose body calls `call` in a loop. The schedule has to live until the engine has run.
+void add_benchmark(const std::string& name, Schedule& schedule, const auto& call, const auto& body) {
+    const auto start = std::chrono::steady_clock::now();
+    call();
+    const Seconds once = std::chrono::steady_clock::now() - start;
+    const double calls = std::clamp(std::round(repetition_time / once), 1.0, most_calls);
+    benchmark::RegisterBenchmark(name.c_str(), body)
+        ->Iterations(static_cast<benchmark::IterationCount>(calls))
+        ->Repetitions(static_cast<int>(schedule.repetitions))
+        ->MeasureProcessCPUTime()
+        ->UseRealTime();
+    schedule.all += schedule.repetitions;
+}
+
+// All digits.
+template <typename Number>
+std::string text_of(Number number) {
+    std::ostringstream text;
+    text << std::setprecision(std::numeric_limits<Number>::max_digits10) << number;
+    return text.str();
+}
+
+// Checks one variant on one pair of arrays, weighs it, and adds a benchmark of it. The measurement has to live until
+// the engine has run.
 template <Element T>
-void prepare(Measurement& measurement, const Arrays<T>& arrays, const Reference<T>& right, std::size_t repetitions,
-             const std::function<void()>& progress) {
-    const auto call = [&measurement, arrays, right] {
-        const Sum<T> answer = (*measurement.variant)(arrays.a, arrays.b);
-        measurement.tally.count(answer, right.accepts(answer));
-        return answer;
-    };
+void add_variant(Measurement& measurement, const Arrays<T>& arrays, const Reference<T>& right, Schedule& schedule) {
     measurement.expected = right.expected;
+    std::function<Sum<T>()> call;
     try {
+        call = [&measurement, placed = measurement.variant->place(arrays), right] {
+            const Sum<T> answer = (*measurement.variant)(placed.a, placed.b);
+            measurement.tally.count(answer, right.accepts(answer));
+            return answer;
+        };
         measurement.answer = call();
         measurement.peak_heap = peak_heap(call);
     } catch (const std::bad_alloc&) {
         throw NotEnoughMemory{std::string{measurement.variant->name} + ": not enough memory for what it allocates"};
     }
-
-    const auto start = std::chrono::steady_clock::now();
-    call();
-    const std::chrono::duration<double> once = std::chrono::steady_clock::now() - start;
-    const double calls = std::clamp(std::round(repetition_time / once), 1.0, most_calls);
-
-    const auto body = [&measurement, arrays, &progress, call](benchmark::State& state) {
-        progress();
-        omp_pause_resource_all(omp_pause_soft);
-        call();  // wakes the threads that it needs
+    const auto body = [&measurement, &schedule, call, bytes = 2 * arrays.a.size_bytes()](benchmark::State& state) {
+        begin_repetition(schedule, call);
         const std::size_t wrong_before = measurement.tally.wrong();
-        for (auto _ : state) benchmark::DoNotOptimize(call());
+        Sum<T> answer{};
+        for (auto _ : state) benchmark::DoNotOptimize(answer = call());
+        state.SetLabel(text_of(answer));
         state.counters["wrong_runs"] = static_cast<double>(measurement.tally.wrong() - wrong_before);
-        state.counters["bytes_read"] = static_cast<double>(arrays.a.size_bytes() + arrays.b.size_bytes());
+        state.counters["bytes_read"] = static_cast<double>(bytes);
         if (measurement.peak_heap) state.counters["peak_heap_bytes"] = static_cast<double>(*measurement.peak_heap);
     };
-    benchmark::RegisterBenchmark(benchmark_name(measurement).c_str(), body)
-        ->Iterations(static_cast<benchmark::IterationCount>(calls))
-        ->Repetitions(static_cast<int>(repetitions))
-        ->MeasureProcessCPUTime()
-        ->UseRealTime();
+    add_benchmark(benchmark_name(measurement.variant->name, measurement.type, measurement.size), schedule, call, body);
+}
+
+// The candidates for the limit of reading one pair of arrays.
+struct Limit {
+    std::string name;
+    std::vector<ReadLoop> loops;
+
+    // Those of the loops' benchmarks.
+    std::string loop_name(std::size_t loop) const { return name + '/' + std::to_string(loop); }
+};
+
+template <Element T>
+Limit add_limit(const Arrays<T>& arrays, Schedule& schedule) {
+    const Bytes a = std::as_bytes(arrays.a);
+    const Bytes b = std::as_bytes(arrays.b);
+    const Limit limit{benchmark_name("read_limit", type_name<T>, arrays.a.size()), fastest_read_loops(a, b)};
+    for (std::size_t i = 0; i < limit.loops.size(); ++i) {
+        const auto call = [loop = limit.loops[i], a, b] { return loop(a, b); };
+        const auto body = [&schedule, call, name = limit.loops[i].name, bytes = 2 * a.size()](benchmark::State& state) {
+            begin_repetition(schedule, call);
+            for (auto _ : state) benchmark::DoNotOptimize(call());
+            state.SetLabel(name);
+            state.counters["bytes_read"] = static_cast<double>(bytes);
+        };
+        add_benchmark(limit.loop_name(i), schedule, call, body);
+    }
+    return limit;
+}
+
+// The fastest of a limit's loops.
+std::size_t fastest_loop(const Limit& limit, const Collector& collector) {
+    std::vector<double> times;
+    for (std::size_t i = 0; i < limit.loops.size(); ++i) {
+        times.push_back(median(collector.seconds(limit.loop_name(i))));
+    }
+    return static_cast<std::size_t>(std::min_element(times.begin(), times.end()) - times.begin());
 }
 
 // The engine takes some of its settings from a command line alone.
@@ -107,6 +191,12 @@ void run_benchmarks(Collector& collector) {
     char* arguments[] = {program.data(), interleave.data(), nullptr};
     int count = 2;
     benchmark::Initialize(&count, arguments);
+    [[maybe_unused]] static const bool told = [] {  // once, for the engine keeps them
+        const Machine machine = this_machine();
+        benchmark::AddCustomContext("processor", machine.processor);
+        benchmark::AddCustomContext("compiler", machine.compiler);
+        return true;
+    }();
     benchmark::RunSpecifiedBenchmarks(&collector);
     benchmark::ClearRegisteredBenchmarks();
 }
@@ -115,36 +205,59 @@ void run_benchmarks(Collector& collector) {
 
 std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                  const ComparisonOptions& options) {
-    const std::size_t all = variants.size() * data.size() * options.repetitions;
-    std::size_t done = 0;
-    const std::function<void()> progress = [&] { options.progress(done++, all); };
-
+    Schedule schedule{.repetitions = options.repetitions, .progress = options.progress};
     std::vector<Measurement> measurements;
     measurements.reserve(variants.size() * data.size());  // the benchmarks keep references
+    std::vector<Limit> limits;
+    std::vector<std::size_t> limit_of;  // of each measurement
     for (const AnyArrays& any : data) {
         std::visit(
             [&]<Element T>(const Arrays<T>& arrays) {
-                std::map<std::size_t, Reference<T>> references;
+                struct Part {
+                    Arrays<T> arrays;
+                    Reference<T> right;
+                    std::size_t limit;
+                };
+                std::map<std::size_t, Part> parts;  // by size
                 for (const Variant* variant : variants) {
                     const std::size_t size =
                         options.shorten_slow ? std::min(arrays.a.size(), variant->default_size) : arrays.a.size();
-                    const Arrays<T> part{arrays.a.first(size), arrays.b.first(size), arrays.owner};
-                    if (!references.contains(size)) references[size] = reference(part.a, part.b);
+                    if (!parts.contains(size)) {
+                        const Arrays<T> part{arrays.a.first(size), arrays.b.first(size), arrays.owner};
+                        limits.push_back(add_limit(part, schedule));
+                        parts[size] = {part, reference(part.a, part.b), limits.size() - 1};
+                    }
+                    const Part& part = parts[size];
                     Measurement& measurement = measurements.emplace_back();
                     measurement.variant = variant;
                     measurement.type = type_name<T>;
                     measurement.size = size;
                     measurement.threads = thread_count();
-                    prepare(measurement, part, references[size], options.repetitions, progress);
+                    limit_of.push_back(part.limit);
+                    add_variant(measurement, part.arrays, part.right, schedule);
                 }
             },
             any);
     }
 
-    std::map<std::string, std::vector<double>> seconds;
-    Collector collector{seconds, options.json};
+    Collector collector{options.json};
     run_benchmarks(collector);
-    for (Measurement& measurement : measurements) measurement.seconds = seconds[benchmark_name(measurement)];
+    std::vector<std::size_t> fastest;
+    for (const Limit& limit : limits) {
+        fastest.push_back(fastest_loop(limit, collector));
+        collector.write(limit.loop_name(fastest.back()), limit.name);
+    }
+    for (std::size_t i = 0; i < measurements.size(); ++i) {
+        Measurement& measurement = measurements[i];
+        const std::string name = benchmark_name(measurement.variant->name, measurement.type, measurement.size);
+        measurement.seconds = collector.seconds(name);
+        collector.write(name, name);
+        const Limit& limit = limits[limit_of[i]];
+        const std::size_t loop = fastest[limit_of[i]];
+        measurement.limit = median(collector.seconds(limit.loop_name(loop)));
+        measurement.limit_loop = limit.loops[loop].name;
+    }
+    collector.finish();
     return measurements;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct Measurement {
     Tally tally;                           // the verdict over all runs, the timed ones included
     std::optional<std::size_t> peak_heap;  // bytes, in a run of its own after a warm-up
     std::vector<double> seconds;           // wall-clock time of one call, a value a repetition
+    // The time in which this machine reads these arrays with as many threads, measured in the same run: the median of
+    // the read loop that was the fastest (measure/read_limit.hpp), in seconds; and which that was.
+    double limit;
+    std::string limit_loop;
 };
 
 struct ComparisonOptions {
@@ -34,8 +39,9 @@ struct ComparisonOptions {
     bool shorten_slow;  // whether variants get no more elements than their default_size
     // Called before each repetition with the number of those done and of all.
     std::function<void(std::size_t done, std::size_t all)> progress;
-    // Where Google Benchmark's JSON goes; nowhere if null. Benchmarks are named <variant>/<type>/<size>/<threads>; the
-    // further figures are counters.
+    // Where Google Benchmark's JSON goes; nowhere if null. Benchmarks are named <variant>/<type>/<size>/<threads>, and
+    // read_limit/... is the read limit. The further figures are counters; the label of a repetition is the answer of
+    // its last call.
     std::ostream* json;
 };
 
@@ -46,11 +52,11 @@ struct NotEnoughMemory : std::runtime_error {
 
 // Measures every variant on every pair of arrays: first each answer is checked and the peak of the heap measured, then
 // the repetitions of all variants and all types run in random order, so that a change of the machine's speed meets all
-// alike. Before each of them OpenMP's idle threads are put to sleep: for some time after a parallel region they wait
-// for the next one without sleeping, and would take the cores from a variant with threads of its own. A repetition
-// calls the variant as often as fills some milliseconds, once at least, and each of these answers is judged too. The
-// measurements come in the order of the arrays, and for each of them in the order of the variants. Throws
-// NotEnoughMemory.
+// alike. The read loops that are candidates for the limit run among them. Before each of them OpenMP's idle threads are
+// put to sleep: for some time after a parallel region they wait for the next one without sleeping, and would take the
+// cores from a variant with threads of its own. A repetition calls the variant as often as fills some milliseconds,
+// once at least, and each of these answers is judged too. The measurements come in the order of the arrays, and for
+// each of them in the order of the variants. Throws NotEnoughMemory.
 std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                  const ComparisonOptions& options);
 

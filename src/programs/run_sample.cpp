@@ -44,7 +44,8 @@ std::string verdict_in_words(const Variant& variant, const Tally& tally) {
 }
 
 template <Element T>
-int run(const Variant& variant, const Arrays<T>& arrays) {
+int run(const Variant& variant, const Arrays<T>& given) {
+    const Arrays<T> arrays = variant.place(given);
     const Reference<T> right = reference(arrays.a, arrays.b);
     Tally tally;
     std::string results;

@@ -15,6 +15,9 @@ constexpr const char* nothing = "-";
 
 std::size_t element_size(std::string_view type) { return type.ends_with("64") ? 8 : 4; }
 
+// Of both arrays.
+double bytes_read(const Measurement& m) { return 2.0 * static_cast<double>(m.size * element_size(m.type)); }
+
 std::string with_spread(const Measurement& m) {
     const double middle = median(m.seconds);
     return format_seconds(middle) + " ±" + format_percent(spread(m.seconds) / middle);
@@ -34,8 +37,13 @@ std::string speed(const Measurement& m, const Measurement& first) {
 // Bytes of both arrays in a second; nothing for a variant that need not have read them.
 std::string bandwidth(const Measurement& m) {
     if (m.variant->expectation == Expectation::wrong) return nothing;
-    const double bytes = 2.0 * static_cast<double>(m.size * element_size(m.type));
-    return format_digits(bytes / median(m.seconds) / 1e9);
+    return format_digits(bytes_read(m) / median(m.seconds) / 1e9);
+}
+
+// The variant's share of the speed at which this machine reads; nothing where there is nothing to read.
+std::string share_of_limit(const Measurement& m) {
+    if (m.variant->expectation == Expectation::wrong || m.size == 0) return nothing;
+    return format_percent(m.limit / median(m.seconds));
 }
 
 // One of those on the whole arrays: variants that are slow by nature get fewer elements.
@@ -60,6 +68,7 @@ TableRow row(const Measurement& m, const Measurement& first, std::size_t size, L
     row.cells.push_back({with_spread(m)});
     row.cells.push_back({speed(m, first)});
     row.cells.push_back({bandwidth(m)});
+    row.cells.push_back({share_of_limit(m)});
     row.cells.push_back({m.peak_heap ? format_bytes(*m.peak_heap) : "n/a"});
     row.cells.push_back({format_answer(m.answer), right ? Colour::none : Colour::bad});
     row.cells.push_back(verdict(m.tally));
@@ -71,8 +80,8 @@ TableRow row(const Measurement& m, const Measurement& first, std::size_t size, L
 }
 
 Table table_of(std::span<const Measurement> measurements, Layout layout) {
-    std::vector<Column> columns = {{"median time"}, {"speed"},  {"GB/s"},
-                                   {"peak heap"},   {"result"}, {"verdict", Align::left}};
+    std::vector<Column> columns = {
+        {"median time"}, {"speed"}, {"GB/s"}, {"of limit"}, {"peak heap"}, {"result"}, {"verdict", Align::left}};
     if (layout == Layout::wide) {
         columns.insert(columns.begin(), {{"variant", Align::left}, {"the article's", Align::left}});
     } else {
@@ -91,7 +100,12 @@ void print_type(std::ostream& out, std::span<const Measurement> measurements, co
         << whole.threads << (whole.threads == 1 ? " thread" : " threads") << "; the right answer is "
         << format_answer(whole.expected) << '\n'
         << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
-        << ", compiled with " << machine.compiler << "\n\n";
+        << ", compiled with " << machine.compiler << '\n';
+    if (whole.size != 0) {
+        out << "which reads both arrays in " << format_seconds(whole.limit) << ": the limit, "
+            << format_digits(bytes_read(whole) / whole.limit / 1e9) << " GB/s (" << whole.limit_loop << ")\n";
+    }
+    out << '\n';
     const Table wide = table_of(measurements, Layout::wide);
     const bool fits = wide.width() <= terminal.width;
     (fits ? wide : table_of(measurements, Layout::narrow)).print(out, terminal);

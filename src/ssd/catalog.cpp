@@ -56,6 +56,17 @@ extern const Variant std_par_unseq;
 extern const Variant tbb_parallel_reduce;
 extern const Variant tbb_deterministic_reduce;
 
+// limit: as fast as the machine reads
+extern const Variant small_pages;
+extern const Variant huge_pages;
+extern const Variant touched_by_one_thread;
+extern const Variant first_touch;
+extern const Variant one_thread_if_small;
+extern const Variant wide_simd;
+extern const Variant blocks_with_prefetch;
+extern const Variant several_streams;
+extern const Variant at_the_limit;
+
 // accurate: floats: accurate, and the same in every run
 extern const Variant numpy_pairwise;
 extern const Variant neumaier;
@@ -120,6 +131,16 @@ constexpr const Variant* table[] = {
     &variants::std_par_unseq,
     &variants::tbb_parallel_reduce,
     &variants::tbb_deterministic_reduce,
+    // limit
+    &variants::small_pages,
+    &variants::huge_pages,
+    &variants::touched_by_one_thread,
+    &variants::first_touch,
+    &variants::one_thread_if_small,
+    &variants::wide_simd,
+    &variants::blocks_with_prefetch,
+    &variants::several_streams,
+    &variants::at_the_limit,
     // accurate
     &variants::numpy_pairwise,
     &variants::neumaier,

@@ -7,6 +7,7 @@
 #include <limits>
 #include <string_view>
 
+#include "ssd/arrays.hpp"
 #include "ssd/element.hpp"
 
 namespace ssd {
@@ -42,17 +43,34 @@ enum class DependsOn {
     run,      // may differ from run to run
 };
 
-// The computation for each element type. The two views have the same length, which may be 0; they are aligned to their
-// elements and perhaps no better. Throws std::bad_alloc where memory cannot be had.
-struct Computation {
+// A function of two arrays for each element type, which gives a Result<T>. The two views have the same length, which
+// may be 0; they are aligned to their elements and perhaps no better. Throws std::bad_alloc where memory cannot be had.
+template <template <Element> typename Result>
+struct OfEachType {
+    constexpr OfEachType() = default;
+
     // From a function template by way of a lambda: [](auto a, auto b) { return omp_reduction(a, b); }.
     template <typename Generic>
-    constexpr Computation(Generic generic) : int64{generic}, int32{generic}, float64{generic}, float32{generic} {}
+    constexpr OfEachType(Generic generic) : int64{generic}, int32{generic}, float64{generic}, float32{generic} {}
 
-    Sum<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b);
-    Sum<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b);
-    Sum<double> (*float64)(View<double> a, View<double> b);
-    Sum<float> (*float32)(View<float> a, View<float> b);
+    Result<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b) = nullptr;
+    Result<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b) = nullptr;
+    Result<double> (*float64)(View<double> a, View<double> b) = nullptr;
+    Result<float> (*float32)(View<float> a, View<float> b) = nullptr;
+
+    // The one for T.
+    template <Element T>
+    constexpr auto of() const {
+        if constexpr (std::same_as<T, std::int64_t>) {
+            return int64;
+        } else if constexpr (std::same_as<T, std::int32_t>) {
+            return int32;
+        } else if constexpr (std::same_as<T, double>) {
+            return float64;
+        } else {
+            return float32;
+        }
+    }
 };
 
 // One way to compute sum((a[i] - b[i])²). Each file in src/variants/ ends with one entry of this kind, an object of
@@ -66,22 +84,24 @@ struct Variant {
     DependsOn depends_on = DependsOn::nothing;
     // A variant that is slow by nature is compared on this many elements where nothing else is asked for.
     std::size_t default_size = std::numeric_limits<std::size_t>::max();
-    Computation computation;
+    OfEachType<Sum> computation;
+    // Copies the arrays to where and how they are to lie in memory, if the variant is about that. It is called once,
+    // before the computation, and neither timed nor weighed.
+    OfEachType<Arrays> placement = {};
     // Stands for one that this compiler gets wrong: then `shows` says why, and there is no computation to call.
     bool left_out = false;
+
+    // The arrays as the variant is to get them: as they are, unless it places them.
+    template <Element T>
+    Arrays<T> place(const Arrays<T>& arrays) const {
+        const auto placed = placement.of<T>();
+        return placed == nullptr ? arrays : placed(arrays.a, arrays.b);
+    }
 
     // The answer, computed with as many threads as thread_count() says, or as many as can be had.
     template <Element T>
     Sum<T> operator()(View<T> a, View<T> b) const {
-        if constexpr (std::same_as<T, std::int64_t>) {
-            return computation.int64(a, b);
-        } else if constexpr (std::same_as<T, std::int32_t>) {
-            return computation.int32(a, b);
-        } else if constexpr (std::same_as<T, double>) {
-            return computation.float64(a, b);
-        } else {
-            return computation.float32(a, b);
-        }
+        return computation.of<T>()(a, b);
     }
 };
 

@@ -11,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include "ssd/tree_sum.hpp"
 #include "ssd/variant.hpp"
 
 namespace ssd {
@@ -18,16 +19,6 @@ namespace {
 
 constexpr std::size_t block = 8192;
 constexpr std::size_t lanes = 16;
-
-// Neighbours are added to each other until one sum is left.
-template <typename Number>
-Number sum_of_tree(std::span<Number> sums) {
-    for (std::size_t count = sums.size(); count > 1; count = (count + 1) / 2) {
-        for (std::size_t i = 0; i < count / 2; ++i) sums[i] = sums[2 * i] + sums[2 * i + 1];
-        if (count % 2 == 1) sums[count / 2] = sums[count - 1];
-    }
-    return sums.empty() ? Number{0} : sums[0];
-}
 
 template <Element T>
 Wrapping<T> sum_of_block(View<T> a, View<T> b) {

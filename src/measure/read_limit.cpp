@@ -1,0 +1,175 @@
+// Loops that read and do as little as possible.
+#include "measure/read_limit.hpp"
+
+#include <omp.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "ssd/chunks.hpp"
+#include "ssd/threads.hpp"
+
+namespace ssd {
+namespace {
+
+constexpr std::size_t line = 64;  // bytes of a line of the cache
+constexpr std::size_t finalists = 3;
+constexpr std::size_t largest_alone = std::size_t{1} << 20;  // bytes of one array
+using Seconds = std::chrono::duration<double>;
+constexpr Seconds longest{0.3};  // of a trial
+
+// What no register is filled with: the rest of an array.
+std::uint64_t exclusive_or_of_words(Bytes bytes) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i + sizeof bits <= bytes.size(); i += sizeof bits) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + i, sizeof word);
+        bits ^= word;
+    }
+    return bits;
+}
+
+// A vector of `width` bytes, as g++ and clang++ have them; it may lie at any address.
+template <std::size_t width>
+struct Register {
+    using Type [[gnu::vector_size(width)]] = std::uint64_t;
+    using Anywhere [[gnu::vector_size(width), gnu::aligned(1), gnu::may_alias]] = std::uint64_t;
+};
+
+// Reads in `streams` streams that begin at equal distances, four registers at a time of each, and prefetches `ahead`
+// bytes ahead, if not 0.
+template <std::size_t width, std::size_t streams, std::size_t ahead>
+std::uint64_t read_streams(Bytes bytes) {
+    constexpr std::size_t step = 4 * width;
+    const std::size_t length = bytes.size() / streams / step * step;
+    std::array<typename Register<width>::Type, 4> bits{};
+    for (std::size_t i = 0; i < length; i += step) {
+        for (std::size_t stream = 0; stream < streams; ++stream) {
+            const std::byte* const from = bytes.data() + stream * length + i;
+            if (ahead > 0 && i + ahead + step <= length) {
+                for (std::size_t j = 0; j < step; j += line) __builtin_prefetch(from + ahead + j);
+            }
+            for (std::size_t j = 0; j < 4; ++j) {
+                bits[j] ^= *reinterpret_cast<const typename Register<width>::Anywhere*>(from + j * width);
+            }
+        }
+    }
+    const auto all = bits[0] ^ bits[1] ^ bits[2] ^ bits[3];
+    std::uint64_t result = exclusive_or_of_words(bytes.subspan(streams * length));
+    for (std::size_t i = 0; i < width / sizeof result; ++i) result ^= all[i];
+    return result;
+}
+
+// One array after the other.
+template <std::size_t width, std::size_t streams, std::size_t ahead>
+std::uint64_t read_in_turn(Bytes a, Bytes b) {
+    return read_streams<width, streams, ahead>(a) ^ read_streams<width, streams, ahead>(b);
+}
+
+// Both arrays side by side, as a sum over pairs has to read them.
+template <std::size_t width, std::size_t ahead>
+std::uint64_t read_side_by_side(Bytes a, Bytes b) {
+    constexpr std::size_t step = 4 * width;
+    const std::size_t length = a.size() / step * step;
+    std::array<typename Register<width>::Type, 4> bits{};
+    for (std::size_t i = 0; i < length; i += step) {
+        const std::byte* const from_a = a.data() + i;
+        const std::byte* const from_b = b.data() + i;
+        if (ahead > 0 && i + ahead + step <= length) {
+            for (std::size_t j = 0; j < step; j += line) {
+                __builtin_prefetch(from_a + ahead + j);
+                __builtin_prefetch(from_b + ahead + j);
+            }
+        }
+        for (std::size_t j = 0; j < 4; ++j) {
+            bits[j] ^= *reinterpret_cast<const typename Register<width>::Anywhere*>(from_a + j * width) ^
+                       *reinterpret_cast<const typename Register<width>::Anywhere*>(from_b + j * width);
+        }
+    }
+    const auto all = bits[0] ^ bits[1] ^ bits[2] ^ bits[3];
+    std::uint64_t result = exclusive_or_of_words(a.subspan(length)) ^ exclusive_or_of_words(b.subspan(length));
+    for (std::size_t i = 0; i < width / sizeof result; ++i) result ^= all[i];
+    return result;
+}
+
+std::string words(std::size_t width, const std::string& order, std::size_t ahead) {
+    const std::string prefetching = ahead == 0 ? "" : ", prefetching " + std::to_string(ahead) + " bytes ahead";
+    return order + ", " + std::to_string(width) + " bytes wide" + prefetching;
+}
+
+template <std::size_t width, std::size_t streams, std::size_t ahead>
+ReadLoop in_turn() {
+    const std::string order =
+        "one array after the other" + (streams == 1 ? "" : " in " + std::to_string(streams) + " streams");
+    return {words(width, order, ahead), true, read_in_turn<width, streams, ahead>};
+}
+
+template <std::size_t width, std::size_t ahead>
+ReadLoop side_by_side() {
+    return {words(width, "both arrays side by side", ahead), true, read_side_by_side<width, ahead>};
+}
+
+// All of them by a team; for arrays so small that waking a team may not pay, each also by one thread alone.
+std::vector<ReadLoop> all_loops(std::size_t bytes) {
+    std::vector<ReadLoop> loops = {
+        side_by_side<16, 0>(),    side_by_side<32, 0>(),    side_by_side<64, 0>(),    side_by_side<32, 2048>(),
+        side_by_side<64, 1024>(), side_by_side<64, 2048>(), side_by_side<64, 8192>(), in_turn<16, 1, 0>(),
+        in_turn<16, 4, 0>(),      in_turn<32, 1, 0>(),      in_turn<32, 4, 0>(),      in_turn<64, 1, 0>(),
+        in_turn<64, 4, 0>(),      in_turn<64, 8, 0>(),      in_turn<64, 1, 2048>(),   in_turn<64, 1, 8192>(),
+    };
+    if (thread_count() > 1 && bytes <= largest_alone) {
+        const std::size_t count = loops.size();
+        for (std::size_t i = 0; i < count; ++i) loops.push_back({loops[i].name, false, loops[i].read});
+    }
+    return loops;
+}
+
+// The time of one call, of as many as take `at_least`.
+Seconds time_of(const ReadLoop& loop, Bytes a, Bytes b) {
+    constexpr Seconds at_least{20e-6};
+    [[maybe_unused]] volatile std::uint64_t bits = 0;  // a result that has to be there
+    const auto start = std::chrono::steady_clock::now();
+    for (double calls = 1;; ++calls) {
+        bits = loop(a, b);
+        const Seconds time = std::chrono::steady_clock::now() - start;
+        if (time >= at_least) return time / calls;
+    }
+}
+
+}  // namespace
+
+std::uint64_t ReadLoop::operator()(Bytes a, Bytes b) const {
+    if (!by_a_team) return read(a, b);
+    std::uint64_t bits = 0;
+#pragma omp parallel reduction(^ : bits)
+    {
+        const Chunks shares{a.size() / line, static_cast<std::size_t>(omp_get_num_threads())};
+        const auto thread = static_cast<std::size_t>(omp_get_thread_num());
+        const std::size_t begin = shares[thread].begin * line;
+        const bool last = thread + 1 == shares.count();
+        const std::size_t length = last ? a.size() - begin : shares[thread].length * line;
+        bits ^= read(a.subspan(begin, length), b.subspan(begin, length));
+    }
+    return bits;
+}
+
+std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b) {
+    std::vector<std::pair<Seconds, ReadLoop>> tried;
+    for (ReadLoop& loop : all_loops(a.size())) tried.emplace_back(Seconds::max(), std::move(loop));
+    const auto start = std::chrono::steady_clock::now();
+    // All loops in turn, so that a change of the machine's speed meets all alike; large arrays get fewer rounds.
+    for (std::size_t round = 0; round < 5 && (round < 3 || std::chrono::steady_clock::now() - start < longest);
+         ++round) {
+        for (auto& [best, loop] : tried) best = std::min(best, time_of(loop, a, b));
+    }
+    std::stable_sort(tried.begin(), tried.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+    std::vector<ReadLoop> fastest;
+    for (std::size_t i = 0; i < finalists; ++i) fastest.push_back(std::move(tried[i].second));
+    return fastest;
+}
+
+}  // namespace ssd

@@ -1,0 +1,57 @@
+// Several ways to the same answer, of which now one is the quickest, now another: found out while the program runs.
+//
+// Whether a second thread pays, and whether prefetching does, depends on the machine, on the size of the arrays and on
+// what else the program does. A constant would be one machine's; a short trial is right on each.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <chrono>
+#include <cstddef>
+#include <limits>
+
+namespace ssd {
+
+// The first calls with a size (or one of the same power of two) and a number of threads take each way a few times in
+// turn; from then on all take the one that was quickest at its best. To be used by one thread at a time.
+template <std::size_t ways>
+class Quickest {
+public:
+    // Calls work(way) once, for a way from 0 to ways - 1. All ways have to do the same.
+    template <typename Work>
+    void operator()(std::size_t size, std::size_t threads, const Work& work) {
+        Trial& trial = trials_[static_cast<std::size_t>(std::bit_width(size))];
+        if (trial.threads != threads) trial = Trial{.threads = threads};
+        if (trial.calls == calls_each * ways) {
+            work(trial.quickest);
+            return;
+        }
+        const std::size_t way = trial.calls++ % ways;
+        const auto start = std::chrono::steady_clock::now();
+        work(way);
+        const Seconds time = std::chrono::steady_clock::now() - start;
+        trial.best[way] = std::min(trial.best[way], time);
+        if (trial.best[way] < trial.best[trial.quickest]) trial.quickest = way;
+    }
+
+private:
+    static constexpr std::size_t calls_each = 8;
+    using Seconds = std::chrono::duration<double>;
+
+    struct Trial {
+        std::size_t threads = 0;
+        std::size_t calls = 0;
+        std::size_t quickest = 0;
+        std::array<Seconds, ways> best = never();
+    };
+
+    static constexpr std::array<Seconds, ways> never() {
+        std::array<Seconds, ways> times;
+        times.fill(Seconds::max());
+        return times;
+    }
+
+    std::array<Trial, std::numeric_limits<std::size_t>::digits + 1> trials_{};
+};
+
+}  // namespace ssd

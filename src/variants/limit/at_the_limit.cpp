@@ -1,0 +1,97 @@
+// The one to copy: as fast as this machine reads, from a few elements to more than memory caches hold, and the same
+// bits everywhere.
+//
+// The arrays are cut into slices whose length depends on the arrays' alone; each slice is summed in lanes, and the
+// slices' sums are added up as a tree. So the order of additions does not depend on who sums which slice, nor on the
+// width of the registers, and there are several ways to the same bits: alone or by a team, with prefetching or without.
+// Small arrays are summed alone, as a team costs more than it brings; for the others the quickest way is found out
+// while the program runs. What each part buys is shown by its own variant in this chapter.
+#include <omp.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <span>
+
+#include "ssd/chunks.hpp"
+#include "ssd/lanes.hpp"
+#include "ssd/quickest.hpp"
+#include "ssd/threads.hpp"
+#include "ssd/tree_sum.hpp"
+#include "ssd/variant.hpp"
+#include "ssd/widest_registers.hpp"
+
+namespace ssd {
+namespace {
+
+constexpr std::size_t most_slices = 1024;
+constexpr std::size_t shortest_slice = 8192;  // elements
+constexpr std::size_t ahead = 1024;           // bytes
+
+// Slices of equal length, but for the last. Their number is a power of two or a little less, which suits most numbers
+// of threads; their length is a whole number of groups of lanes.
+template <Element T>
+struct Slices {
+    View<T> a;
+    View<T> b;
+    std::size_t wanted = std::min(std::bit_floor(a.size() / shortest_slice), most_slices);
+    std::size_t length = (a.size() / wanted / lanes<T> + 1) * lanes<T>;
+    std::size_t count = (a.size() + length - 1) / length;
+};
+
+// Sums the slices from `first` to before `last`.
+template <std::size_t prefetched, Element T>
+void sum_slices(const Slices<T>& slices, std::size_t first, std::size_t last, Wrapping<T>* sums) {
+    with_widest_registers([&]() __attribute__((always_inline)) {
+        for (std::size_t slice = first; slice < last; ++slice) {
+            const std::size_t begin = slice * slices.length;
+            const std::size_t length = std::min(slices.length, slices.a.size() - begin);
+            sums[slice] = sum_in_lanes<prefetched>(slices.a.subspan(begin, length), slices.b.subspan(begin, length),
+                                                   slices.a.size() - begin - length);
+        }
+    });
+}
+
+template <std::size_t prefetched, Element T>
+void sum_slices_by_a_team(const Slices<T>& slices, Wrapping<T>* sums) {
+#pragma omp parallel
+    {
+        const Chunks shares{slices.count, static_cast<std::size_t>(omp_get_num_threads())};
+        const auto [first, count] = shares[static_cast<std::size_t>(omp_get_thread_num())];
+        std::array<Wrapping<T>, most_slices> own;  // no line of the cache is written to by two threads meanwhile
+        sum_slices<prefetched>(slices, first, first + count, own.data());
+        std::copy_n(own.data() + first, count, sums + first);
+    }
+}
+
+template <Element T>
+Sum<T> at_the_limit(View<T> a, View<T> b) {
+    if (a.size() < 2 * shortest_slice) {
+        return static_cast<Sum<T>>(
+            with_widest_registers([=]() __attribute__((always_inline)) { return sum_in_lanes<0>(a, b); }));
+    }
+    const Slices<T> slices{a, b};
+    std::array<Wrapping<T>, most_slices> sums;
+    static thread_local Quickest<3> quickest;
+    quickest(a.size_bytes(), thread_count(), [&](std::size_t way) {
+        if (way == 0) sum_slices<0>(slices, 0, slices.count, sums.data());
+        if (way == 1) sum_slices_by_a_team<0>(slices, sums.data());
+        if (way == 2) sum_slices_by_a_team<ahead>(slices, sums.data());
+    });
+    return static_cast<Sum<T>>(sum_of_tree(std::span<Wrapping<T>>{sums.data(), slices.count}));
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant at_the_limit = {
+    .name = "at_the_limit",
+    .chapter = "limit",
+    .shows = "The best of this chapter in one: as fast as the machine reads, and the same bits everywhere.",
+    .expectation = Expectation::right,
+    .computation = [](auto a, auto b) { return ssd::at_the_limit(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

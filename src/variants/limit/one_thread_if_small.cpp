@@ -1,0 +1,36 @@
+// One thread for small arrays: the `if` clause.
+//
+// Waking a team and waiting for it costs more than a small sum. The clause decides when the program runs: below the
+// crossover the region has one thread, the caller. Where the crossover lies is measured, not known: on the machine of
+// docs/limit.md two threads begin to pay at about 128 KiB an array. A region of one thread still costs a call into the
+// runtime; at_the_limit does without.
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+constexpr std::size_t crossover = 128 * 1024;  // bytes of one array
+
+template <Element T>
+Sum<T> one_thread_if_small(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel for reduction(+ : total) if (a.size_bytes() >= crossover)
+    for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant one_thread_if_small = {
+    .name = "one_thread_if_small",
+    .chapter = "limit",
+    .shows = "The plain clause with an if: small arrays are not worth waking a team for.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::one_thread_if_small(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

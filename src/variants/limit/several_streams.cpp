@@ -1,0 +1,57 @@
+// Several streams a thread: each slice is read at four places at once.
+//
+// The hardware's prefetching follows streams of ascending addresses, several at a time, and runs only so far ahead in
+// each. A loop over two arrays gives it two streams; this one gives it eight, with as many more reads under way. And
+// four sums that do not wait for each other come with it.
+#include <omp.h>
+
+#include "ssd/chunks.hpp"
+#include "ssd/fused_sum.hpp"
+#include "ssd/variant.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Wrapping<T> sum_of_four_streams(View<T> a, View<T> b) {
+    const std::size_t length = a.size() / 4;
+    const T *a0 = a.data(), *a1 = a0 + length, *a2 = a1 + length, *a3 = a2 + length;
+    const T *b0 = b.data(), *b1 = b0 + length, *b2 = b1 + length, *b3 = b2 + length;
+    Wrapping<T> sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
+#pragma omp simd reduction(+ : sum0, sum1, sum2, sum3)
+    for (std::size_t i = 0; i < length; ++i) {
+        sum0 += squared_difference(a0[i], b0[i]);
+        sum1 += squared_difference(a1[i], b1[i]);
+        sum2 += squared_difference(a2[i], b2[i]);
+        sum3 += squared_difference(a3[i], b3[i]);
+    }
+    return ((sum0 + sum1) + (sum2 + sum3)) + fused_sum(a.subspan(4 * length), b.subspan(4 * length));
+}
+
+template <Element T>
+Sum<T> several_streams(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel reduction(+ : total)
+    {
+        const Chunks slices{a.size(), static_cast<std::size_t>(omp_get_num_threads())};
+        const auto [begin, length] = slices[static_cast<std::size_t>(omp_get_thread_num())];
+        total += sum_of_four_streams(a.subspan(begin, length), b.subspan(begin, length));
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant several_streams = {
+    .name = "several_streams",
+    .chapter = "limit",
+    .shows = "Four streams a thread: the hardware prefetches each of them.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::several_streams(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd

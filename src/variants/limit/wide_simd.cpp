@@ -1,0 +1,45 @@
+// Wide registers in a program for every x86-64: function multiversioning.
+//
+// Built for any x86-64, a program may use registers of 16 bytes; most machines have some of 32 or 64. Here the kernel
+// is compiled for each, and the one that fits the machine is called (ssd/widest_registers.hpp). CMake builds this file
+// without -march=native, so what it shows is what a program shows that is built once and shipped. The sums are kept in
+// lanes (ssd/lanes.hpp): the registers are of no use to one float total. Each thread sums one slice.
+#include <omp.h>
+
+#include "ssd/chunks.hpp"
+#include "ssd/lanes.hpp"
+#include "ssd/variant.hpp"
+#include "ssd/widest_registers.hpp"
+
+namespace ssd {
+namespace {
+
+template <Element T>
+Sum<T> wide_simd(View<T> a, View<T> b) {
+    Wrapping<T> total = 0;
+#pragma omp parallel reduction(+ : total)
+    {
+        const Chunks slices{a.size(), static_cast<std::size_t>(omp_get_num_threads())};
+        const auto [begin, length] = slices[static_cast<std::size_t>(omp_get_thread_num())];
+        const View<T> x = a.subspan(begin, length);
+        const View<T> y = b.subspan(begin, length);
+        total += with_widest_registers([=]() __attribute__((always_inline)) { return sum_in_lanes<0>(x, y); });
+    }
+    return static_cast<Sum<T>>(total);
+}
+
+}  // namespace
+
+namespace variants {
+
+extern const Variant wide_simd = {
+    .name = "wide_simd",
+    .chapter = "limit",
+    .shows = "Function multiversioning: built for any x86-64, and with the widest registers of the machine.",
+    .expectation = Expectation::right,
+    .depends_on = DependsOn::run,
+    .computation = [](auto a, auto b) { return ssd::wide_simd(a, b); },
+};
+
+}  // namespace variants
+}  // namespace ssd
