@@ -61,12 +61,23 @@ class WhatThereIs(Page):
         self.put_points(lambda *point: True)
         self.assertEqual(self.make(), self.make())
 
+    def test_who_reads_the_former_page_meanwhile_reads_on(self):
+        self.put("sweep.json", SWEEP)
+        self.page.write_text("the former page", encoding="utf-8")
+        with self.page.open(encoding="utf-8") as reader:
+            self.make()
+            self.assertEqual(reader.read(), "the former page")
+
     def test_one_size(self):
         self.put_points(lambda variant, element, size, threads: size == 9_999_999)
         self.expect_figures([figure for figure in FIGURES if figure != "time-per-element"])
 
     def test_one_number_of_threads(self):
         self.put_points(lambda variant, element, size, threads: threads == 2)
+        self.expect_figures([figure for figure in FIGURES if figure != "more-threads"])
+
+    def test_more_threads_of_fused_loop_alone(self):
+        self.put_points(lambda variant, element, size, threads: threads == 2 or (variant, threads) == ("fused_loop", 1))
         self.expect_figures([figure for figure in FIGURES if figure != "more-threads"])
 
     def test_one_type(self):
