@@ -92,8 +92,8 @@ def _ideal(axes, most):
 
 def _caption(sweep, curves):
     caption = (f"{quantities.count(sweep.size)} elements of type int64. 1× is the speed of fused_loop with one "
-               f"thread, {time(sweep.at('fused_loop', threads=1))}; on the dotted line each thread would add as much as "
-               "the first.")
+               f"thread, {time(sweep.at('fused_loop', threads=1))}; on the dotted line each thread would add as much "
+               "as the first.")
     if LIMIT in curves:
         caption += f" What is grey is faster than {LIMIT}, that is than reading both arrays with as many threads."
     at_cores = [(name, findings.speed_up(sweep, name, sweep.threads)) for name in ("omp_reduction", FASTEST, LIMIT)]
