@@ -19,7 +19,7 @@ BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(notdir $(CXX)))
 flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup build run race step list test detect asan format format-check tidy clean
+.PHONY: help setup build run race step list test test-page detect asan format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
@@ -61,6 +61,16 @@ step: program-race_step ## play the scheduler of two threads
 
 test: build ## build and run every check
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
+
+test-page: ## check the report's page in a browser: one of fixtures, and that of the report if there is one
+	@.ci/setup report
+	@.ci/setup page
+	@/usr/bin/python3 -B tests/report/findings_test.py
+	@/usr/bin/python3 -B tests/report/page_input_test.py
+	@mkdir -p build/page && cp tests/report/*.json build/page/
+	@/usr/bin/python3 -B src/report/page.py build/page
+	@for page in build/page/index.html build/report/index.html; do \
+	    [ ! -e $$page ] || { echo "$$page"; /usr/bin/python3 -B tests/report/page_test.py $$page; } || exit 1; done
 
 detect: ## run every sample under race detectors, and hold them against the catalog
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples

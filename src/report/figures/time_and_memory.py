@@ -1,0 +1,69 @@
+"""Time and peak memory of the article's variants, as bars."""
+
+import findings
+import quantities
+from findings import ARTICLE_VARIANTS, FASTEST, LIMIT, READING_VARIANTS
+from themed_svg import canvas
+
+from .drawing import bars, colour_of, is_narrow, panel, title
+from .section import NOTHING, Missing, Section, memory, share, time, verdict
+
+IDENTITY = "time-and-memory"
+TITLE = "Time and memory"
+
+
+def section(sweep):
+    measured = {name: sweep.at(name) for name in ARTICLE_VARIANTS if sweep.at(name)}
+    if not measured:
+        return Missing(IDENTITY, TITLE, f"none of the article's variants was measured on {findings.place(sweep)}")
+    return Section(
+        identity=IDENTITY,
+        title=TITLE,
+        label="Bars: the time and the peak memory of each of the article's variants",
+        caption=_caption(sweep, measured),
+        columns=["variant", "time", "peak of the heap", "GB/s", "share of the limit", "answers"],
+        rows=[_row(sweep, name) for name in ARTICLE_VARIANTS + (FASTEST, LIMIT) if sweep.at(name)],
+        draw=lambda width: _draw(width, measured, sweep.at(LIMIT)),
+    )
+
+
+def _draw(width, measured, limit):
+    height = 44 + 42 * len(measured)
+    narrow = is_narrow(width)
+    figure = canvas(width, 2 * height if narrow else height)
+    times = panel(figure, 2, 34, width - 2 if narrow else 415, height - 2)
+    bars(times, measured, [_time_bar(name, measurement) for name, measurement in measured.items()],
+         limit.time.middle if limit else None)
+    title(times, "Time of one call")
+    left, top = (2, height) if narrow else (445, 0)
+    peaks = panel(figure, left, top + 34, width - 2, top + height - 2)
+    bars(peaks, measured, [(m.peak_heap, 0, memory(m), colour_of(name)) for name, m in measured.items()])
+    title(peaks, "Peak of the heap")
+    return figure
+
+
+def _time_bar(name, measurement):
+    wrong = ", wrong" if measurement.wrong_calls else ""
+    return measurement.time.middle, measurement.time.deviation, time(measurement) + wrong, colour_of(name)
+
+
+def _caption(sweep, measured):
+    caption = f"The article's variants on {findings.place(sweep)}; thin lines show the spread."
+    right = {name: measurement for name, measurement in measured.items() if not measurement.wrong_calls}
+    if len(right) > 1:
+        fastest, slowest = (pick(right, key=lambda name: right[name].time.middle) for pick in (min, max))
+        times = right[slowest].time.middle / right[fastest].time.middle
+        caption += (f" Of those that are right, {fastest} takes the least time, {time(right[fastest])}, and {slowest} "
+                    f"the most, {quantities.digits(times)} times as long.")
+    limit = sweep.at(LIMIT)
+    if limit:
+        caption += f" The thick mark on each bar is the machine's limit: reading both arrays takes {time(limit)}."
+    return caption + findings.not_measured(sweep, ARTICLE_VARIANTS)
+
+
+def _row(sweep, name):
+    measurement = sweep.at(name)
+    reads = name in READING_VARIANTS + (LIMIT,)
+    speed = f"{findings.gigabytes_per_second(measurement):.3g}" if reads else NOTHING
+    part = share(findings.share_of_limit(sweep, name)) if reads else NOTHING
+    return [name, time(measurement), memory(measurement), speed, part, verdict(measurement)]

@@ -1,0 +1,112 @@
+"""Time per element against the number of elements: the caches, and where threads begin to pay."""
+
+import findings
+import quantities
+from findings import LIMIT, READING_VARIANTS
+from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
+from themed_svg import LIGHT, canvas
+
+from .drawing import (above, colour_of, is_narrow, legend, legend_height, line, logarithmic_sizes, name_line_ends,
+                      panel, shade, title)
+from .section import NOTHING, Missing, Section
+
+IDENTITY = "time-per-element"
+TITLE = "Time per element"
+
+
+def section(sweep):
+    curves = _curves(sweep)
+    if not curves:
+        return Missing(IDENTITY, TITLE, "no variant was measured at two sizes")
+    return Section(
+        identity=IDENTITY,
+        title=TITLE,
+        label="Lines: nanoseconds per element against the number of elements",
+        caption=_caption(sweep, curves),
+        columns=["elements"] + [f"{name}, ns" for name in curves],
+        rows=[[quantities.count(size)] + [_cell(dict(points).get(size)) for points in curves.values()]
+              for size in sweep.sizes()],
+        draw=lambda width: _draw(width, sweep, curves),
+    )
+
+
+def _curves(sweep):
+    """By variant, the points (size, nanoseconds per element), where there are two at least."""
+    curves = {}
+    for name in READING_VARIANTS + (LIMIT,):
+        measured = [(size, sweep.at(name, size=size)) for size in sweep.sizes()]
+        points = [(size, findings.per_element(measurement, size)) for size, measurement in measured if measurement]
+        if len(points) > 1:
+            curves[name] = points
+    return curves
+
+
+def _draw(width, sweep, curves):
+    narrow = is_narrow(width)
+    bottom = 300 if narrow else 430
+    names_top = bottom + 48
+    figure = canvas(width, names_top + legend_height(len(curves), 1) if narrow else bottom + 44)
+    axes = panel(figure, 36, 68, width - (10 if narrow else 222), bottom)
+    for name, points in curves.items():
+        line(axes, name, points)
+    logarithmic_sizes(axes, sweep.sizes())
+    _logarithmic_times(axes, curves)
+    title(axes, "Nanoseconds per element", pad=44)
+    axes.set_xlabel("elements")
+    if LIMIT in curves:
+        shade(axes, curves[LIMIT], below=True)
+    _mark_caches(axes, sweep)
+    _mark_crossover(axes, sweep)
+    if narrow:
+        legend(figure, axes, 1, names_top)
+    else:
+        ends = [(name, *points[-1], colour_of(name)) for name, points in curves.items()]
+        name_line_ends(axes, [(name, size, time.middle, colour) for name, size, time, colour in ends])
+    return figure
+
+
+def _logarithmic_times(axes, curves):
+    axes.set_yscale("log")
+    values = [spread.middle for points in curves.values() for _, spread in points]
+    axes.set_ylim(min(values) / 1.5, max(values) * 1.4)
+    axes.yaxis.set_major_locator(LogLocator(10, subs=(1, 2, 5)))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    axes.yaxis.set_minor_formatter(NullFormatter())
+    axes.grid(axis="y")
+
+
+def _mark_caches(axes, sweep):
+    low, high = axes.get_xlim()
+    for cache in findings.filled_caches(sweep):
+        if low < cache.elements < high:
+            axes.axvline(cache.elements, color=LIGHT["muted"], linewidth=0.8, zorder=0.6)
+            above(axes, cache.elements, f"L{cache.level}", 4)
+
+
+def _mark_crossover(axes, sweep):
+    elements = findings.crossover(sweep).elements
+    if elements:
+        axes.axvline(elements, color=LIGHT["green"], linestyle=":", linewidth=1.5, zorder=0.7)
+        above(axes, elements, f"threads pay from {findings.rounded(elements)}", 22)
+
+
+def _caption(sweep, curves):
+    threads = quantities.things(sweep.threads, "thread")
+    caption = f"Arrays of different sizes, type int64, {threads}, on logarithmic scales."
+    caption += f" {findings.crossover(sweep).in_words}"
+    if LIMIT in curves:
+        caption += (f" What is grey is faster than {LIMIT}, that is than reading both arrays with as many threads; "
+                    "starting the threads is part of it.")
+    filled = [f"{quantities.things(cache.copies, f'L{cache.level} cache')} of {quantities.cache(cache.size)} "
+              f"({findings.rounded(cache.elements)} elements)" for cache in findings.filled_caches(sweep)]
+    if filled:
+        caption += (f" The lines named L are where both arrays, {findings.BYTES_OF_A_PAIR} bytes an element, fill the "
+                    f"caches that {threads} can have together: {quantities.listed(filled)}.")
+        if sweep.threads > 1:
+            caption += " A variant with one thread leaves those that belong to one core sooner."
+    return caption + " return_zero reads nothing and is left out." + findings.not_measured(
+        sweep, READING_VARIANTS + (LIMIT,))
+
+
+def _cell(spread):
+    return NOTHING if spread is None else quantities.with_spread(spread, lambda value: f"{value:.3g}")

@@ -1,0 +1,249 @@
+"""What was measured, as the page takes it from its two files: sweep.json and peers.json.
+
+sweep.json is Google Benchmark's JSON with benchmarks named VARIANT/TYPE/SIZE/THREADS, several repetitions of each;
+peers.json has the times of the article's Python beside those of this project. Either may lack points: what is there
+is taken. What is not understood is an InputError that names the file.
+"""
+
+import json
+import statistics
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ELEMENT_BYTES = {"int64": 8, "int32": 4, "float64": 8, "float32": 4}
+ARTICLE_SIZE = 9_999_999
+NAMES_OF_TYPES = {dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number",
+                  type(None): "null"}
+
+
+class InputError(Exception):
+    """A file that cannot be read, or that is not what it should be: one line, with the file's name."""
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A median and how far the values lie from it: their median absolute deviation."""
+
+    middle: float
+    deviation: float
+
+    @classmethod
+    def of(cls, values):
+        middle = statistics.median(values)
+        return cls(middle, statistics.median(abs(value - middle) for value in values))
+
+
+@dataclass(frozen=True)
+class Point:
+    """Where a variant was measured."""
+
+    variant: str
+    type: str
+    size: int
+    threads: int
+
+
+@dataclass
+class Measurement:
+    """All repetitions of one point."""
+
+    seconds: list = field(default_factory=list)  # of one call, a value a repetition
+    answers: Counter = field(default_factory=Counter)  # of the last call of each repetition
+    calls: int = 0
+    wrong_calls: int = 0
+    bytes_read: float = 0
+    peak_heap: float | None = None
+
+    @property
+    def time(self):
+        return Spread.of(self.seconds)
+
+
+@dataclass
+class Sweep:
+    """The measurements by point, and what they were made on."""
+
+    context: dict
+    measurements: dict
+
+    @property
+    def size(self):
+        """The size at which threads and types are compared: the one with most numbers of threads."""
+        threads_of = self._counts(lambda point: (point.size, point.threads))
+        return max(threads_of, key=lambda size: (threads_of[size], size == ARTICLE_SIZE, size))
+
+    @property
+    def threads(self):
+        """The number of threads with which sizes and types are compared: the one with most sizes."""
+        sizes_of = self._counts(lambda point: (point.threads, point.size))
+        cores = self.context.get("num_cpus")
+        return max(sizes_of, key=lambda threads: (sizes_of[threads], threads == cores, threads))
+
+    def at(self, variant, type="int64", size=None, threads=None):
+        """The measurement at a point, by default where everything is compared; None if it is not there."""
+        return self.measurements.get(Point(variant, type, size or self.size, threads or self.threads))
+
+    def sizes(self):
+        return sorted({p.size for p in self.measurements if p.type == "int64" and p.threads == self.threads})
+
+    def thread_counts(self):
+        return sorted({p.threads for p in self.measurements if p.type == "int64" and p.size == self.size})
+
+    def types(self):
+        there = {p.type for p in self.measurements if (p.size, p.threads) == (self.size, self.threads)}
+        return [type for type in ELEMENT_BYTES if type in there]
+
+    def _counts(self, pair_of):
+        pairs = {pair_of(point) for point in self.measurements if point.type == "int64"}
+        return Counter(first for first, _ in pairs)
+
+
+@dataclass
+class Peer:
+    """One function of the article beside its variant, with some number of threads."""
+
+    threads: int
+    function: str
+    variant: str
+    article_seconds: float | None
+    python_seconds: list  # a value a round
+    cpp_seconds: list  # of the same rounds
+    expected: str
+    python_answers: list  # the distinct ones
+    cpp_answers: list
+
+    @property
+    def ratio(self):
+        """How many times the time of C++ Python took, round by round."""
+        return Spread.of([python / cpp for python, cpp in zip(self.python_seconds, self.cpp_seconds)])
+
+    @property
+    def answers_equal(self):
+        return len(self.python_answers) == 1 and self.python_answers == self.cpp_answers
+
+
+@dataclass
+class Peers:
+    """All of them, and what they were measured on."""
+
+    size: int
+    type: str
+    context: dict  # processor, compiler and so on, as far as they are known
+    rows: list
+
+
+def read_sweep(path):
+    content = _read_json(path)
+    measurements = {}
+    for index, entry in enumerate(_value(path, content, "benchmarks", list)):
+        where = f"{path}: benchmarks[{index}]"
+        if _value(where, entry, "run_type", str) != "iteration" or entry.get("error_occurred"):
+            continue
+        measurement = measurements.setdefault(_point(where, _value(where, entry, "name", str)), Measurement())
+        _add(measurement, where, entry)
+    if not any(point.type == "int64" for point in measurements):
+        raise InputError(f"{path}: no measurement of type int64 in it")
+    context = _value(path, content, "context", dict)
+    _value(path, context, "num_cpus", int, type(None))
+    for index, cache in enumerate(context.get("caches", [])):
+        _value(f"{path}: caches[{index}]", cache, "type", str)
+        for key in ("level", "size", "num_sharing"):
+            _value(f"{path}: caches[{index}]", cache, key, int)
+    return Sweep(context, measurements)
+
+
+def read_peers(path):
+    """None if there is no such file."""
+    if not path.exists():
+        return None
+    content = _read_json(path)
+    rows = [_peer(f"{path}: rows[{index}]", row) for index, row in enumerate(_value(path, content, "rows", list))]
+    return Peers(_value(path, content, "size", int), _value(path, content, "type", str), content, rows)
+
+
+def _read_json(path):
+    try:
+        content = json.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from None
+    except ValueError as error:
+        raise InputError(f"{path}: not JSON: {error}") from None
+    return content
+
+
+def _value(where, entry, key, *types):
+    """What is under the key, which must be there and of one of the types."""
+    value = entry.get(key) if isinstance(entry, dict) else None
+    if not isinstance(value, types) or isinstance(value, bool):
+        expected = " or ".join(dict.fromkeys(NAMES_OF_TYPES[type] for type in types))
+        raise InputError(f"{where}: '{key}' should be {expected}, and is {json.dumps(value)[:60]}")
+    return value
+
+
+def _point(where, name):
+    parts = name.split("/")
+    if len(parts) != 4 or parts[1] not in ELEMENT_BYTES or not all(_is_positive(part) for part in parts[2:]):
+        types = ", ".join(ELEMENT_BYTES)
+        raise InputError(f"{where}: '{name}' is not VARIANT/TYPE/SIZE/THREADS with a type of {types}")
+    return Point(parts[0], parts[1], int(parts[2]), int(parts[3]))
+
+
+def _is_positive(text):
+    return text.isdecimal() and int(text) > 0
+
+
+def _add(measurement, where, entry):
+    unit = _value(where, entry, "time_unit", str)
+    if unit != "ns":
+        raise InputError(f"{where}: the time_unit '{unit}' is not ns")
+    measurement.seconds.append(_positive(where, entry, "real_time") * 1e-9)
+    measurement.calls += int(_positive(where, entry, "iterations"))
+    measurement.wrong_calls += int(_value(where, entry, "wrong_runs", int, float))
+    measurement.bytes_read = _value(where, entry, "bytes_read", int, float)
+    measurement.peak_heap = _value(where, entry, "peak_heap_bytes", int, float, type(None))
+    label = _value(where, entry, "label", str, type(None))
+    if label:
+        measurement.answers[_number(where, label)] += 1
+
+
+def _number(where, text):
+    """An answer, which stays the text that it is."""
+    try:
+        float(text)
+    except (TypeError, ValueError):
+        raise InputError(f"{where}: the answer {json.dumps(text)[:60]} is not a number as text") from None
+    return text
+
+
+def _positive(where, entry, key):
+    value = _value(where, entry, key, int, float)
+    if value <= 0:
+        raise InputError(f"{where}: '{key}' is {value}, and should be more than 0")
+    return value
+
+
+def _peer(where, row):
+    numbers = {side: _value(where, row, side, list) for side in ("python_seconds", "cpp_seconds")}
+    for side, values in numbers.items():
+        if not values or not all(isinstance(value, (int, float)) and value > 0 for value in values):
+            raise InputError(f"{where}: '{side}' should be a list of times, and is {json.dumps(values)}")
+    if len(numbers["python_seconds"]) != len(numbers["cpp_seconds"]):
+        raise InputError(f"{where}: 'python_seconds' and 'cpp_seconds' differ in the number of rounds")
+    return Peer(
+        threads=_value(where, row, "threads", int),
+        function=_value(where, row, "function", str),
+        variant=_value(where, row, "variant", str),
+        article_seconds=_value(where, row, "article_seconds", int, float, type(None)),
+        expected=_value(where, row, "expected", str),
+        python_answers=_answers(where, row, "python_answers"),
+        cpp_answers=_answers(where, row, "cpp_answers"),
+        **numbers,
+    )
+
+
+def _answers(where, row, key):
+    answers = _value(where, row, key, list)
+    if not answers:
+        raise InputError(f"{where}: '{key}' is empty")
+    return [_number(where, answer) for answer in answers]

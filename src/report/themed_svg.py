@@ -1,0 +1,98 @@
+"""matplotlib's SVG for a page: it takes its colours from the page's theme, and its names clash with nobody's.
+
+Figures are drawn in the light theme's colours. Each of these is then replaced by a CSS custom property of its name, so
+that one SVG serves the light theme and the dark one. Text stays text, and the same figure gives the same bytes.
+"""
+
+import io
+import re
+from html import escape
+
+import matplotlib
+from matplotlib.figure import Figure
+
+# By name, in the light theme and in the dark one; no two of the light ones are the same. The hues are those of Okabe
+# and Ito, which people tell apart whose eyes see fewer colours; darker on white, lighter on black.
+COLOURS = {
+    "paper": ("#ffffff", "#14171a"),
+    "ink": ("#1c2126", "#e4e7ea"),
+    "muted": ("#5c6670", "#9aa4ae"),
+    "rule": ("#dde1e5", "#343a40"),
+    "shade": ("#eef0f2", "#20252a"),
+    "orange": ("#d48a00", "#e8a317"),
+    "sky": ("#4aa5dd", "#8ccdf4"),
+    "green": ("#00916a", "#1fbf92"),
+    "blue": ("#0067a5", "#4a97dc"),
+    "vermilion": ("#d1550b", "#f0793a"),
+    "purple": ("#b5619b", "#dd92c3"),
+}
+LIGHT = {name: light for name, (light, _) in COLOURS.items()}
+
+matplotlib.rcParams.update({
+    "svg.fonttype": "none",
+    "svg.hashsalt": "parallel reductions",
+    "font.family": "DejaVu Sans",  # comes with matplotlib; wider than most that a browser puts in its place
+    "font.size": 12,
+    "text.color": LIGHT["ink"],
+    "axes.edgecolor": LIGHT["muted"],
+    "axes.labelcolor": LIGHT["ink"],
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "axes.titlesize": 12,
+    "axes.titlelocation": "left",
+    "axes.unicode_minus": False,
+    "grid.color": LIGHT["rule"],
+    "xtick.color": LIGHT["muted"],
+    "ytick.color": LIGHT["muted"],
+    "xtick.labelcolor": LIGHT["ink"],
+    "ytick.labelcolor": LIGHT["ink"],
+    "lines.linewidth": 2,
+    "lines.markersize": 6,
+    "legend.frameon": False,
+    "hatch.linewidth": 1,
+})
+
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+
+
+def canvas(width, height):
+    """A figure of so many pixels: one of its points is one of the page's pixels, where the page shows it unscaled."""
+    figure = Figure(figsize=(width / 72, height / 72))
+    figure.patch.set_visible(False)
+    return figure
+
+
+def theme():
+    """The colours as CSS custom properties, light and dark."""
+    light, dark = (" ".join(f"--{name}: {pair[i]};" for name, pair in COLOURS.items()) for i in (0, 1))
+    return f":root {{ {light} }}\n@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
+
+
+def inline_svg(figure, identity, label):
+    """For a page that has theme() in its style sheet."""
+    return _svg(figure, identity, label, "")
+
+
+def standalone_svg(figure, identity, label):
+    """A file of its own, with its own themes, and with the paper that they need."""
+    style = (f"<style>\n{theme()}svg {{ background: var(--paper); }}\n"
+             f"text {{ font-family: {FONT} !important; }}\n</style>")
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + _svg(figure, identity, label, style)
+
+
+def _svg(figure, identity, label, style):
+    buffer = io.StringIO()
+    figure.savefig(buffer, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
+    _, _, svg = buffer.getvalue().partition("<svg ")
+    head, _, body = svg.partition(">")
+    view_box = re.search(r'viewBox="([^"]*)"', head)[1]
+    body = re.sub(r" *<style.*?</style>\n", "", body, flags=re.DOTALL)  # matplotlib's, for every element there is
+    body = re.sub(r'\bid="', f'id="{identity}-', body)
+    body = re.sub(r'(url\(|href=")#', rf"\1#{identity}-", body)
+    for name, colour in LIGHT.items():
+        body = body.replace(colour, f"var(--{name})")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{view_box}"'
+        f' role="img" aria-label="{escape(label)}" stroke-linejoin="round">{style}{body.rstrip()}\n'
+    )
