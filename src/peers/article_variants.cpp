@@ -27,10 +27,9 @@ extern const Variant return_zero;
 namespace {
 
 const Variant* find(std::string_view name) {
-    for (const Variant* variant :
-         {&variants::eigen_temporaries, &variants::eigen_temporaries_chunked, &variants::fused_loop,
-          &variants::fused_loop_chunked, &variants::omp_reduction, &variants::shared_accumulator,
-          &variants::return_zero}) {
+    for (const Variant* variant : {&variants::eigen_temporaries, &variants::eigen_temporaries_chunked,
+                                   &variants::fused_loop, &variants::fused_loop_chunked, &variants::omp_reduction,
+                                   &variants::shared_accumulator, &variants::return_zero}) {
         if (variant->name == name) return variant;
     }
     return nullptr;

@@ -89,6 +89,7 @@ def compare(arguments):
         "python": platform.python_version(),
         "numpy": np.__version__,
         "numba": python.numba_version,
+        "numba_threading_layer": python.numba_threading_layer,
         "compiler": cpp.compiler,
         "size": arguments.size,
         "type": "int64",

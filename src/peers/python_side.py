@@ -18,6 +18,11 @@ class PythonSide:
     def numba_version(self):
         return self._numba.numba.__version__ if self._numba else None
 
+    @property
+    def numba_threading_layer(self):
+        """The library that Numba has its threads from: known once a parallel loop has run."""
+        return self._numba.numba.threading_layer() if self._numba else None
+
     def has(self, name):
         return hasattr(article, name) or hasattr(self._numba, name)
 
@@ -41,6 +46,8 @@ class PythonSide:
 def _load_numba(most_threads):
     """The module of the functions in Numba; None, and a line that says why, where Numba cannot be loaded."""
     os.environ["NUMBA_NUM_THREADS"] = str(most_threads)
+    # As the variants have their threads. TBB, which Numba prefers, starts no more of them than there are cores.
+    os.environ.setdefault("NUMBA_THREADING_LAYER_PRIORITY", "omp tbb workqueue")
     try:
         import article_numba
     except Exception as error:  # one that does not get along with this NumPy may raise anything

@@ -8,7 +8,7 @@ MOST_ANSWERS = 3  # that are listed
 
 def text_of(result):
     cores = len(os.sched_getaffinity(0))
-    numba = f", Numba {result['numba']}" if result["numba"] else ""
+    numba = f", Numba {result['numba']} ({result['numba_threading_layer']})" if result["numba"] else ""
     text = (
         f"sum((a[i] - b[i])²) of {result['size']:,} elements of type {result['type']}\n"
         f"on {result['processor']}, {counted(cores, 'core')}, with Python {result['python']}, NumPy {result['numpy']}"
