@@ -17,9 +17,10 @@ endif
 BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(notdir $(CXX)))
 # CI makes warnings errors; a newer compiler that a user has may warn of more.
 flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
+PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup build run race step list test test-page detect asan format format-check tidy clean
+.PHONY: help setup build run race step list report peers test test-page test-peers detect asan format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
@@ -59,18 +60,27 @@ endif
 step: program-race_step ## play the scheduler of two threads
 	@$(BUILD)/bin/race_step
 
+peers: program-article_variants ## compare with the article's own functions, in NumPy and Numba
+	@.ci/setup peers
+	@mkdir -p build/report
+	@$(PYTHON) -B src/peers/compare.py --library $(BUILD)/lib/libarticle_variants.so --json build/report/peers.json
+
 test: build ## build and run every check
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
 
 test-page: ## check the report's page in a browser: one of fixtures, and that of the report if there is one
 	@.ci/setup report
 	@.ci/setup page
-	@/usr/bin/python3 -B tests/report/findings_test.py
-	@/usr/bin/python3 -B tests/report/page_input_test.py
+	@$(PYTHON) -B tests/report/findings_test.py
+	@$(PYTHON) -B tests/report/page_input_test.py
 	@mkdir -p build/page && cp tests/report/*.json build/page/
-	@/usr/bin/python3 -B src/report/page.py build/page
+	@$(PYTHON) -B src/report/page.py build/page
 	@for page in build/page/index.html build/report/index.html; do \
-	    [ ! -e $$page ] || { echo "$$page"; /usr/bin/python3 -B tests/report/page_test.py $$page; } || exit 1; done
+	    [ ! -e $$page ] || { echo "$$page"; $(PYTHON) -B tests/report/page_test.py $$page; } || exit 1; done
+
+test-peers: program-article_variants program-wrong_article_variants ## build and run the checks of peers
+	@.ci/setup peers
+	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib
 
 detect: ## run every sample under race detectors, and hold them against the catalog
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples
