@@ -60,6 +60,12 @@ endif
 step: program-race_step ## play the scheduler of two threads
 	@$(BUILD)/bin/race_step
 
+report: program-sweep ## measure over sizes, threads and types, and make a page of it: build/report/index.html [QUICK=1]
+	@.ci/setup report
+	@$(BUILD)/bin/sweep $(if $(QUICK),--quick) build/report
+	@$(PYTHON) -B src/report/page/page.py build/report
+	@echo "report: build/report/index.html"
+
 peers: program-article_variants ## compare with the article's own functions, in NumPy and Numba
 	@.ci/setup peers
 	@mkdir -p build/report
@@ -74,7 +80,7 @@ test-page: ## check the report's page in a browser: one of fixtures, and that of
 	@$(PYTHON) -B tests/report/findings_test.py
 	@$(PYTHON) -B tests/report/page_input_test.py
 	@mkdir -p build/page && cp tests/report/*.json build/page/
-	@$(PYTHON) -B src/report/page.py build/page
+	@$(PYTHON) -B src/report/page/page.py build/page
 	@for page in build/page/index.html build/report/index.html; do \
 	    [ ! -e $$page ] || { echo "$$page"; $(PYTHON) -B tests/report/page_test.py $$page; } || exit 1; done
 

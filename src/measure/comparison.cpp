@@ -61,6 +61,8 @@ public:
         for (Run& run : runs) {
             run.run_name = benchmark::BenchmarkName{};
             run.run_name.function_name = shown_name;
+            // Where all values are 0, their variation is NaN, which JSON has no word for.
+            std::erase_if(run.counters, [](const auto& counter) { return std::isnan(counter.second.value); });
         }
         writer_.ReportRuns(runs);
     }

@@ -14,9 +14,7 @@
 #include "measure/sanitizer.hpp"
 
 namespace ssd {
-namespace {
 
-// Bytes that can be allocated without swapping, as Linux estimates it; 0 where it is not told.
 std::size_t available_memory() {
     std::ifstream meminfo{"/proc/meminfo"};
     std::string name;
@@ -25,8 +23,6 @@ std::size_t available_memory() {
     }
     return 0;
 }
-
-}  // namespace
 
 void limit_memory_to_what_is_available() {
     const std::size_t available = SSD_SANITIZER ? 0 : available_memory();

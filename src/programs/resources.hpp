@@ -5,6 +5,9 @@
 
 namespace ssd {
 
+// Bytes that can be allocated without swapping, as Linux estimates it; 0 where it is not told.
+std::size_t available_memory();
+
 // From now on an allocation beyond the memory that the system has available fails, and std::bad_alloc tells of it.
 // Linux would otherwise promise the memory and kill the program when it is used. Does nothing where the system does not
 // say what is available, and under a sanitizer, which reserves far more than it uses.

@@ -20,8 +20,12 @@ Progress::~Progress() {
     if (visible_) std::cerr << erase_line << std::flush;
 }
 
+void Progress::show(const std::string& text) const {
+    if (visible_) std::cerr << erase_line << what_ << ": " << text << std::flush;
+}
+
 void Progress::show(std::size_t done, std::size_t all) const {
-    if (visible_) std::cerr << erase_line << what_ << ": " << done << " of " << all << std::flush;
+    show(std::to_string(done) + " of " + std::to_string(all));
 }
 
 }  // namespace ssd

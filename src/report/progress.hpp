@@ -15,7 +15,8 @@ public:
     Progress& operator=(const Progress&) = delete;
     ~Progress();
 
-    // Shows "what: done of all".
+    // Shows "what: text", or "what: done of all".
+    void show(const std::string& text) const;
     void show(std::size_t done, std::size_t all) const;
 
 private:

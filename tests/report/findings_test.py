@@ -6,7 +6,7 @@ import sys
 import unittest
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src" / "report"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src" / "report" / "page"))
 import findings  # noqa: E402
 import quantities  # noqa: E402
 from measured import Measurement, Peer, Point, Spread, Sweep  # noqa: E402

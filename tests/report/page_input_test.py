@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 FIXTURES = Path(__file__).resolve().parent
-PROGRAM = FIXTURES.parents[1] / "src" / "report" / "page.py"
+PROGRAM = FIXTURES.parents[1] / "src" / "report" / "page" / "page.py"
 FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-the-limit", "wrong-values"]
 SWEEP = json.loads((FIXTURES / "sweep.json").read_text(encoding="utf-8"))
 PEERS = json.loads((FIXTURES / "peers.json").read_text(encoding="utf-8"))

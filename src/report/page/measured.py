@@ -13,6 +13,7 @@ from pathlib import Path
 
 ELEMENT_BYTES = {"int64": 8, "int32": 4, "float64": 8, "float32": 4}
 ARTICLE_SIZE = 9_999_999
+LIMIT = "read_limit"  # the benchmark that stands for the machine, among those of variants
 NAMES_OF_TYPES = {dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number",
                   type(None): "null"}
 
@@ -140,8 +141,8 @@ def read_sweep(path):
         where = f"{path}: benchmarks[{index}]"
         if _value(where, entry, "run_type", str) != "iteration" or entry.get("error_occurred"):
             continue
-        measurement = measurements.setdefault(_point(where, _value(where, entry, "name", str)), Measurement())
-        _add(measurement, where, entry)
+        point = _point(where, _value(where, entry, "name", str))
+        _add(measurements.setdefault(point, Measurement()), where, entry, reads_only=point.variant == LIMIT)
     if not any(point.type == "int64" for point in measurements):
         raise InputError(f"{path}: no measurement of type int64 in it")
     context = _value(path, content, "context", dict)
@@ -193,14 +194,17 @@ def _is_positive(text):
     return text.isdecimal() and int(text) > 0
 
 
-def _add(measurement, where, entry):
+def _add(measurement, where, entry, reads_only):
+    """The read limit, which reads and computes nothing, has no answers; its label is how it reads."""
     unit = _value(where, entry, "time_unit", str)
     if unit != "ns":
         raise InputError(f"{where}: the time_unit '{unit}' is not ns")
     measurement.seconds.append(_positive(where, entry, "real_time") * 1e-9)
     measurement.calls += int(_positive(where, entry, "iterations"))
-    measurement.wrong_calls += int(_value(where, entry, "wrong_runs", int, float))
     measurement.bytes_read = _value(where, entry, "bytes_read", int, float)
+    if reads_only:
+        return
+    measurement.wrong_calls += int(_value(where, entry, "wrong_runs", int, float))
     measurement.peak_heap = _value(where, entry, "peak_heap_bytes", int, float, type(None))
     label = _value(where, entry, "label", str, type(None))
     if label:

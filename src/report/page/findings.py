@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 import quantities
-from measured import Spread
+from measured import LIMIT, Spread
 
 ARTICLE_VARIANTS = (
     "eigen_temporaries",
@@ -18,7 +18,6 @@ ARTICLE_VARIANTS = (
     "return_zero",
 )
 FASTEST = "at_the_limit"
-LIMIT = "read_limit"
 READING_VARIANTS = ARTICLE_VARIANTS[:-1] + (FASTEST,)  # those whose time has to do with the arrays
 BYTES_OF_A_PAIR = 16  # of int64, one element of each array
 

@@ -1,0 +1,55 @@
+// What the report's sweeps measure.
+#include "measure/sweep_plan.hpp"
+
+#include <algorithm>
+
+#include "data/arrays.hpp"
+#include "data/generated_arrays.hpp"
+
+namespace ssd {
+namespace {
+
+// All numbers up to eight, and from there on powers of two, with the cores and twice the cores in any case.
+std::vector<std::size_t> numbers_of_threads(std::size_t cores) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t threads = 1; threads <= 2 * cores; threads = threads < 8 ? threads + 1 : 2 * threads) {
+        numbers.push_back(threads);
+    }
+    for (const std::size_t threads : {cores, 2 * cores}) {
+        if (std::find(numbers.begin(), numbers.end(), threads) == numbers.end()) numbers.push_back(threads);
+    }
+    return numbers;
+}
+
+// The arrays and NumPy's two temporaries.
+std::size_t bytes_needed(const SweepPoint& point) {
+    constexpr std::size_t arrays = 4;
+    return arrays * point.size * (point.type.ends_with("64") ? 8 : 4);
+}
+
+}  // namespace
+
+SweepPlan sweep_plan(bool quick, std::size_t cores, std::size_t memory) {
+    const std::vector<std::size_t> sizes =
+        quick ? std::vector<std::size_t>{1'000, 10'000, 100'000, 1'000'000}
+              : std::vector<std::size_t>{1'000,   3'000,     10'000,    30'000,     100'000,
+                                         300'000, 1'000'000, 3'000'000, 30'000'000, 100'000'000};
+    const std::string first_type{type_names.front()};
+    SweepPlan plan{.name = quick ? "quick" : "default", .points = {}, .repetitions = quick ? 11U : 31U};
+    for (const std::size_t size : sizes) plan.points.push_back({first_type, size, cores});
+    for (const std::size_t threads : numbers_of_threads(cores)) {
+        plan.points.push_back({first_type, article_size, threads});
+    }
+    for (const std::string_view type : type_names) {
+        if (type != first_type) plan.points.push_back({std::string{type}, article_size, cores});
+    }
+    std::erase_if(plan.points, [memory](const SweepPoint& point) { return bytes_needed(point) > memory; });
+    std::stable_sort(plan.points.begin(), plan.points.end(),
+                     [](const SweepPoint& x, const SweepPoint& y) { return x.size < y.size; });
+    return plan;
+}
+
+// A repetition lasts some milliseconds at least, and longer where one call does.
+double expected_effort(const SweepPoint& point) { return 1.0 + static_cast<double>(point.size) / 3e6; }
+
+}  // namespace ssd

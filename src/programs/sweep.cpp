@@ -1,0 +1,141 @@
+// Measures what the report shows: the article's variants and at_the_limit, over sizes, threads and types.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+#include <iostream>
+#include <numeric>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "data/generated_arrays.hpp"
+#include "measure/comparison.hpp"
+#include "measure/machine.hpp"
+#include "measure/sweep_plan.hpp"
+#include "programs/command_line.hpp"
+#include "programs/resources.hpp"
+#include "report/format.hpp"
+#include "report/progress.hpp"
+#include "report/sweep_file.hpp"
+#include "ssd/catalog.hpp"
+#include "ssd/threads.hpp"
+
+namespace {
+
+struct Arguments {
+    std::string folder = "build/report";
+    bool quick = false;
+};
+
+std::vector<const ssd::Variant*> swept_variants() {
+    std::vector<const ssd::Variant*> variants;
+    for (const ssd::Variant* variant : ssd::catalog()) {
+        if (variant->chapter == "article" || variant->name == "at_the_limit") variants.push_back(variant);
+    }
+    return variants;
+}
+
+std::string in_words(const ssd::SweepPoint& point) {
+    return ssd::format_count(point.size) + " elements of " + point.type + ", " + std::to_string(point.threads) +
+           (point.threads == 1 ? " thread" : " threads");
+}
+
+// How far the sweep is, in effort, and how long the rest will take if it goes on like this.
+class TimeLeft {
+public:
+    explicit TimeLeft(double all) : all_{all} {}
+
+    void spent(double effort) { done_ += effort; }
+
+    std::string in_words(double of_the_current_point) const {
+        const double done = done_ + of_the_current_point;
+        if (done <= 0) return "";
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start_;
+        const auto seconds = static_cast<std::size_t>(std::ceil(elapsed.count() * (all_ - done) / done));
+        return ", about " +
+               (seconds < 60 ? std::to_string(seconds) + " s" : std::to_string(seconds / 60 + 1) + " min") + " left";
+    }
+
+private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+    double all_;
+    double done_ = 0;
+};
+
+// Measures one point; returns whether all variants that are to be right were right.
+bool measure(const ssd::SweepPoint& point, std::size_t repetitions, ssd::SweepFile& file,
+             const std::function<void(std::size_t done, std::size_t all)>& progress) {
+    ssd::set_thread_count(point.threads);
+    const std::vector<ssd::AnyArrays> data{ssd::article_arrays(point.type, point.size)};
+    std::ostringstream json;
+    const std::vector<ssd::Measurement> measurements =
+        ssd::compare(swept_variants(), data,
+                     {.repetitions = repetitions, .shorten_slow = false, .progress = progress, .json = &json});
+    file.add(point, json.str());
+    return std::none_of(measurements.begin(), measurements.end(), [](const ssd::Measurement& m) {
+        return m.variant->expectation == ssd::Expectation::right && m.tally.wrong() != 0;
+    });
+}
+
+int sweep(const Arguments& arguments) {
+    ssd::limit_memory_to_what_is_available();
+    const std::size_t cores = ssd::this_machine().cores;
+    const ssd::SweepPlan plan = ssd::sweep_plan(arguments.quick, cores, ssd::available_memory());
+    if (!ssd::threads_can_be_had(2 * cores)) {
+        throw ssd::InputError{"the system does not provide " + std::to_string(2 * cores) + " threads"};
+    }
+    ssd::SweepFile file{arguments.folder, plan.name, std::filesystem::read_symlink("/proc/self/exe")};
+
+    std::vector<ssd::SweepPoint> to_do = plan.points;
+    std::erase_if(to_do, [&](const ssd::SweepPoint& point) { return file.has(point); });
+    std::cout << "sweep: " << to_do.size() << " points to measure";
+    if (to_do.size() != plan.points.size()) {
+        std::cout << "; " << plan.points.size() - to_do.size() << " are there from a run that was interrupted";
+    }
+    std::cout << std::endl;
+
+    TimeLeft time_left{std::accumulate(to_do.begin(), to_do.end(), 0.0, [](double sum, const ssd::SweepPoint& point) {
+        return sum + ssd::expected_effort(point);
+    })};
+    bool right = true;
+    {
+        const ssd::Progress line{"sweep"};
+        for (std::size_t i = 0; i < to_do.size(); ++i) {
+            const ssd::SweepPoint& point = to_do[i];
+            const double effort = ssd::expected_effort(point);
+            const auto progress = [&](std::size_t done, std::size_t all) {
+                const double part = static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(all, 1));
+                line.show("point " + std::to_string(i + 1) + " of " + std::to_string(to_do.size()) + " (" +
+                          in_words(point) + ')' + time_left.in_words(part * effort));
+            };
+            progress(0, 1);
+            right = measure(point, plan.repetitions, file, progress) && right;
+            time_left.spent(effort);
+        }
+    }
+    file.finish();
+    std::cout << "sweep: the results are in " << file.finished_path().string() << '\n';
+    if (!right)
+        std::cerr << "sweep: a variant that is to be right gave a wrong answer; wrong_runs in the file tells which\n";
+    return right ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Arguments parsed;
+    const auto add_arguments = [&](CLI::App& application) {
+        application.add_option("folder", parsed.folder, "Where the results go (default build/report)")
+            ->type_name("FOLDER");
+        application.add_flag("--quick", parsed.quick, "Fewer sizes and repetitions: less than a minute");
+    };
+    return ssd::run_program(
+        {.name = "sweep",
+         .description = "Measures what the report shows: the article's variants and at_the_limit, over sizes, threads "
+                        "and types. An interrupted run is continued.",
+         .add_arguments = add_arguments,
+         .body = [&] { return sweep(parsed); }},
+        count, arguments);
+}

@@ -1,0 +1,73 @@
+// The results of a sweep in a file that grows from point to point.
+#include "report/sweep_file.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "measure/machine.hpp"
+#include "report/output_file.hpp"
+
+namespace ssd {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+fs::path unfinished(const fs::path& folder) { return folder / "sweep.unfinished.json"; }
+
+// /<type>/<size>/<threads>, with which the names of all of a point's benchmarks end.
+std::string suffix(const SweepPoint& point) {
+    return '/' + point.type + '/' + std::to_string(point.size) + '/' + std::to_string(point.threads);
+}
+
+bool can_be_continued(const Json& sweep, const std::string& plan) {
+    const Machine machine = this_machine();
+    const Json context = sweep.value("context", Json::object());
+    return sweep.contains("benchmarks") && context.value("plan", "") == plan &&
+           context.value("processor", "") == machine.processor && context.value("compiler", "") == machine.compiler;
+}
+
+}  // namespace
+
+struct SweepFile::Results {
+    std::string plan;
+    Json sweep;
+};
+
+SweepFile::SweepFile(const fs::path& folder, const std::string& plan, const fs::path& program)
+    : folder_{folder}, results_{std::make_unique<Results>(Results{plan, {}})} {
+    fs::create_directories(folder);
+    check_writable(unfinished(folder));
+    if (!fs::exists(unfinished(folder))) return;
+    if (fs::last_write_time(unfinished(folder)) < fs::last_write_time(program)) return;
+    std::ifstream file{unfinished(folder)};
+    Json sweep = Json::parse(file, nullptr, false);
+    if (sweep.is_object() && can_be_continued(sweep, plan)) results_->sweep = std::move(sweep);
+}
+
+SweepFile::~SweepFile() = default;
+
+bool SweepFile::has(const SweepPoint& point) const {
+    if (!results_->sweep.is_object()) return false;
+    for (const Json& benchmark : results_->sweep["benchmarks"]) {
+        if (benchmark.value("run_name", "").ends_with(suffix(point))) return true;
+    }
+    return false;
+}
+
+void SweepFile::add(const SweepPoint&, const std::string& json) {
+    Json point = Json::parse(json);
+    Json& sweep = results_->sweep;
+    if (!sweep.is_object()) {
+        sweep = {{"context", point["context"]}, {"benchmarks", Json::array()}};
+        sweep["context"]["plan"] = results_->plan;
+    }
+    for (Json& benchmark : point["benchmarks"]) sweep["benchmarks"].push_back(std::move(benchmark));
+    write_file(unfinished(folder_), sweep.dump(1) + '\n');
+}
+
+void SweepFile::finish() const { fs::rename(unfinished(folder_), finished_path()); }
+
+fs::path SweepFile::finished_path() const { return folder_ / "sweep.json"; }
+
+}  // namespace ssd
