@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cmath>
 #include <iomanip>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <new>
@@ -16,6 +17,7 @@
 #include <string>
 
 #include "judge/reference.hpp"
+#include "measure/cores.hpp"
 #include "measure/heap.hpp"
 #include "measure/machine.hpp"
 #include "measure/read_limit.hpp"
@@ -91,18 +93,27 @@ struct Schedule {
     std::size_t all = 0;
 };
 
-// What comes before the timing of a repetition.
+// What comes before the timing of a repetition: a team of threads that the call starts is in its place afterwards.
 void begin_repetition(Schedule& schedule, const auto& call) {
     schedule.progress(schedule.done++, schedule.all);
     omp_pause_resource_all(omp_pause_soft);
-    call();  // wakes the threads that it needs
+    const std::vector<pid_t> before = threads_of_this_program();
+    call();
+    const std::vector<pid_t> after = threads_of_this_program();
+    std::vector<pid_t> started;
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(started));
+    spread_over_cores(started);
+    call();
 }
 
 // Gives the engine a benchmark whose body calls `call` in a loop. The schedule has to live until the engine has run.
 void add_benchmark(const std::string& name, Schedule& schedule, const auto& call, const auto& body) {
-    const auto start = std::chrono::steady_clock::now();
-    call();
-    const Seconds once = std::chrono::steady_clock::now() - start;
+    Seconds once = Seconds::max();
+    for (int i = 0; i < 3; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        call();
+        once = std::min<Seconds>(once, std::chrono::steady_clock::now() - start);
+    }
     const double calls = std::clamp(std::round(repetition_time / once), 1.0, most_calls);
     benchmark::RegisterBenchmark(name.c_str(), body)
         ->Iterations(static_cast<benchmark::IterationCount>(calls))

@@ -53,10 +53,11 @@ struct NotEnoughMemory : std::runtime_error {
 // Measures every variant on every pair of arrays: first each answer is checked and the peak of the heap measured, then
 // the repetitions of all variants and all types run in random order, so that a change of the machine's speed meets all
 // alike. The read loops that are candidates for the limit run among them. Before each of them OpenMP's idle threads are
-// put to sleep: for some time after a parallel region they wait for the next one without sleeping, and would take the
-// cores from a variant with threads of its own. A repetition calls the variant as often as fills some milliseconds,
-// once at least, and each of these answers is judged too. The measurements come in the order of the arrays, and for
-// each of them in the order of the variants. Throws NotEnoughMemory.
+// ended: for some time after a parallel region they wait for the next one without sleeping, and would take the cores
+// from a variant with threads of its own. A team that the variant then starts anew is spread over the cores. A
+// repetition calls the variant as often as fills some milliseconds, once at least, and each of these answers is judged
+// too. The measurements come in the order of the arrays, and for each of them in the order of the variants. Throws
+// NotEnoughMemory.
 std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                  const ComparisonOptions& options);
 

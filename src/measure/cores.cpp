@@ -1,0 +1,52 @@
+// Which threads this program has, as Linux tells, and which cores they are on.
+#include "measure/cores.hpp"
+
+#include <sched.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+namespace ssd {
+
+std::vector<pid_t> threads_of_this_program() {
+    std::vector<pid_t> threads;
+    std::error_code unknown;
+    for (const auto& entry : std::filesystem::directory_iterator{"/proc/self/task", unknown}) {
+        threads.push_back(std::stoi(entry.path().filename().string()));
+    }
+    std::sort(threads.begin(), threads.end());
+    return threads;
+}
+
+#ifdef __linux__
+
+void spread_over_cores(const std::vector<pid_t>& threads) {
+    cpu_set_t allowed;
+    if (threads.empty() || sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
+    std::vector<std::size_t> cores;
+    for (std::size_t core = 0; core < CPU_SETSIZE; ++core) {
+        if (CPU_ISSET(core, &allowed)) cores.push_back(core);
+    }
+    const auto move = [&](pid_t thread, std::size_t core) {  // what cannot be moved stays
+        cpu_set_t only;
+        CPU_ZERO(&only);
+        CPU_SET(core, &only);
+        sched_setaffinity(thread, sizeof only, &only);
+        sched_setaffinity(thread, sizeof allowed, &allowed);
+    };
+    const auto here = std::find(cores.begin(), cores.end(), static_cast<std::size_t>(sched_getcpu()));
+    if (here != cores.end()) std::rotate(cores.begin(), here, cores.end());
+    for (std::size_t i = 0; i < threads.size(); ++i) move(threads[i], cores[(i + 1) % cores.size()]);
+}
+
+#else
+
+void spread_over_cores(const std::vector<pid_t>&) {}
+
+#endif
+
+}  // namespace ssd

@@ -1,0 +1,18 @@
+// Which threads this program has, and which cores they are on.
+#pragma once
+
+#include <sys/types.h>
+
+#include <vector>
+
+namespace ssd {
+
+// The ids of this program's threads, in ascending order; none where the system does not tell.
+std::vector<pid_t> threads_of_this_program();
+
+// Moves these threads and the calling one to different cores, as far as there are enough, and leaves them free to move
+// on. New threads often begin on one core; while they wait for each other there, a parallel region of microseconds
+// takes milliseconds, until the scheduler notices.
+void spread_over_cores(const std::vector<pid_t>& threads);
+
+}  // namespace ssd
