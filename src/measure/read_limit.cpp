@@ -112,21 +112,6 @@ ReadLoop side_by_side() {
     return {words(width, "both arrays side by side", ahead), true, read_side_by_side<width, ahead>};
 }
 
-// All of them by a team; for arrays so small that waking a team may not pay, each also by one thread alone.
-std::vector<ReadLoop> all_loops(std::size_t bytes) {
-    std::vector<ReadLoop> loops = {
-        side_by_side<16, 0>(),    side_by_side<32, 0>(),    side_by_side<64, 0>(),    side_by_side<32, 2048>(),
-        side_by_side<64, 1024>(), side_by_side<64, 2048>(), side_by_side<64, 8192>(), in_turn<16, 1, 0>(),
-        in_turn<16, 4, 0>(),      in_turn<32, 1, 0>(),      in_turn<32, 4, 0>(),      in_turn<64, 1, 0>(),
-        in_turn<64, 4, 0>(),      in_turn<64, 8, 0>(),      in_turn<64, 1, 2048>(),   in_turn<64, 1, 8192>(),
-    };
-    if (thread_count() > 1 && bytes <= largest_alone) {
-        const std::size_t count = loops.size();
-        for (std::size_t i = 0; i < count; ++i) loops.push_back({loops[i].name, false, loops[i].read});
-    }
-    return loops;
-}
-
 // The time of one call, of as many as take `at_least`.
 Seconds time_of(const ReadLoop& loop, Bytes a, Bytes b) {
     constexpr Seconds at_least{20e-6};
@@ -140,6 +125,21 @@ Seconds time_of(const ReadLoop& loop, Bytes a, Bytes b) {
 }
 
 }  // namespace
+
+// All of them by a team; for arrays so small that waking a team may not pay, each also by one thread alone.
+std::vector<ReadLoop> read_loops(std::size_t bytes) {
+    std::vector<ReadLoop> loops = {
+        side_by_side<16, 0>(),    side_by_side<32, 0>(),    side_by_side<64, 0>(),    side_by_side<32, 2048>(),
+        side_by_side<64, 1024>(), side_by_side<64, 2048>(), side_by_side<64, 8192>(), in_turn<16, 1, 0>(),
+        in_turn<16, 4, 0>(),      in_turn<32, 1, 0>(),      in_turn<32, 4, 0>(),      in_turn<64, 1, 0>(),
+        in_turn<64, 4, 0>(),      in_turn<64, 8, 0>(),      in_turn<64, 1, 2048>(),   in_turn<64, 1, 8192>(),
+    };
+    if (thread_count() > 1 && bytes <= largest_alone) {
+        const std::size_t count = loops.size();
+        for (std::size_t i = 0; i < count; ++i) loops.push_back({loops[i].name, false, loops[i].read});
+    }
+    return loops;
+}
 
 std::uint64_t ReadLoop::operator()(Bytes a, Bytes b) const {
     if (!by_a_team) return read(a, b);
@@ -158,7 +158,7 @@ std::uint64_t ReadLoop::operator()(Bytes a, Bytes b) const {
 
 std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b) {
     std::vector<std::pair<Seconds, ReadLoop>> tried;
-    for (ReadLoop& loop : all_loops(a.size())) tried.emplace_back(Seconds::max(), std::move(loop));
+    for (ReadLoop& loop : read_loops(a.size())) tried.emplace_back(Seconds::max(), std::move(loop));
     const auto start = std::chrono::steady_clock::now();
     // All loops in turn, so that a change of the machine's speed meets all alike; large arrays get fewer rounds.
     for (std::size_t round = 0; round < 5 && (round < 3 || std::chrono::steady_clock::now() - start < longest);

@@ -22,9 +22,12 @@ struct ReadLoop {
     std::uint64_t operator()(Bytes a, Bytes b) const;
 };
 
+// All ways that are tried on arrays of this many bytes: widths, orders, streams a thread, distances of prefetching.
+std::vector<ReadLoop> read_loops(std::size_t bytes);
+
 // Which way is the fastest depends on the machine, on the cache that the arrays fit into, and on the number of threads.
-// Tries many on these arrays (several widths, orders, streams a thread, and distances of prefetching) and returns the
-// best few, the fastest first: their medians, measured with care, give the limit.
+// Tries all on these arrays and returns the best two, and the best of the other kind, by a team or alone: their
+// medians, measured with care, give the limit.
 std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b);
 
 }  // namespace ssd

@@ -6,13 +6,13 @@
 
 namespace ssd {
 
-// The upper half is added to the lower half until one sum is left: log2(n) roundings a number at most, and each step
-// runs at the width of the registers. The numbers are used up. None gives 0.
+// Neighbours are added to each other until one sum is left, so a number meets log2(n) roundings at most. The sums are
+// used up. None gives 0.
 template <typename Number>
-[[gnu::always_inline]] constexpr Number sum_of_tree(std::span<Number> sums) {
+Number sum_of_tree(std::span<Number> sums) {
     for (std::size_t count = sums.size(); count > 1; count = (count + 1) / 2) {
-        const std::size_t lower = (count + 1) / 2;
-        for (std::size_t i = 0; i < count / 2; ++i) sums[i] += sums[lower + i];
+        for (std::size_t i = 0; i < count / 2; ++i) sums[i] = sums[2 * i] + sums[2 * i + 1];
+        if (count % 2 == 1) sums[count / 2] = sums[count - 1];
     }
     return sums.empty() ? Number{0} : sums[0];
 }

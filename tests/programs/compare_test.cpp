@@ -117,6 +117,25 @@ TEST_CASE("compare --json writes Google Benchmark's format", "[programs]") {
     CHECK(std::count(json.begin(), json.end(), '{') == std::count(json.begin(), json.end(), '}'));
 }
 
+TEST_CASE("compare's JSON is JSON, and has the answers and the limit", "[programs]") {
+    const Outcome outcome =
+        run("$bin/compare --size 1000 --threads 2 --repetitions 3 --only fused_loop,return_zero --json "
+            "$scratch/limit.json");
+    CHECK(outcome.status == 0);
+    const std::string json = read_text(scratch() / "limit.json");
+    CHECK_THAT(json, !ContainsSubstring("nan") && !ContainsSubstring("NaN"));
+    CHECK_THAT(json, ContainsSubstring("\"name\": \"read_limit/int64/1000/2\",") &&
+                         ContainsSubstring("\"label\": \"36000\"") && ContainsSubstring("\"label\": \"0\"") &&
+                         ContainsSubstring("\"processor\": ") && ContainsSubstring("\"compiler\": "));
+}
+
+TEST_CASE("compare shows the limit, and each variant's share of it", "[programs]") {
+    const Outcome outcome = run("$bin/compare --size 100000 --repetitions 3 --only fused_loop,return_zero");
+    CHECK(std::regex_search(outcome.out, std::regex{"reads both arrays in [0-9.]+ [^ ]+: the limit, [0-9.]+ GB/s \\("}));
+    CHECK(std::regex_search(row_of(outcome.out, "fused_loop"), std::regex{"× +[0-9.]+ +[0-9.]+% "}));
+    CHECK(std::regex_search(row_of(outcome.out, "return_zero"), std::regex{"× +- +- "}));
+}
+
 TEST_CASE("compare --list names the variants and runs nothing", "[programs]") {
     const Outcome outcome = run("$bin/compare --list");
     CHECK(outcome.status == 0);
@@ -150,7 +169,7 @@ TEST_CASE("colours and progress are for terminals", "[programs]") {
         return run(environment + " script -qec \"stty cols " + columns + "; " + compare + "\" /dev/null").out;
     };
     const std::string coloured = on_terminal("", "200");
-    CHECK_THAT(coloured, ContainsSubstring("\033[32mright") && ContainsSubstring("comparing: 0 of 7"));
+    CHECK_THAT(coloured, ContainsSubstring("\033[32mright") && ContainsSubstring("comparing: 0 of 10"));
     CHECK_THAT(on_terminal("NO_COLOR=1", "200"), !ContainsSubstring("\033[32m"));
     CHECK_THAT(on_terminal("NO_COLOR=", "200"), ContainsSubstring("\033[32m"));  // empty is as good as not set
     CHECK_THAT(on_terminal("", "80"), ContainsSubstring("fused_loop, the article's numba_squared_diff"));

@@ -67,16 +67,33 @@ TEST_CASE("variants that depend on the threads alone give the same bits with as 
     }
 }
 
+namespace {
+
+// Whether a variant's answers for this many elements are these, on random arrays.
+void check_bits(std::string_view name, std::size_t size, double in_double, float in_float) {
+    INFO(name << " of " << size << " elements");
+    const auto doubles = random<double>(size);
+    CHECK(variant_named(name)(doubles.a, doubles.b) == in_double);
+    const auto floats = random<float>(size);
+    CHECK(variant_named(name)(floats.a, floats.b) == in_float);
+}
+
+}  // namespace
+
+// Both computed in Python, from the description; of several lengths, for another order may end in the same bits by
+// chance.
 TEST_CASE("fixed_tree gives the bits that its order of additions gives in any language", "[variants][repeatable]") {
-    // Computed in Python, from the description: blocks of 8192, lanes i % 16, neighbours added until one is left.
-    // Of several lengths, for another order may end in the same bits by chance.
-    const auto check = [](std::size_t size, double in_double, float in_float) {
-        const auto doubles = random<double>(size);
-        CHECK(variant_named("fixed_tree")(doubles.a, doubles.b) == in_double);
-        const auto floats = random<float>(size);
-        CHECK(variant_named("fixed_tree")(floats.a, floats.b) == in_float);
-    };
-    check(10'007, 0x1.a22159038c5b4p+12, 0x1.a22158p+12F);
-    check(100'003, 0x1.03ea7313ec058p+16, 0x1.03ea72p+16F);
-    check(300'007, 0x1.878cc653cf506p+17, 0x1.878cc4p+17F);
+    // Blocks of 8192, lanes i % 16, neighbours added until one is left.
+    check_bits("fixed_tree", 10'007, 0x1.a22159038c5b4p+12, 0x1.a22158p+12F);
+    check_bits("fixed_tree", 100'003, 0x1.03ea7313ec058p+16, 0x1.03ea72p+16F);
+    check_bits("fixed_tree", 300'007, 0x1.878cc653cf506p+17, 0x1.878cc4p+17F);
+}
+
+TEST_CASE("at_the_limit gives the bits that its order of additions gives in any language", "[variants][repeatable]") {
+    // One slice, or some of equal length; 32 lanes of float64, 64 of float32, a quarter as many for the rest; halves
+    // added until one is left; then the slices' neighbours.
+    check_bits("at_the_limit", 1'007, 0x1.513ab2ee71c5ep+9, 0x1.513ab4p+9F);
+    check_bits("at_the_limit", 10'007, 0x1.a22159038c5b4p+12, 0x1.a22158p+12F);
+    check_bits("at_the_limit", 100'003, 0x1.03ea7313ec058p+16, 0x1.03ea74p+16F);
+    check_bits("at_the_limit", 300'007, 0x1.878cc653cf505p+17, 0x1.878cc6p+17F);
 }

@@ -1,0 +1,71 @@
+// Threads and the cores they are on.
+#include "measure/cores.hpp"
+
+#include <sched.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <latch>
+#include <string>
+#include <thread>
+
+#include "catch.hpp"
+
+using namespace ssd;
+
+TEST_CASE("a thread is among this program's as long as it lives, and may move after it was moved", "[cores]") {
+    const std::vector<pid_t> before = threads_of_this_program();
+    if (before.empty()) return;  // a system that does not tell
+    CHECK(std::binary_search(before.begin(), before.end(), gettid()));
+    std::latch started{1};
+    std::latch done{1};
+    pid_t id = 0;
+    std::thread other{[&] {
+        id = gettid();
+        started.count_down();
+        done.wait();
+    }};
+    started.wait();
+    const std::vector<pid_t> after = threads_of_this_program();
+    CHECK(std::binary_search(after.begin(), after.end(), id));
+    CHECK_FALSE(std::binary_search(before.begin(), before.end(), id));
+    cpu_set_t allowed;
+    cpu_set_t left;
+    REQUIRE(sched_getaffinity(id, sizeof allowed, &allowed) == 0);
+    spread_over_cores({id});
+    REQUIRE(sched_getaffinity(id, sizeof left, &left) == 0);
+    CHECK(CPU_EQUAL(&allowed, &left));
+    done.count_down();
+    other.join();
+}
+
+TEST_CASE("a thread that is spread is not on the caller's core, where there is another", "[cores]") {
+    if (std::thread::hardware_concurrency() < 2 || threads_of_this_program().empty()) return;
+    std::latch moved{1};
+    std::latch started{1};
+    pid_t id = 0;
+    int core = -1;
+    std::thread other{[&] {
+        id = gettid();
+        started.count_down();
+        moved.wait();
+    }};
+    started.wait();
+    cpu_set_t here;
+    CPU_ZERO(&here);
+    CPU_SET(static_cast<std::size_t>(sched_getcpu()), &here);
+    REQUIRE(sched_setaffinity(id, sizeof here, &here) == 0);  // onto the caller's core, and free to leave it
+    cpu_set_t all;
+    REQUIRE(sched_getaffinity(0, sizeof all, &all) == 0);
+    REQUIRE(sched_setaffinity(id, sizeof all, &all) == 0);
+    spread_over_cores({id});
+    std::ifstream stat{"/proc/self/task/" + std::to_string(id) + "/stat"};
+    std::string field;
+    for (int i = 0; i < 39 && stat >> field; ++i) {
+    }
+    core = std::stoi(field);  // the processor last on: proc_pid_stat(5)
+    CHECK(core != sched_getcpu());
+    moved.count_down();
+    other.join();
+}

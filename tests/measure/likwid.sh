@@ -1,0 +1,25 @@
+#!/bin/sh
+# Compares the read limit of `compare` with likwid-bench, where that is installed:   likwid.sh COMPARE
+#
+# Says the ratio, the best of three tries. Both read 160 MB again and again with all cores; how fast that goes changes
+# from second to second on a shared machine, so only a ratio that cannot be chance is an error: a wrong unit, one array
+# where there are two, a loop that leaves the reading out.
+set -eu
+command -v likwid-bench >/dev/null || { echo "SKIPPED: likwid-bench is not installed"; exit 0; }
+cores=$(nproc)
+kernel=load
+for flag in sse2:load_sse avx:load_avx avx512f:load_avx512; do
+    grep -qw "${flag%:*}" /proc/cpuinfo && kernel=${flag#*:}
+done
+likwid() { likwid-bench -t "$kernel" -w "S0:160MB:$cores" 2>/dev/null | awk '/^MByte\/s/ { print $2 / 1000 }'; }
+limit() { "$1" --only omp_reduction --repetitions 15 | sed -n 's/.*the limit, \([0-9.]*\) GB.*/\1/p'; }
+best=0
+for try in 1 2 3; do
+    theirs=$(likwid)
+    [ -n "$theirs" ] || { echo "SKIPPED: likwid-bench does not run on this machine"; exit 0; }
+    ours=$(limit "$1")
+    echo "$kernel of likwid-bench: $theirs GB/s; the read limit: $ours GB/s"
+    best=$(echo "$ours $theirs $best" | awk '{ ratio = $1 / $2; print (ratio > $3 ? ratio : $3) }')
+done
+echo "the read limit is $best times what likwid-bench reads, at best"
+echo "$best" | awk '{ exit !($1 > 0.7 && $1 < 2) }'

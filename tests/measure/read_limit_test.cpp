@@ -1,0 +1,60 @@
+// The limit is honest: every read loop reads every word of both arrays once.
+#include "measure/read_limit.hpp"
+
+#include <cstring>
+#include <random>
+#include <vector>
+
+#include "catch.hpp"
+#include "variants/right_variants.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+
+namespace {
+
+std::vector<std::uint64_t> random_words(std::size_t count, std::uint64_t seed) {
+    std::mt19937_64 generator{seed};
+    std::vector<std::uint64_t> words(count);
+    for (std::uint64_t& word : words) word = generator();
+    return words;
+}
+
+std::uint64_t exclusive_or(const std::vector<std::uint64_t>& words, std::size_t count) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < count; ++i) bits ^= words[i];
+    return bits;
+}
+
+}  // namespace
+
+TEST_CASE("every read loop reads every word of both arrays", "[limit]") {
+    const auto a = random_words(10'001, 1);
+    const auto b = random_words(10'001, 2);
+    const ThreadCount asked{GENERATE(as<std::size_t>{}, 1, 2, 3, 7)};
+    for (const std::size_t count : {0, 1, 7, 8, 31, 64, 100, 1000, 4097, 10'001}) {
+        const Bytes bytes_a = std::as_bytes(std::span{a}).first(count * 8);
+        const Bytes bytes_b = std::as_bytes(std::span{b}).first(count * 8);
+        for (const ReadLoop& loop : read_loops(bytes_a.size())) {
+            INFO(loop.name << (loop.by_a_team ? ", by a team, " : ", alone, ") << count << " words");
+            CHECK(loop(bytes_a, bytes_b) == (exclusive_or(a, count) ^ exclusive_or(b, count)));
+        }
+    }
+}
+
+TEST_CASE("the fastest read loops are three different ones, of both kinds where arrays are small", "[limit]") {
+    const auto words = random_words(10'000, 3);
+    const Bytes bytes = std::as_bytes(std::span{words});
+    const ThreadCount asked{2};
+    const std::vector<ReadLoop> loops = fastest_read_loops(bytes, bytes);
+    REQUIRE(loops.size() == 3);
+    std::size_t alone = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        alone += loops[i].by_a_team ? 0 : 1;
+        for (std::size_t j = 0; j < i; ++j) {
+            CHECK((loops[i].name != loops[j].name || loops[i].by_a_team != loops[j].by_a_team));
+        }
+    }
+    CHECK(alone >= 1);
+    CHECK(alone <= 2);
+}

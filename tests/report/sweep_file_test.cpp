@@ -1,0 +1,85 @@
+// A sweep's results, point by point: kept when it is interrupted, and taken up again if they belong to it.
+#include "report/sweep_file.hpp"
+
+#include <chrono>
+#include <fstream>
+#include <string>
+
+#include "catch.hpp"
+#include "measure/machine.hpp"
+#include "programs/run.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+namespace fs = std::filesystem;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+const SweepPoint small{"int64", 1'000, 2};
+const SweepPoint large{"int64", 10'000, 2};
+
+// What compare would give for the point.
+std::string results(const SweepPoint& point) {
+    const Machine machine = this_machine();
+    return R"({"context": {"processor": ")" + machine.processor + R"(", "compiler": ")" + machine.compiler +
+           R"("}, "benchmarks": [{"run_name": "fused_loop/)" + point.type + '/' + std::to_string(point.size) + '/' +
+           std::to_string(point.threads) + R"(", "real_time": 1.5}]})";
+}
+
+// A folder for the results, and a program that is older than they.
+struct Place {
+    fs::path folder = scratch() / "sweep";
+    fs::path program = scratch() / "program";
+
+    Place() {
+        fs::remove_all(folder);
+        std::ofstream{program} << "a program";
+        fs::last_write_time(program, fs::file_time_type::clock::now() - std::chrono::hours{1});
+    }
+    SweepFile open(const std::string& plan = "default") const { return {folder, plan, program}; }
+};
+
+}  // namespace
+
+TEST_CASE("an interrupted sweep keeps its points, and a finished one is sweep.json", "[sweep]") {
+    const Place place;
+    place.open().add(small, results(small));
+    SweepFile continued = place.open();
+    CHECK(continued.has(small));
+    CHECK_FALSE(continued.has(large));
+    continued.add(large, results(large));
+    CHECK_FALSE(fs::exists(continued.finished_path()));
+    continued.finish();
+    const std::string json = read_text(place.folder / "sweep.json");
+    CHECK_THAT(json, ContainsSubstring("fused_loop/int64/1000/2") && ContainsSubstring("fused_loop/int64/10000/2") &&
+                         ContainsSubstring("\"plan\": \"default\""));
+    CHECK_FALSE(place.open().has(small));  // the next sweep begins anew
+    CHECK(fs::exists(place.folder / "sweep.json"));
+}
+
+TEST_CASE("results of another plan, an older program or another machine, or a broken file, are not continued",
+          "[sweep]") {
+    const Place place;
+    place.open().add(small, results(small));
+    CHECK(place.open().has(small));
+    CHECK_FALSE(place.open("quick").has(small));
+
+    fs::last_write_time(place.program, fs::file_time_type::clock::now() + std::chrono::hours{1});
+    CHECK_FALSE(place.open().has(small));
+    fs::last_write_time(place.program, fs::file_time_type::clock::now() - std::chrono::hours{1});
+
+    std::string elsewhere = results(small);
+    elsewhere.replace(elsewhere.find(this_machine().processor), this_machine().processor.size(), "another processor");
+    fs::remove_all(place.folder);
+    place.open().add(small, elsewhere);
+    CHECK_FALSE(place.open().has(small));
+
+    std::ofstream{place.folder / "sweep.unfinished.json"} << "{\"benchmarks\": [";
+    CHECK_FALSE(place.open().has(small));
+}
+
+TEST_CASE("a folder that cannot be made is told before the work", "[sweep]") {
+    std::ofstream{scratch() / "a_file"} << "not a folder";
+    CHECK_THROWS_AS(SweepFile(scratch() / "a_file" / "report", "default", "/proc/self/exe"), std::system_error);
+}
