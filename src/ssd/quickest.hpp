@@ -1,9 +1,10 @@
 // Several ways to the same answer, of which now one is the quickest, now another: found out while the program runs.
 //
-// Whether a second thread pays, and whether prefetching does, depends on the machine, on the size of the arrays and on
-// what else the program does. A constant would be one machine's; a short trial is right on each.
+// Whether prefetching pays depends on the machine, on the size of the arrays, and on what else the program does. A
+// constant would be one machine's; a short trial is right on each.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <chrono>
@@ -13,7 +14,8 @@
 namespace ssd {
 
 // The first calls with a size (or one of the same power of two) and a number of threads take each way a few times in
-// turn; from then on all take the one that was quickest at its best. To be used by one thread at a time.
+// turn; from then on all take the one that was quickest at its best. A later way has to be clearly quicker than an
+// earlier one. To be used by one thread at a time.
 template <std::size_t ways>
 class Quickest {
 public:
@@ -22,20 +24,25 @@ public:
     void operator()(std::size_t size, std::size_t threads, const Work& work) {
         Trial& trial = trials_[static_cast<std::size_t>(std::bit_width(size))];
         if (trial.threads != threads) trial = Trial{.threads = threads};
-        if (trial.calls == calls_each * ways) {
+        if (trial.calls == rounds * calls_in_a_row * ways) {
             work(trial.quickest);
             return;
         }
-        const std::size_t way = trial.calls++ % ways;
+        const std::size_t way = trial.calls++ / calls_in_a_row % ways;
         const auto start = std::chrono::steady_clock::now();
         work(way);
         const Seconds time = std::chrono::steady_clock::now() - start;
         trial.best[way] = std::min(trial.best[way], time);
-        if (trial.best[way] < trial.best[trial.quickest]) trial.quickest = way;
+        trial.quickest = 0;
+        for (std::size_t other = 1; other < ways; ++other) {
+            if (trial.best[other] < clearly * trial.best[trial.quickest]) trial.quickest = other;
+        }
     }
 
 private:
-    static constexpr std::size_t calls_each = 8;
+    static constexpr std::size_t calls_in_a_row = 4;  // for each way leaves the caches to the next as it likes
+    static constexpr std::size_t rounds = 3;
+    static constexpr double clearly = 0.97;
     using Seconds = std::chrono::duration<double>;
 
     struct Trial {

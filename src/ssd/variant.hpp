@@ -43,9 +43,20 @@ enum class DependsOn {
     run,      // may differ from run to run
 };
 
-// A function of two arrays for each element type, which gives a Result<T>. The two views have the same length, which
-// may be 0; they are aligned to their elements and perhaps no better. Throws std::bad_alloc where memory cannot be had.
-template <template <Element> typename Result>
+// What functions of two arrays give for an element type.
+struct TheSum {
+    template <Element T>
+    using Of = Sum<T>;
+};
+struct TheArrays {
+    template <Element T>
+    using Of = Arrays<T>;
+};
+
+// A function of two arrays for each element type, which gives a Result::Of<T>. The two views have the same length,
+// which may be 0; they are aligned to their elements and perhaps no better. Throws std::bad_alloc where memory cannot
+// be had.
+template <typename Result>
 struct OfEachType {
     constexpr OfEachType() = default;
 
@@ -53,10 +64,10 @@ struct OfEachType {
     template <typename Generic>
     constexpr OfEachType(Generic generic) : int64{generic}, int32{generic}, float64{generic}, float32{generic} {}
 
-    Result<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b) = nullptr;
-    Result<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b) = nullptr;
-    Result<double> (*float64)(View<double> a, View<double> b) = nullptr;
-    Result<float> (*float32)(View<float> a, View<float> b) = nullptr;
+    typename Result::template Of<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b) = nullptr;
+    typename Result::template Of<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b) = nullptr;
+    typename Result::template Of<double> (*float64)(View<double> a, View<double> b) = nullptr;
+    typename Result::template Of<float> (*float32)(View<float> a, View<float> b) = nullptr;
 
     // The one for T.
     template <Element T>
@@ -84,10 +95,10 @@ struct Variant {
     DependsOn depends_on = DependsOn::nothing;
     // A variant that is slow by nature is compared on this many elements where nothing else is asked for.
     std::size_t default_size = std::numeric_limits<std::size_t>::max();
-    OfEachType<Sum> computation;
+    OfEachType<TheSum> computation;
     // Copies the arrays to where and how they are to lie in memory, if the variant is about that. It is called once,
     // before the computation, and neither timed nor weighed.
-    OfEachType<Arrays> placement = {};
+    OfEachType<TheArrays> placement = {};
     // Stands for one that this compiler gets wrong: then `shows` says why, and there is no computation to call.
     bool left_out = false;
 

@@ -32,7 +32,7 @@ TEST_CASE("every read loop reads every word of both arrays", "[limit]") {
     const auto a = random_words(10'001, 1);
     const auto b = random_words(10'001, 2);
     const ThreadCount asked{GENERATE(as<std::size_t>{}, 1, 2, 3, 7)};
-    for (const std::size_t count : {0, 1, 7, 8, 31, 64, 100, 1000, 4097, 10'001}) {
+    for (const std::size_t count : std::initializer_list<std::size_t>{0, 1, 7, 8, 31, 64, 100, 1000, 4097, 10'001}) {
         const Bytes bytes_a = std::as_bytes(std::span{a}).first(count * 8);
         const Bytes bytes_b = std::as_bytes(std::span{b}).first(count * 8);
         for (const ReadLoop& loop : read_loops(bytes_a.size())) {

@@ -20,10 +20,12 @@ bool has(const SweepPlan& plan, const SweepPoint& point) {
 
 TEST_CASE("a sweep goes over sizes, over threads to twice the cores, and over types", "[sweep]") {
     const SweepPlan plan = sweep_plan(false, 2, no_limit);
-    for (const std::size_t size : {1'000, 10'000, 100'000, 1'000'000, 9'999'999, 100'000'000}) {
+    for (const std::size_t size :
+         std::initializer_list<std::size_t>{1'000, 10'000, 100'000, 1'000'000, 9'999'999, 100'000'000}) {
         CHECK(has(plan, {"int64", size, 2}));
     }
-    for (const std::size_t threads : {1, 2, 3, 4}) CHECK(has(plan, {"int64", 9'999'999, threads}));
+    for (const std::size_t threads : std::initializer_list<std::size_t>{1, 2, 3, 4})
+        CHECK(has(plan, {"int64", 9'999'999, threads}));
     for (const char* const type : {"int32", "float64", "float32"}) CHECK(has(plan, {type, 9'999'999, 2}));
 }
 

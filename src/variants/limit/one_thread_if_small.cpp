@@ -2,14 +2,14 @@
 //
 // Waking a team and waiting for it costs more than a small sum. The clause decides when the program runs: below the
 // crossover the region has one thread, the caller. Where the crossover lies is measured, not known: on the machine of
-// docs/limit.md two threads begin to pay at about 128 KiB an array. A region of one thread still costs a call into the
+// docs/limit.md two threads begin to pay at about 256 KiB an array. A region of one thread still costs a call into the
 // runtime; at_the_limit does without.
 #include "ssd/variant.hpp"
 
 namespace ssd {
 namespace {
 
-constexpr std::size_t crossover = 128 * 1024;  // bytes of one array
+constexpr std::size_t crossover = 256 * 1024;  // bytes of one array
 
 template <Element T>
 Sum<T> one_thread_if_small(View<T> a, View<T> b) {
