@@ -28,15 +28,15 @@ std::array<int, 3> ways_taken(Quickest<3>& quickest, std::size_t size, std::size
 TEST_CASE("after a trial of all ways the quickest is taken", "[quickest]") {
     Quickest<3> quickest;
     const std::size_t quick = GENERATE(as<std::size_t>{}, 0, 1, 2);
-    for (const int tried : ways_taken(quickest, 1000, 2, quick, 36)) CHECK(tried == 12);
+    for (const int tried : ways_taken(quickest, 1000, 2, quick, 96)) CHECK(tried == 32);
     CHECK(ways_taken(quickest, 1000, 2, quick, 20).at(quick) == 20);
     CHECK(ways_taken(quickest, 1023, 2, quick, 20).at(quick) == 20);  // the same power of two
 }
 
 TEST_CASE("another size, and another number of threads, is another trial", "[quickest]") {
     Quickest<3> quickest;
-    ways_taken(quickest, 1000, 2, 0, 36);
-    CHECK(ways_taken(quickest, 2000, 2, 1, 40).at(1) == 16);
+    ways_taken(quickest, 1000, 2, 0, 96);
+    CHECK(ways_taken(quickest, 2000, 2, 1, 100).at(1) == 36);
     CHECK(ways_taken(quickest, 1000, 2, 0, 10).at(0) == 10);
-    CHECK(ways_taken(quickest, 1000, 3, 2, 40).at(2) == 16);
+    CHECK(ways_taken(quickest, 1000, 3, 2, 100).at(2) == 36);
 }

@@ -4,8 +4,8 @@
 // The arrays are cut into slices whose length depends on the arrays' alone; each slice is summed in lanes, and the
 // slices' sums are added up as a tree. So the order of additions does not depend on who sums which slice, nor on the
 // width of the registers, and there are several ways to the same bits. Small arrays are summed by one thread, as a team
-// costs more than it brings. Whether a team had better prefetch depends on the machine and on the size, and is found
-// out while the program runs. What each part buys is shown by its own variant in this chapter.
+// costs more than it brings. Whether a team had better prefetch large ones depends on the machine and on the size, and
+// is found out while the program runs. What each part buys is shown by its own variant in this chapter.
 #include <omp.h>
 
 #include <algorithm>
@@ -25,9 +25,10 @@ namespace ssd {
 namespace {
 
 constexpr std::size_t most_slices = 1024;
-constexpr std::size_t shortest_slice = 8192;   // elements
-constexpr std::size_t crossover = 256 * 1024;  // bytes of one array; see one_thread_if_small.cpp
-constexpr std::size_t ahead = 1024;            // bytes
+constexpr std::size_t shortest_slice = 8192;              // elements
+constexpr std::size_t crossover = 256 * 1024;             // bytes of one array; see one_thread_if_small.cpp
+constexpr std::size_t smallest_prefetched = 1024 * 1024;  // bytes of one array: what a core's own caches do not hold
+constexpr std::size_t ahead = 1024;                       // bytes
 
 // Slices of equal length, but for the last. Their number is a power of two or a little less, which suits most numbers
 // of threads; their length is a whole number of groups of lanes.
@@ -75,6 +76,8 @@ Sum<T> at_the_limit(View<T> a, View<T> b) {
     std::array<Wrapping<T>, most_slices> sums;
     if (a.size_bytes() < crossover) {
         sum_slices<0>(slices, 0, slices.count, sums.data());
+    } else if (a.size_bytes() < smallest_prefetched) {
+        sum_slices_by_a_team<0>(slices, sums.data());
     } else {
         static thread_local Quickest<2> quickest;
         quickest(a.size_bytes(), thread_count(), [&](std::size_t way) {
