@@ -174,7 +174,7 @@ template <Element T>
 Limit add_limit(const Arrays<T>& arrays, Schedule& schedule) {
     const Bytes a = std::as_bytes(arrays.a);
     const Bytes b = std::as_bytes(arrays.b);
-    const Limit limit{benchmark_name("read_limit", type_name<T>, arrays.a.size()), fastest_read_loops(a, b)};
+    Limit limit{benchmark_name("read_limit", type_name<T>, arrays.a.size()), fastest_read_loops(a, b)};
     for (std::size_t i = 0; i < limit.loops.size(); ++i) {
         const auto call = [loop = limit.loops[i], a, b] { return loop(a, b); };
         const auto body = [&schedule, call, name = limit.loops[i].name, bytes = 2 * a.size()](benchmark::State& state) {

@@ -131,7 +131,8 @@ TEST_CASE("compare's JSON is JSON, and has the answers and the limit", "[program
 
 TEST_CASE("compare shows the limit, and each variant's share of it", "[programs]") {
     const Outcome outcome = run("$bin/compare --size 100000 --repetitions 3 --only fused_loop,return_zero");
-    CHECK(std::regex_search(outcome.out, std::regex{"reads both arrays in [0-9.]+ [^ ]+: the limit, [0-9.]+ GB/s \\("}));
+    CHECK(
+        std::regex_search(outcome.out, std::regex{"reads both arrays in [0-9.]+ [^ ]+: the limit, [0-9.]+ GB/s \\("}));
     CHECK(std::regex_search(row_of(outcome.out, "fused_loop"), std::regex{"× +[0-9.]+ +[0-9.]+% "}));
     CHECK(std::regex_search(row_of(outcome.out, "return_zero"), std::regex{"× +- +- "}));
 }

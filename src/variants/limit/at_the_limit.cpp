@@ -25,10 +25,10 @@ namespace ssd {
 namespace {
 
 constexpr std::size_t most_slices = 1024;
-constexpr std::size_t shortest_slice = 8192;              // elements
-constexpr std::size_t crossover = 256 * 1024;             // bytes of one array; see one_thread_if_small.cpp
-constexpr std::size_t smallest_prefetched = 1024 * 1024;  // bytes of one array: what a core's own caches do not hold
-constexpr std::size_t ahead = 1024;                       // bytes
+constexpr std::size_t shortest_slice = 8192;            // elements
+constexpr std::size_t crossover = 262'144;              // bytes of one array; see one_thread_if_small.cpp
+constexpr std::size_t smallest_prefetched = 1'048'576;  // bytes of one array: what a core's own caches do not hold
+constexpr std::size_t ahead = 1024;                     // bytes
 
 // Slices of equal length, but for the last. Their number is a power of two or a little less, which suits most numbers
 // of threads; their length is a whole number of groups of lanes.

@@ -9,7 +9,7 @@
 namespace ssd {
 namespace {
 
-constexpr std::size_t crossover = 256 * 1024;  // bytes of one array
+constexpr std::size_t crossover = 262'144;  // bytes of one array
 
 template <Element T>
 Sum<T> one_thread_if_small(View<T> a, View<T> b) {
