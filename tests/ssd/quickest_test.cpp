@@ -40,3 +40,17 @@ TEST_CASE("another size, and another number of threads, is another trial", "[qui
     CHECK(ways_taken(quickest, 1000, 2, 0, 10).at(0) == 10);
     CHECK(ways_taken(quickest, 1000, 3, 2, 100).at(2) == 36);
 }
+
+TEST_CASE("a round that is disturbed decides nothing", "[quickest]") {
+    Quickest<2> quickest;
+    int calls = 0;
+    const auto work = [&](std::size_t way) {
+        const bool in_the_first_round = calls++ < 8;
+        if (way == 0) std::this_thread::sleep_for(in_the_first_round ? 1000us : 100us);
+        if (way == 1) std::this_thread::sleep_for(in_the_first_round ? 0us : 500us);
+    };
+    for (int i = 0; i < 64; ++i) quickest(1000, 2, work);
+    std::size_t taken = 0;
+    quickest(1000, 2, [&](std::size_t way) { taken = way; });
+    CHECK(taken == 0);
+}
