@@ -57,7 +57,6 @@ extern const Variant tbb_parallel_reduce;
 extern const Variant tbb_deterministic_reduce;
 
 // limit: as fast as the machine reads
-extern const Variant small_pages;
 extern const Variant huge_pages;
 extern const Variant touched_by_one_thread;
 extern const Variant first_touch;
@@ -132,7 +131,6 @@ constexpr const Variant* table[] = {
     &variants::tbb_parallel_reduce,
     &variants::tbb_deterministic_reduce,
     // limit
-    &variants::small_pages,
     &variants::huge_pages,
     &variants::touched_by_one_thread,
     &variants::first_touch,

@@ -1,4 +1,4 @@
-// Arrays filled by the threads that will read them: compare with touched_by_one_thread.
+// Arrays filled by the threads that will read them: compare with touched_by_one_thread, and with huge_pages.
 //
 // The same static schedule in the loop that fills and in the loop that adds: each thread touches first what it reads
 // later, so its pages lie in the memory next to it. That is all there is to it, where threads stay on their cores
