@@ -93,9 +93,8 @@ struct Schedule {
     std::size_t all = 0;
 };
 
-// What comes before the timing of a repetition: a team of threads that the call starts is in its place afterwards.
-void begin_repetition(Schedule& schedule, const auto& call) {
-    schedule.progress(schedule.done++, schedule.all);
+// Calls what starts a team of threads; the team is in its place afterwards.
+void start_team(const auto& call) {
     omp_pause_resource_all(omp_pause_soft);
     const std::vector<pid_t> before = threads_of_this_program();
     call();
@@ -103,6 +102,12 @@ void begin_repetition(Schedule& schedule, const auto& call) {
     std::vector<pid_t> started;
     std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(started));
     spread_over_cores(started);
+}
+
+// What comes before the timing of a repetition.
+void begin_repetition(Schedule& schedule, const auto& call) {
+    schedule.progress(schedule.done++, schedule.all);
+    start_team(call);
     call();
 }
 
@@ -174,6 +179,7 @@ template <Element T>
 Limit add_limit(const Arrays<T>& arrays, Schedule& schedule) {
     const Bytes a = std::as_bytes(arrays.a);
     const Bytes b = std::as_bytes(arrays.b);
+    start_team([&] { return read_loops(a.size()).front()(a, b); });
     Limit limit{benchmark_name("read_limit", type_name<T>, arrays.a.size()), fastest_read_loops(a, b)};
     for (std::size_t i = 0; i < limit.loops.size(); ++i) {
         const auto call = [loop = limit.loops[i], a, b] { return loop(a, b); };

@@ -104,12 +104,12 @@ template <std::size_t width, std::size_t streams, std::size_t ahead>
 ReadLoop in_turn() {
     const std::string order =
         "one array after the other" + (streams == 1 ? "" : " in " + std::to_string(streams) + " streams");
-    return {words(width, order, ahead), true, read_in_turn<width, streams, ahead>};
+    return {words(width, order, ahead), true, ahead > 0, read_in_turn<width, streams, ahead>};
 }
 
 template <std::size_t width, std::size_t ahead>
 ReadLoop side_by_side() {
-    return {words(width, "both arrays side by side", ahead), true, read_side_by_side<width, ahead>};
+    return {words(width, "both arrays side by side", ahead), true, ahead > 0, read_side_by_side<width, ahead>};
 }
 
 // The time of one call, of as many as take `at_least`.
@@ -136,7 +136,8 @@ std::vector<ReadLoop> read_loops(std::size_t bytes) {
     };
     if (thread_count() > 1 && bytes <= largest_alone) {
         const std::size_t count = loops.size();
-        for (std::size_t i = 0; i < count; ++i) loops.push_back({loops[i].name, false, loops[i].read});
+        for (std::size_t i = 0; i < count; ++i)
+            loops.push_back({loops[i].name, false, loops[i].prefetches, loops[i].read});
     }
     return loops;
 }
@@ -166,12 +167,23 @@ std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b) {
         for (auto& [best, loop] : tried) best = std::min(best, time_of(loop, a, b));
     }
     std::stable_sort(tried.begin(), tried.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
-    // The best two; and the best of the other kind, since what a team costs changes from one moment to the next.
-    const bool teams_lead = tried[0].second.by_a_team && tried[1].second.by_a_team;
-    auto third = std::find_if(tried.begin() + 2, tried.end(),
-                              [&](const auto& other) { return other.second.by_a_team != teams_lead; });
-    if (third == tried.end()) third = tried.begin() + 2;
-    return {tried[0].second, tried[1].second, third->second};
+    std::vector<ReadLoop> fastest;
+    const auto take_first = [&](const auto& wanted) {
+        const auto found =
+            std::find_if(tried.begin(), tried.end(), [&](const auto& loop) { return wanted(loop.second); });
+        if (found == tried.end()) return;
+        fastest.push_back(found->second);
+        tried.erase(found);
+    };
+    const auto any = [](const ReadLoop&) { return true; };
+    take_first(any);
+    // Which kind leads changes from one moment to the next.
+    const ReadLoop best = fastest.front();
+    take_first(
+        [&](const ReadLoop& loop) { return loop.by_a_team == best.by_a_team && loop.prefetches != best.prefetches; });
+    take_first([&](const ReadLoop& loop) { return loop.by_a_team != best.by_a_team; });
+    while (fastest.size() < 3) take_first(any);
+    return fastest;
 }
 
 }  // namespace ssd

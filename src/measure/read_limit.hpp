@@ -16,6 +16,7 @@ using Bytes = std::span<const std::byte>;
 struct ReadLoop {
     std::string name;  // how it reads, in words
     bool by_a_team;    // by thread_count() threads, or by the calling thread alone
+    bool prefetches;
     std::uint64_t (*read)(Bytes a, Bytes b);
 
     // Reads both arrays, each as far as it fills whole words of 8 bytes.
@@ -26,8 +27,8 @@ struct ReadLoop {
 std::vector<ReadLoop> read_loops(std::size_t bytes);
 
 // Which way is the fastest depends on the machine, on the cache that the arrays fit into, and on the number of threads.
-// Tries all on these arrays and returns the best two, and the best of the other kind, by a team or alone: their
-// medians, measured with care, give the limit.
+// Tries all on these arrays and returns the best, and the best that differ from it in kind: with prefetching or
+// without, by a team or alone. There are three, whose medians, measured with care, give the limit.
 std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b);
 
 }  // namespace ssd

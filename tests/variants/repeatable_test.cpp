@@ -90,10 +90,11 @@ TEST_CASE("fixed_tree gives the bits that its order of additions gives in any la
 }
 
 TEST_CASE("at_the_limit gives the bits that its order of additions gives in any language", "[variants][repeatable]") {
-    // One slice, or some of equal length; 32 lanes of float64, 64 of float32, a quarter as many for the rest; halves
-    // added until one is left; then the slices' neighbours.
-    check_bits("at_the_limit", 1'007, 0x1.513ab2ee71c5ep+9, 0x1.513ab4p+9F);
+    // One slice, or some of equal length; 32 lanes of float64, 64 of float32, of which the first quarter takes the
+    // rest; halves added until one is left; then the slices' neighbours.
+    check_bits("at_the_limit", 1'012, 0x1.54ba6679c80cbp+9, 0x1.54ba66p+9F);
+    check_bits("at_the_limit", 1'022, 0x1.570c1ee299976p+9, 0x1.570c1ep+9F);
     check_bits("at_the_limit", 10'007, 0x1.a22159038c5b4p+12, 0x1.a22158p+12F);
-    check_bits("at_the_limit", 100'003, 0x1.03ea7313ec058p+16, 0x1.03ea74p+16F);
+    check_bits("at_the_limit", 200'103, 0x1.0533d52176b75p+17, 0x1.0533d6p+17F);
     check_bits("at_the_limit", 300'007, 0x1.878cc653cf505p+17, 0x1.878cc6p+17F);
 }

@@ -15,9 +15,9 @@
 
 #include "ssd/chunks.hpp"
 #include "ssd/lanes.hpp"
-#include "ssd/quickest.hpp"
 #include "ssd/threads.hpp"
 #include "ssd/tree_sum.hpp"
+#include "ssd/trial.hpp"
 #include "ssd/variant.hpp"
 #include "ssd/widest_registers.hpp"
 
@@ -25,10 +25,11 @@ namespace ssd {
 namespace {
 
 constexpr std::size_t most_slices = 1024;
-constexpr std::size_t shortest_slice = 8192;            // elements
+constexpr std::size_t shortest_slice = 65'536;          // bytes of one array
 constexpr std::size_t crossover = 262'144;              // bytes of one array; see one_thread_if_small.cpp
-constexpr std::size_t smallest_prefetched = 1'048'576;  // bytes of one array: what a core's own caches do not hold
+constexpr std::size_t smallest_prefetched = 1'572'864;  // bytes of one array: more than two cores' own caches hold
 constexpr std::size_t ahead = 1024;                     // bytes
+constexpr std::size_t in_a_row = 4;                     // slices; for the first lines of each are the other way's
 
 // Slices of equal length, but for the last. Their number is a power of two or a little less, which suits most numbers
 // of threads; their length is a whole number of groups of lanes.
@@ -36,7 +37,7 @@ template <Element T>
 struct Slices {
     View<T> a;
     View<T> b;
-    std::size_t wanted = std::min(std::bit_floor(a.size() / shortest_slice), most_slices);
+    std::size_t wanted = std::min(std::bit_floor(a.size_bytes() / shortest_slice), most_slices);
     std::size_t length = (a.size() / wanted / lanes<T> + 1) * lanes<T>;
     std::size_t count = (a.size() + length - 1) / length;
 };
@@ -44,48 +45,85 @@ struct Slices {
 // Sums the slices from `first` to before `last`.
 template <std::size_t prefetched, Element T>
 void sum_slices(const Slices<T>& slices, std::size_t first, std::size_t last, Wrapping<T>* sums) {
-    with_widest_registers([&]() __attribute__((always_inline)) {
+    with_widest_registers([&](auto width) __attribute__((always_inline)) {
         for (std::size_t slice = first; slice < last; ++slice) {
             const std::size_t begin = slice * slices.length;
             const std::size_t length = std::min(slices.length, slices.a.size() - begin);
-            sums[slice] = sum_in_lanes<prefetched>(slices.a.subspan(begin, length), slices.b.subspan(begin, length),
-                                                   slices.a.size() - begin - length);
+            sums[slice] = sum_in_lanes<width, prefetched>(
+                slices.a.subspan(begin, length), slices.b.subspan(begin, length), slices.a.size() - begin - length);
         }
     });
 }
 
-template <std::size_t prefetched, Element T>
-void sum_slices_by_a_team(const Slices<T>& slices, Wrapping<T>* sums) {
+// Sums them a few in a row, now without prefetching, now with it, and returns the votes for it.
+template <Element T>
+long try_slices(const Slices<T>& slices, std::size_t first, std::size_t last, Wrapping<T>* sums) {
+    long votes = 0;
+    for (; first + 2 * in_a_row <= last; first += 2 * in_a_row) {
+        const std::size_t middle = first + in_a_row;
+        votes += vote([&] { sum_slices<0>(slices, first, middle, sums); },
+                      [&] { sum_slices<ahead>(slices, middle, middle + in_a_row, sums); });
+    }
+    sum_slices<0>(slices, first, last, sums);
+    return votes;
+}
+
+// Sums them in the way that was the quicker one lately.
+template <Element T>
+void sum_slices_as_tried(const Slices<T>& slices, std::size_t first, std::size_t last, Wrapping<T>* sums,
+                         Trial& trial) {
+    long votes = 0;
+    if (trial.is_on()) {
+        votes = try_slices(slices, first, last, sums);
+    } else if (trial.second_way_won()) {
+        sum_slices<ahead>(slices, first, last, sums);
+    } else {
+        sum_slices<0>(slices, first, last, sums);
+    }
+    trial.end_call(votes);
+}
+
+// Sums all slices. Each thread has a trial of its own, if there are any: it also matters where its slices' pages lie.
+template <Element T>
+void sum_slices_by_a_team(const Slices<T>& slices, Wrapping<T>* sums, std::span<Trial> trials) {
 #pragma omp parallel
     {
+        const auto thread = static_cast<std::size_t>(omp_get_thread_num());
         const Chunks shares{slices.count, static_cast<std::size_t>(omp_get_num_threads())};
-        const auto [first, count] = shares[static_cast<std::size_t>(omp_get_thread_num())];
+        const auto [first, count] = shares[thread];
         std::array<Wrapping<T>, most_slices> own;  // no line of the cache is written to by two threads meanwhile
-        sum_slices<prefetched>(slices, first, first + count, own.data());
+        if (trials.empty()) {
+            sum_slices<0>(slices, first, first + count, own.data());
+        } else {
+            sum_slices_as_tried(slices, first, first + count, own.data(), trials[thread]);
+        }
         std::copy_n(own.data() + first, count, sums + first);
     }
 }
 
+// In a function of its own, whose frame small arrays need not pay for.
 template <Element T>
-Sum<T> at_the_limit(View<T> a, View<T> b) {
-    if (a.size() < 2 * shortest_slice) {
-        return static_cast<Sum<T>>(
-            with_widest_registers([=]() __attribute__((always_inline)) { return sum_in_lanes<0>(a, b); }));
-    }
+[[gnu::noinline]] Wrapping<T> sum_in_slices(View<T> a, View<T> b) {
     const Slices<T> slices{a, b};
     std::array<Wrapping<T>, most_slices> sums;
     if (a.size_bytes() < crossover) {
         sum_slices<0>(slices, 0, slices.count, sums.data());
     } else if (a.size_bytes() < smallest_prefetched) {
-        sum_slices_by_a_team<0>(slices, sums.data());
+        sum_slices_by_a_team(slices, sums.data(), {});
     } else {
-        static thread_local Quickest<2> quickest;
-        quickest(a.size_bytes(), thread_count(), [&](std::size_t way) {
-            if (way == 0) sum_slices_by_a_team<0>(slices, sums.data());
-            if (way == 1) sum_slices_by_a_team<ahead>(slices, sums.data());
-        });
+        static thread_local Trials trials;
+        sum_slices_by_a_team(slices, sums.data(), trials(a.size_bytes(), thread_count()));
     }
-    return static_cast<Sum<T>>(sum_of_tree(std::span<Wrapping<T>>{sums.data(), slices.count}));
+    return sum_of_tree(std::span<Wrapping<T>>{sums.data(), slices.count});
+}
+
+template <Element T>
+Sum<T> at_the_limit(View<T> a, View<T> b) {
+    if (a.size_bytes() >= 2 * shortest_slice) return static_cast<Sum<T>>(sum_in_slices(a, b));
+    const auto kernel = [](auto width, View<T> x, View<T> y) __attribute__((always_inline)) {
+        return sum_in_lanes<width, 0>(x, y);
+    };
+    return static_cast<Sum<T>>(with_widest_registers(kernel, a, b));
 }
 
 }  // namespace

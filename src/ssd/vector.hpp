@@ -1,0 +1,34 @@
+// A register's worth of numbers, in ordinary C++ expressions.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+
+namespace ssd {
+
+// `count` numbers side by side, whose operators work on all of them at once. Both compilers have it ("Vector
+// Extensions" in GCC's manual), for any count that is a power of two. Functions take a vector by reference, for taken
+// by value it would be passed in other registers on other machines.
+template <typename Number, std::size_t count>
+struct VectorOf {
+    using Type [[gnu::vector_size(count * sizeof(Number))]] = Number;
+};
+template <typename Number, std::size_t count>
+using Vector = typename VectorOf<Number, count>::Type;
+
+// The sum of a vector's numbers: the upper half of them is added to the lower one, until one is left.
+template <typename Number, std::size_t count, typename Numbers>
+[[gnu::always_inline]] inline Number sum_of_halves(const Numbers& numbers) {
+    if constexpr (count == 1) {
+        return numbers[0];
+    } else {
+        std::array<Vector<Number, count / 2>, 2> halves;
+        static_assert(sizeof halves == sizeof numbers);
+        std::memcpy(&halves, &numbers, sizeof halves);
+        halves[0] += halves[1];
+        return sum_of_halves<Number, count / 2>(halves[0]);
+    }
+}
+
+}  // namespace ssd
