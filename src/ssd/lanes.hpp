@@ -116,7 +116,7 @@ inline constexpr std::size_t lanes = 256 / sizeof(Wrapping<T>);
 template <Element T>
 inline constexpr std::size_t elements_of_a_line = 64 / sizeof(T);
 
-// From none_then_all<T>[k] on lies a mask that keeps all but the first elements_of_a_line<T> - k of as many elements.
+// From none_then_all<T>[k] on lies a mask for a line that keeps the last k elements of it, for any k.
 template <Element T>
 inline constexpr auto none_then_all = [] {
     using Kept = std::conditional_t<sizeof(T) == 8, std::int64_t, std::int32_t>;
@@ -157,7 +157,7 @@ template <std::size_t width, std::size_t ahead, Element T>
         sums.template first<line>().add_squares(&a[begin], &b[begin], &none_then_all<T>[size - i]);
     }
     Wrapping<T> total = sums.total();
-    if constexpr (raised_by < T >> 0) total -= raised_by<T> * ((size + line - 1) / line * line);
+    if constexpr (raised_by<T> != 0) total -= raised_by<T> * ((size + line - 1) / line * line);
     return total;
 }
 

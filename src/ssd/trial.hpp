@@ -47,7 +47,7 @@ public:
 
 private:
     static constexpr int calls_of_a_trial = 4;
-    static constexpr int calls_until_the_next = 256;
+    static constexpr int calls_until_the_next = 64;
     int call_ = 0;
     long votes_ = 0;
 };

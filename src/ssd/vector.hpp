@@ -7,9 +7,9 @@
 
 namespace ssd {
 
-// `count` numbers side by side, whose operators work on all of them at once. Both compilers have it ("Vector
-// Extensions" in GCC's manual), for any count that is a power of two. Functions take a vector by reference, for taken
-// by value it would be passed in other registers on other machines.
+// `count` numbers side by side, a power of two of them, whose operators work on all at once. Both compilers have it
+// ("Vector Extensions" in GCC's manual). What registers there are decides how a vector is passed by value; so functions
+// take it by reference.
 template <typename Number, std::size_t count>
 struct VectorOf {
     using Type [[gnu::vector_size(count * sizeof(Number))]] = Number;

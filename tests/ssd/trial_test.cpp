@@ -31,10 +31,10 @@ TEST_CASE("where as many are for it as against it, the first way stays", "[trial
     CHECK_FALSE(trial.second_way_won());
 }
 
-TEST_CASE("after 256 calls there is another trial, for which those before do not count", "[trial]") {
+TEST_CASE("after 64 calls there is another trial, for which those before do not count", "[trial]") {
     Trial trial;
     for (int call = 0; call < 4; ++call) trial.end_call(1000);
-    for (int call = 4; call < 256; ++call) {
+    for (int call = 4; call < 64; ++call) {
         CHECK_FALSE(trial.is_on());
         CHECK(trial.second_way_won());
         trial.end_call(0);
