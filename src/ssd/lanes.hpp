@@ -80,7 +80,7 @@ struct Lanes {
 // The sums of one register of elements: one register of them; for int32, whose squares are widened, two.
 template <Element T, std::size_t width, std::size_t count>
 requires(count * sizeof(T) == width) struct Lanes<T, width, count> {
-    static constexpr std::size_t registers = sizeof(Wrapping<T>) / sizeof(T);
+    static constexpr std::size_t registers = count * sizeof(Wrapping<T>) / width;
     std::array<Vector<Wrapping<T>, count / registers>, registers> sums{};
 
     [[gnu::always_inline]] void add_squares(const T* a, const T* b, const auto*... kept) {
