@@ -1,11 +1,10 @@
-// Two ways to do the same, of which now one is the quicker, now the other: found out while the program runs.
+// Two ways to do the same work, of which now one is the quicker, now the other: found out while the program runs.
 //
-// Whether prefetching pays depends on the machine, on the arrays' size, and on what else the machine does. A
-// constant would be one machine's; a short trial, now and then, is right on each. It compares as a good benchmark does:
-// in turn, many short pairs within the same call, by the median. So a machine that changes its speed changes it for
-// both ways, and what disturbs a pair decides nothing.
+// Whether prefetching pays depends on the machine, on the arrays' size, on where their pages lie, and on what else the
+// machine does. A constant would be one machine's; a short trial, now and then, is right on each.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <chrono>
@@ -16,40 +15,42 @@
 
 namespace ssd {
 
-// Does two pieces of work of the same length, each in its own way: a vote for the second way (1) if that was clearly
-// quicker, and otherwise one against it (-1).
-template <typename First, typename Second>
-long vote(const First& first, const Second& second) {
-    constexpr double clearly = 0.97;
-    using Seconds = std::chrono::duration<double>;
-    const auto start = std::chrono::steady_clock::now();
-    first();
-    const auto between = std::chrono::steady_clock::now();
-    second();
-    const auto end = std::chrono::steady_clock::now();
-    return Seconds{end - between} < clearly * Seconds{between - start} ? 1 : -1;
-}
-
-// The calls of a function: now and then, and at first, some of them vote.
+// Does a piece of work again and again, each time in one of two ways. Some calls are a trial: a few in the first way,
+// then a few in the second. Until the next trial the favourite is taken, or the other way if that was clearly quicker
+// at its best.
 class Trial {
 public:
-    // Whether the next call votes.
-    bool is_on() const { return call_ < calls_of_a_trial; }
-    // What the votes of the last trial said.
-    bool second_way_won() const { return votes_ > 0; }
-
-    // To be told after each call how it voted. The first votes of a trial do not count, for that call finds what others
-    // have left in the caches.
-    void end_call(long votes) {
-        votes_ = call_ == 0 ? 0 : votes_ + votes;
+    // Calls work(way) once, for way 0 or 1. The favourite is one of the two.
+    template <typename Work>
+    void operator()(std::size_t favourite, const Work& work) {
+        if (call_ < 2 * calls_of_a_way) {
+            try_out(call_ / calls_of_a_way, work);
+            const std::size_t other = 1 - favourite;
+            quicker_ = best_[other] < clearly * best_[favourite] ? other : favourite;
+        } else {
+            work(quicker_);
+        }
         call_ = (call_ + 1) % calls_until_the_next;
     }
 
 private:
-    static constexpr int calls_of_a_trial = 4;
-    static constexpr int calls_until_the_next = 64;
-    int call_ = 0;
-    long votes_ = 0;
+    static constexpr std::size_t calls_of_a_way = 4;
+    static constexpr std::size_t calls_until_the_next = 128;
+    static constexpr double clearly = 0.95;
+    using Seconds = std::chrono::duration<double>;
+
+    template <typename Work>
+    void try_out(std::size_t way, const Work& work) {
+        const auto start = std::chrono::steady_clock::now();
+        work(way);
+        const Seconds time = std::chrono::steady_clock::now() - start;
+        // The first call does not count, as it finds the caches as others have left them.
+        best_[way] = call_ % calls_of_a_way == 0 ? Seconds::max() : std::min(best_[way], time);
+    }
+
+    std::size_t call_ = 0;
+    std::size_t quicker_ = 0;
+    std::array<Seconds, 2> best_{};
 };
 
 // For each size (or one of the same power of two) a trial of each thread of a team. To be used by one team at a time.

@@ -1,4 +1,4 @@
-// Which of two ways is the quicker one is found out in the first calls, for each size and number of threads.
+// Which of two ways is the quicker one is found out now and then, for each size, number of threads, and thread.
 #include "ssd/trial.hpp"
 
 #include <thread>
@@ -8,57 +8,85 @@
 using namespace ssd;
 using namespace std::chrono_literals;
 
-TEST_CASE("a vote is for the second way if that is clearly quicker", "[trial]") {
-    const auto quick = [] {};
-    const auto slow = [] { std::this_thread::sleep_for(300us); };
-    CHECK(vote(slow, quick) == 1);
-    CHECK(vote(quick, slow) == -1);
+namespace {
+
+// How many of `calls` calls took the second way, where only the way `quick` does not sleep.
+std::size_t second_ways(Trial& trial, std::size_t quick, int calls) {
+    std::size_t taken = 0;
+    for (int call = 0; call < calls; ++call) {
+        trial(0, [&](std::size_t way) {
+            taken += way;
+            if (way != quick) std::this_thread::sleep_for(300us);
+        });
+    }
+    return taken;
 }
 
-TEST_CASE("a trial goes by the majority of its votes, but for those of its first call", "[trial]") {
+}  // namespace
+
+TEST_CASE("after four calls of each way the quicker one is taken", "[trial]") {
+    const std::size_t quick = GENERATE(as<std::size_t>{}, 0, 1);
     Trial trial;
-    for (const long votes : {-1000, 1, -5, 5}) {
-        CHECK(trial.is_on());
-        trial.end_call(votes);
-    }
-    CHECK_FALSE(trial.is_on());
-    CHECK(trial.second_way_won());
+    CHECK(second_ways(trial, quick, 4) == 0);
+    CHECK(second_ways(trial, quick, 4) == 4);
+    CHECK(second_ways(trial, quick, 20) == 20 * quick);
 }
 
-TEST_CASE("where as many are for it as against it, the first way stays", "[trial]") {
+TEST_CASE("where no way is clearly quicker, the favourite is taken", "[trial]") {
+    const std::size_t favourite = GENERATE(as<std::size_t>{}, 0, 1);
     Trial trial;
-    for (const long votes : {1, 1, -2, 1}) trial.end_call(votes);
-    CHECK_FALSE(trial.second_way_won());
+    std::size_t taken = 0;
+    for (int call = 0; call < 28; ++call) {
+        trial(favourite, [&](std::size_t way) {
+            taken += way;
+            std::this_thread::sleep_for(way == favourite ? 5000us : 4950us);
+        });
+    }
+    CHECK(taken == 4 + 20 * favourite);
 }
 
-TEST_CASE("after 64 calls there is another trial, for which those before do not count", "[trial]") {
+TEST_CASE("a favourite that is clearly slower is not taken", "[trial]") {
     Trial trial;
-    for (int call = 0; call < 4; ++call) trial.end_call(1000);
-    for (int call = 4; call < 64; ++call) {
-        CHECK_FALSE(trial.is_on());
-        CHECK(trial.second_way_won());
-        trial.end_call(0);
+    std::size_t taken = 0;
+    for (int call = 0; call < 28; ++call) {
+        trial(1, [&](std::size_t way) {
+            taken += way;
+            if (way == 1) std::this_thread::sleep_for(300us);
+        });
     }
-    for (int call = 0; call < 4; ++call) {
-        CHECK(trial.is_on());
-        trial.end_call(-1);
-    }
-    CHECK_FALSE(trial.is_on());
-    CHECK_FALSE(trial.second_way_won());
+    CHECK(taken == 4);
+}
+
+TEST_CASE("a way goes by its best call, of which the first is none", "[trial]") {
+    Trial trial;
+    std::size_t call = 0;
+    const auto work = [&](std::size_t /*way*/) {
+        constexpr std::array times = {0us, 900us, 600us, 900us, 0us, 2000us, 300us, 2000us};
+        if (call < times.size()) std::this_thread::sleep_for(times[call]);
+        ++call;
+    };
+    for (int i = 0; i < 8; ++i) trial(0, work);
+    CHECK(second_ways(trial, 1, 10) == 10);
+}
+
+TEST_CASE("after 128 calls there is another trial", "[trial]") {
+    Trial trial;
+    second_ways(trial, 1, 128);
+    CHECK(second_ways(trial, 0, 4) == 0);
+    CHECK(second_ways(trial, 0, 4) == 4);
+    CHECK(second_ways(trial, 0, 20) == 0);
 }
 
 TEST_CASE("each thread has its own trial, for each size and number of threads", "[trial]") {
-    const auto win = [](Trial& trial) {
-        while (trial.is_on()) trial.end_call(1);
-    };
     Trials trials;
     CHECK(trials(1000, 2).size() == 2);
-    win(trials(1000, 2)[1]);
-    CHECK(trials(1000, 2)[1].second_way_won());
-    CHECK(trials(1023, 2)[1].second_way_won());  // the same power of two
-    CHECK_FALSE(trials(1000, 2)[0].second_way_won());
-    CHECK_FALSE(trials(1024, 2)[1].second_way_won());
-    CHECK_FALSE(trials(1000, 3)[1].second_way_won());
-    win(trials(1000, 3)[1]);
-    CHECK_FALSE(trials(1000, 2)[1].second_way_won());  // begins again
+    second_ways(trials(1000, 2)[1], 1, 8);
+    const auto next = [](Trial& trial) { return second_ways(trial, 1, 1); };
+    CHECK(next(trials(1000, 2)[1]) == 1);
+    CHECK(next(trials(1023, 2)[1]) == 1);  // the same power of two
+    CHECK(next(trials(1000, 2)[0]) == 0);
+    CHECK(next(trials(1024, 2)[1]) == 0);
+    CHECK(next(trials(1000, 3)[1]) == 0);
+    second_ways(trials(1000, 3)[1], 1, 7);
+    CHECK(next(trials(1000, 2)[1]) == 0);  // begins again
 }

@@ -25,11 +25,12 @@ namespace ssd {
 namespace {
 
 constexpr std::size_t most_slices = 1024;
-constexpr std::size_t shortest_slice = 65'536;          // bytes of one array
-constexpr std::size_t crossover = 262'144;              // bytes of one array; see one_thread_if_small.cpp
-constexpr std::size_t smallest_prefetched = 1'572'864;  // bytes of one array: more than two cores' own caches hold
-constexpr std::size_t ahead = 1024;                     // bytes
-constexpr std::size_t in_a_row = 4;                     // slices; for the first lines of each are the other way's
+// Bytes of one array:
+constexpr std::size_t shortest_slice = 65'536;
+constexpr std::size_t crossover = 262'144;              // from here on a team; see one_thread_if_small.cpp
+constexpr std::size_t smallest_prefetched = 1'572'864;  // more than two cores' own caches hold
+constexpr std::size_t largest_favoured = 16'777'216;    // what the last cache holds, from where prefetching is safer
+constexpr std::size_t ahead = 1024;
 
 // Slices of equal length, but for the last. Their number is a power of two or a little less, which suits most numbers
 // of threads; their length is a whole number of groups of lanes.
@@ -55,34 +56,6 @@ void sum_slices(const Slices<T>& slices, std::size_t first, std::size_t last, Wr
     });
 }
 
-// Sums them a few in a row, now without prefetching, now with it, and returns the votes for it.
-template <Element T>
-long try_slices(const Slices<T>& slices, std::size_t first, std::size_t last, Wrapping<T>* sums) {
-    long votes = 0;
-    for (; first + 2 * in_a_row <= last; first += 2 * in_a_row) {
-        const std::size_t middle = first + in_a_row;
-        votes += vote([&] { sum_slices<0>(slices, first, middle, sums); },
-                      [&] { sum_slices<ahead>(slices, middle, middle + in_a_row, sums); });
-    }
-    sum_slices<0>(slices, first, last, sums);
-    return votes;
-}
-
-// Sums them in the way that was the quicker one lately.
-template <Element T>
-void sum_slices_as_tried(const Slices<T>& slices, std::size_t first, std::size_t last, Wrapping<T>* sums,
-                         Trial& trial) {
-    long votes = 0;
-    if (trial.is_on()) {
-        votes = try_slices(slices, first, last, sums);
-    } else if (trial.second_way_won()) {
-        sum_slices<ahead>(slices, first, last, sums);
-    } else {
-        sum_slices<0>(slices, first, last, sums);
-    }
-    trial.end_call(votes);
-}
-
 // Sums all slices. Each thread has a trial of its own, if there are any: it also matters where its slices' pages lie.
 template <Element T>
 void sum_slices_by_a_team(const Slices<T>& slices, Wrapping<T>* sums, std::span<Trial> trials) {
@@ -90,14 +63,19 @@ void sum_slices_by_a_team(const Slices<T>& slices, Wrapping<T>* sums, std::span<
     {
         const auto thread = static_cast<std::size_t>(omp_get_thread_num());
         const Chunks shares{slices.count, static_cast<std::size_t>(omp_get_num_threads())};
-        const auto [first, count] = shares[thread];
+        const std::size_t first = shares[thread].begin;
+        const std::size_t last = first + shares[thread].length;
         std::array<Wrapping<T>, most_slices> own;  // no line of the cache is written to by two threads meanwhile
+        const auto sum_own = [&](std::size_t way) {
+            if (way == 0) sum_slices<0>(slices, first, last, own.data());
+            if (way == 1) sum_slices<ahead>(slices, first, last, own.data());
+        };
         if (trials.empty()) {
-            sum_slices<0>(slices, first, first + count, own.data());
+            sum_own(0);
         } else {
-            sum_slices_as_tried(slices, first, first + count, own.data(), trials[thread]);
+            trials[thread](slices.a.size_bytes() <= largest_favoured ? 1 : 0, sum_own);
         }
-        std::copy_n(own.data() + first, count, sums + first);
+        std::copy(own.data() + first, own.data() + last, sums + first);
     }
 }
 
