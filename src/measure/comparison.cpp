@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <iomanip>
 #include <iterator>
 #include <limits>
@@ -15,6 +16,7 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "judge/reference.hpp"
 #include "measure/cores.hpp"
@@ -33,40 +35,44 @@ using Seconds = std::chrono::duration<double>;
 constexpr Seconds repetition_time{0.004};
 constexpr double most_calls = 1'000;
 
-// Keeps the engine's reports.
+// Keeps the engine's reports, of which there is one a round.
 class Collector : public benchmark::BenchmarkReporter {
 public:
     explicit Collector(std::ostream* json) : json_{json} {
         if (json_ != nullptr) writer_.SetOutputStream(json_);
     }
 
-    bool ReportContext(const Context& context) override { return json_ == nullptr || writer_.ReportContext(context); }
-    void ReportRuns(const std::vector<Run>& runs) override {  // the repetitions; then, separately, their aggregates
+    bool ReportContext(const Context& context) override {
+        const bool first = std::exchange(is_first_round_, false);
+        return json_ == nullptr || !first || writer_.ReportContext(context);
+    }
+    void ReportRuns(const std::vector<Run>& runs) override {
         std::vector<Run>& report = reports_[runs.front().run_name.function_name];
         report.insert(report.end(), runs.begin(), runs.end());
     }
 
-    // The wall-clock time of one call in each repetition of a benchmark.
+    // The wall-clock time of one call of a benchmark, in each round.
     std::vector<double> seconds(const std::string& name) const {
         std::vector<double> times;
         for (const Run& run : reports_.at(name)) {
-            if (run.run_type != Run::RT_Iteration) continue;
             times.push_back(run.real_accumulated_time / static_cast<double>(run.iterations));
         }
         return times;
     }
 
-    // Hands a benchmark's report on as JSON, under another name if wanted, and without the engine's own suffixes.
+    // Hands a benchmark's rounds on as JSON, as the repetitions that they are, with their median, under another name if
+    // wanted.
     void write(const std::string& name, const std::string& shown_name) {
         if (json_ == nullptr) return;
         std::vector<Run> runs = reports_.at(name);
-        for (Run& run : runs) {
-            run.run_name = benchmark::BenchmarkName{};
-            run.run_name.function_name = shown_name;
-            // Where all values are 0, their variation is NaN, which JSON has no word for.
-            std::erase_if(run.counters, [](const auto& counter) { return std::isnan(counter.second.value); });
+        for (std::size_t round = 0; round < runs.size(); ++round) {
+            runs[round].run_name = benchmark::BenchmarkName{};
+            runs[round].run_name.function_name = shown_name;
+            runs[round].repetitions = static_cast<std::int64_t>(runs.size());
+            runs[round].repetition_index = static_cast<std::int64_t>(round);
         }
         writer_.ReportRuns(runs);
+        writer_.ReportRuns({median_of(runs)});
     }
 
     void finish() {
@@ -74,6 +80,26 @@ public:
     }
 
 private:
+    // Times alone: the other figures are the same in all rounds, or have no use for a median.
+    static Run median_of(const std::vector<Run>& runs) {
+        std::vector<double> real;
+        std::vector<double> cpu;
+        for (const Run& run : runs) {
+            real.push_back(run.real_accumulated_time);
+            cpu.push_back(run.cpu_accumulated_time);
+        }
+        Run result = runs.front();
+        result.run_type = Run::RT_Aggregate;
+        result.aggregate_name = "median";
+        result.aggregate_unit = benchmark::kTime;
+        result.real_accumulated_time = median(std::move(real));
+        result.cpu_accumulated_time = median(std::move(cpu));
+        result.report_label.clear();
+        result.counters.clear();
+        return result;
+    }
+
+    bool is_first_round_ = true;
     std::map<std::string, std::vector<Run>> reports_;
     std::ostream* json_;
     benchmark::JSONReporter writer_;
@@ -122,7 +148,6 @@ void add_benchmark(const std::string& name, Schedule& schedule, const auto& call
     const double calls = std::clamp(std::round(repetition_time / once), 1.0, most_calls);
     benchmark::RegisterBenchmark(name.c_str(), body)
         ->Iterations(static_cast<benchmark::IterationCount>(calls))
-        ->Repetitions(static_cast<int>(schedule.repetitions))
         ->MeasureProcessCPUTime()
         ->UseRealTime();
     schedule.all += schedule.repetitions;
@@ -196,15 +221,17 @@ Limit add_limit(const Arrays<T>& arrays, Schedule& schedule) {
 
 // The fastest of a limit's loops.
 std::size_t fastest_loop(const Limit& limit, const Collector& collector) {
-    std::vector<double> times;
+    std::vector<double> times;  // as multiples of the first one's
     for (std::size_t i = 0; i < limit.loops.size(); ++i) {
-        times.push_back(median(collector.seconds(limit.loop_name(i))));
+        times.push_back(median_ratio(collector.seconds(limit.loop_name(i)), collector.seconds(limit.loop_name(0))));
     }
     return static_cast<std::size_t>(std::min_element(times.begin(), times.end()) - times.begin());
 }
 
-// The engine takes some of its settings from a command line alone.
-void run_benchmarks(Collector& collector) {
+// Runs each benchmark once in each round, in random order. (The engine's own repetitions are shuffled as a whole: if
+// the machine changed its speed half-way, one benchmark had most of its repetitions before, another after.)
+void run_benchmarks(Collector& collector, std::size_t rounds) {
+    // The engine takes some of its settings from a command line alone.
     std::string program = "compare";
     std::string interleave = "--benchmark_enable_random_interleaving=true";
     char* arguments[] = {program.data(), interleave.data(), nullptr};
@@ -216,7 +243,7 @@ void run_benchmarks(Collector& collector) {
         benchmark::AddCustomContext("compiler", machine.compiler);
         return true;
     }();
-    benchmark::RunSpecifiedBenchmarks(&collector);
+    for (std::size_t round = 0; round < rounds; ++round) benchmark::RunSpecifiedBenchmarks(&collector);
     benchmark::ClearRegisteredBenchmarks();
 }
 
@@ -260,7 +287,7 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
     }
 
     Collector collector{options.json};
-    run_benchmarks(collector);
+    run_benchmarks(collector, options.repetitions);
     std::vector<std::size_t> fastest;
     for (const Limit& limit : limits) {
         fastest.push_back(fastest_loop(limit, collector));
@@ -273,7 +300,7 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
         collector.write(name, name);
         const Limit& limit = limits[limit_of[i]];
         const std::size_t loop = fastest[limit_of[i]];
-        measurement.limit = median(collector.seconds(limit.loop_name(loop)));
+        measurement.limit_seconds = collector.seconds(limit.loop_name(loop));
         measurement.limit_loop = limit.loops[loop].name;
     }
     collector.finish();

@@ -27,10 +27,10 @@ struct Measurement {
     Answer answer;                         // that of the first run
     Tally tally;                           // the verdict over all runs, the timed ones included
     std::optional<std::size_t> peak_heap;  // bytes, in a run of its own after a warm-up
-    std::vector<double> seconds;           // wall-clock time of one call, a value a repetition
-    // The time in which this machine reads these arrays with as many threads, measured in the same run: the median of
-    // the read loop that was the fastest (measure/read_limit.hpp), in seconds; and which that was.
-    double limit;
+    std::vector<double> seconds;           // wall-clock time of one call, a value a round
+    // The time in which this machine reads these arrays with as many threads, in seconds, in each of the same rounds:
+    // that of the read loop that was the fastest (measure/read_limit.hpp); and which that was.
+    std::vector<double> limit_seconds;
     std::string limit_loop;
 };
 
@@ -51,13 +51,13 @@ struct NotEnoughMemory : std::runtime_error {
 };
 
 // Measures every variant on every pair of arrays: first each answer is checked and the peak of the heap measured, then
-// the repetitions of all variants and all types run in random order, so that a change of the machine's speed meets all
-// alike. The read loops that are candidates for the limit run among them. Before each of them OpenMP's idle threads are
-// ended: for some time after a parallel region they wait for the next one without sleeping, and would take the cores
-// from a variant with threads of its own. A team that the variant then starts anew is spread over the cores. A
-// repetition calls the variant as often as fills some milliseconds, once at least, and each of these answers is judged
-// too. The measurements come in the order of the arrays, and for each of them in the order of the variants. Throws
-// NotEnoughMemory.
+// come rounds: each has one repetition of every variant with every type, in random order, and of the read loops that
+// are candidates for the limit. Times of one round lie close together, and their ratios stay what they are when the
+// machine changes its speed between rounds. Before each repetition OpenMP's idle threads are ended: for some time after
+// a parallel region they wait for the next one without sleeping, and would take the cores from a variant with threads
+// of its own. A team that the variant then starts anew is spread over the cores. A repetition calls the variant as
+// often as fills some milliseconds, once at least, and each of these answers is judged too. The measurements come in
+// the order of the arrays, and for each of them in the order of the variants. Throws NotEnoughMemory.
 std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                  const ComparisonOptions& options);
 

@@ -7,9 +7,10 @@
 #include <array>
 #include <chrono>
 #include <cstring>
+#include <map>
 #include <string>
-#include <utility>
 
+#include "measure/statistics.hpp"
 #include "ssd/chunks.hpp"
 #include "ssd/threads.hpp"
 
@@ -69,12 +70,12 @@ std::uint64_t read_in_turn(Bytes a, Bytes b) {
     return read_streams<width, streams, ahead>(a) ^ read_streams<width, streams, ahead>(b);
 }
 
-// Both arrays side by side, as a sum over pairs has to read them.
-template <std::size_t width, std::size_t ahead>
+// Both arrays side by side, as a sum over pairs has to read them, `registers` registers of each at a time.
+template <std::size_t width, std::size_t registers, std::size_t ahead>
 std::uint64_t read_side_by_side(Bytes a, Bytes b) {
-    constexpr std::size_t step = 4 * width;
+    constexpr std::size_t step = registers * width;
     const std::size_t length = a.size() / step * step;
-    std::array<typename Register<width>::Type, 4> bits{};
+    std::array<typename Register<width>::Type, registers> bits{};
     for (std::size_t i = 0; i < length; i += step) {
         const std::byte* const from_a = a.data() + i;
         const std::byte* const from_b = b.data() + i;
@@ -84,12 +85,13 @@ std::uint64_t read_side_by_side(Bytes a, Bytes b) {
                 __builtin_prefetch(from_b + ahead + j);
             }
         }
-        for (std::size_t j = 0; j < 4; ++j) {
+        for (std::size_t j = 0; j < registers; ++j) {
             bits[j] ^= *reinterpret_cast<const typename Register<width>::Anywhere*>(from_a + j * width) ^
                        *reinterpret_cast<const typename Register<width>::Anywhere*>(from_b + j * width);
         }
     }
-    const auto all = bits[0] ^ bits[1] ^ bits[2] ^ bits[3];
+    auto all = bits[0];
+    for (std::size_t j = 1; j < registers; ++j) all ^= bits[j];
     std::uint64_t result = exclusive_or_of_words(a.subspan(length)) ^ exclusive_or_of_words(b.subspan(length));
     for (std::size_t i = 0; i < width / sizeof result; ++i) result ^= all[i];
     return result;
@@ -107,9 +109,10 @@ ReadLoop in_turn() {
     return {words(width, order, ahead), true, ahead > 0, read_in_turn<width, streams, ahead>};
 }
 
-template <std::size_t width, std::size_t ahead>
+template <std::size_t width, std::size_t registers, std::size_t ahead>
 ReadLoop side_by_side() {
-    return {words(width, "both arrays side by side", ahead), true, ahead > 0, read_side_by_side<width, ahead>};
+    const std::string name = words(width, "both arrays side by side", ahead);
+    return {name, true, ahead > 0, read_side_by_side<width, registers, ahead>};
 }
 
 // The time of one call, of as many as take `at_least`.
@@ -129,10 +132,12 @@ Seconds time_of(const ReadLoop& loop, Bytes a, Bytes b) {
 // All of them by a team; for arrays so small that waking a team may not pay, each also by one thread alone.
 std::vector<ReadLoop> read_loops(std::size_t bytes) {
     std::vector<ReadLoop> loops = {
-        side_by_side<16, 0>(),    side_by_side<32, 0>(),    side_by_side<64, 0>(),    side_by_side<32, 2048>(),
-        side_by_side<64, 1024>(), side_by_side<64, 2048>(), side_by_side<64, 8192>(), in_turn<16, 1, 0>(),
-        in_turn<16, 4, 0>(),      in_turn<32, 1, 0>(),      in_turn<32, 4, 0>(),      in_turn<64, 1, 0>(),
-        in_turn<64, 4, 0>(),      in_turn<64, 8, 0>(),      in_turn<64, 1, 2048>(),   in_turn<64, 1, 8192>(),
+        side_by_side<16, 4, 0>(),    side_by_side<32, 2, 0>(),     side_by_side<32, 4, 2048>(),
+        side_by_side<64, 4, 0>(),    side_by_side<64, 4, 1024>(),  side_by_side<64, 4, 2048>(),
+        side_by_side<64, 4, 8192>(), side_by_side<64, 4, 16384>(), in_turn<16, 1, 0>(),
+        in_turn<16, 4, 0>(),         in_turn<32, 1, 0>(),          in_turn<32, 4, 0>(),
+        in_turn<64, 1, 0>(),         in_turn<64, 4, 0>(),          in_turn<64, 8, 0>(),
+        in_turn<64, 1, 2048>(),      in_turn<64, 1, 8192>(),
     };
     if (thread_count() > 1 && bytes <= largest_alone) {
         const std::size_t count = loops.size();
@@ -158,15 +163,16 @@ std::uint64_t ReadLoop::operator()(Bytes a, Bytes b) const {
 }
 
 std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b) {
-    std::vector<std::pair<Seconds, ReadLoop>> tried;
-    for (ReadLoop& loop : read_loops(a.size())) tried.emplace_back(Seconds::max(), std::move(loop));
+    const std::vector<ReadLoop> loops = read_loops(a.size());
+    std::vector<std::vector<double>> seconds(loops.size());  // a value a round
     const auto start = std::chrono::steady_clock::now();
     // All loops in turn, so that a change of the machine's speed meets all alike; large arrays get fewer rounds.
-    for (std::size_t round = 0; round < 5 && (round < 3 || std::chrono::steady_clock::now() - start < longest);
+    for (std::size_t round = 0; round < 15 && (round < 3 || std::chrono::steady_clock::now() - start < longest);
          ++round) {
-        for (auto& [best, loop] : tried) best = std::min(best, time_of(loop, a, b));
+        for (std::size_t i = 0; i < loops.size(); ++i) seconds[i].push_back(time_of(loops[i], a, b).count());
     }
-    std::stable_sort(tried.begin(), tried.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+    std::multimap<double, ReadLoop> tried;  // by their times, as multiples of the first one's
+    for (std::size_t i = 0; i < loops.size(); ++i) tried.emplace(median_ratio(seconds[i], seconds[0]), loops[i]);
     std::vector<ReadLoop> fastest;
     const auto take_first = [&](const auto& wanted) {
         const auto found =

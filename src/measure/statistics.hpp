@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace ssd {
@@ -13,6 +14,12 @@ inline double median(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     const std::size_t middle = values.size() / 2;
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+// The median of x[i] / y[i], for times x[i] and y[i] that were measured together. Needs as many of y as of x.
+inline double median_ratio(std::vector<double> x, const std::vector<double>& y) {
+    for (std::size_t i = 0; i < x.size(); ++i) x[i] /= y[i];
+    return median(std::move(x));
 }
 
 // The median absolute deviation from the median: half of the values lie within this distance of it.

@@ -23,14 +23,12 @@ std::string with_spread(const Measurement& m) {
     return format_seconds(middle) + " ±" + format_percent(spread(m.seconds) / middle);
 }
 
-// Slow variants are given fewer elements, so times are compared by the element.
-double seconds_of_element(const Measurement& m) {
-    return median(m.seconds) / static_cast<double>(std::max<std::size_t>(m.size, 1));
-}
+double elements(const Measurement& m) { return static_cast<double>(std::max<std::size_t>(m.size, 1)); }
 
-// How many times as fast as the first row.
+// How many times as fast as the first row. Slow variants are given fewer elements, so it is the time for one that
+// counts.
 std::string speed(const Measurement& m, const Measurement& first) {
-    const double ratio = seconds_of_element(first) / seconds_of_element(m);
+    const double ratio = median_ratio(first.seconds, m.seconds) * elements(m) / elements(first);
     return (ratio < 1000 ? format_digits(ratio) : format_count(static_cast<std::size_t>(ratio))) + "×";
 }
 
@@ -43,7 +41,7 @@ std::string bandwidth(const Measurement& m) {
 // The variant's share of the speed at which this machine reads; nothing where there is nothing to read.
 std::string share_of_limit(const Measurement& m) {
     if (m.variant->expectation == Expectation::wrong || m.size == 0) return nothing;
-    return format_percent(m.limit / median(m.seconds));
+    return format_percent(median_ratio(m.limit_seconds, m.seconds));
 }
 
 // One of those on the whole arrays: variants that are slow by nature get fewer elements.
@@ -102,8 +100,9 @@ void print_type(std::ostream& out, std::span<const Measurement> measurements, co
         << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
         << ", compiled with " << machine.compiler << '\n';
     if (whole.size != 0) {
-        out << "which reads both arrays in " << format_seconds(whole.limit) << ": the limit, "
-            << format_digits(bytes_read(whole) / whole.limit / 1e9) << " GB/s (" << whole.limit_loop << ")\n";
+        const double limit = median(whole.limit_seconds);
+        out << "which reads both arrays in " << format_seconds(limit) << ": the limit, "
+            << format_digits(bytes_read(whole) / limit / 1e9) << " GB/s (" << whole.limit_loop << ")\n";
     }
     out << '\n';
     const Table wide = table_of(measurements, Layout::wide);
@@ -125,9 +124,9 @@ void print_types_beside_each_other(std::ostream& out, std::span<const Measuremen
     for (std::size_t variant = 0; variant < variants; ++variant) {
         TableRow row{.cells = {{std::string{measurements[variant].variant->name}}}};
         for (std::size_t type = 0; type < types; ++type) {
-            const double time = median(measurements[type * variants + variant].seconds);
-            row.cells.push_back({format_seconds(time)});
-            if (type != 0) row.cells.push_back({format_digits(time / median(measurements[variant].seconds))});
+            const std::vector<double>& seconds = measurements[type * variants + variant].seconds;
+            row.cells.push_back({format_seconds(median(seconds))});
+            if (type != 0) row.cells.push_back({format_digits(median_ratio(seconds, measurements[variant].seconds))});
         }
         table.add(std::move(row));
     }

@@ -10,6 +10,11 @@ TEST_CASE("the median is the middle value, whatever the order", "[statistics]") 
     CHECK(median({4, 1, 3, 100}) == 3.5);
 }
 
+TEST_CASE("the median ratio is that of what was measured together", "[statistics]") {
+    CHECK(median_ratio({2, 30, 4}, {1, 10, 4}) == 2);
+    CHECK(median_ratio({1, 10}, {4, 8}) == 0.75);
+}
+
 TEST_CASE("the spread is the median distance from the median, and no outlier moves it", "[statistics]") {
     CHECK(spread({3}) == 0);
     CHECK(spread({1, 2, 3, 4, 5}) == 1);

@@ -65,6 +65,14 @@ class Shares(unittest.TestCase):
         self.assertIsNone(findings.share_of_limit(there, "omp_reduction"))
         self.assertIsNone(findings.share_of_limit(there, "fused_loop", threads=1))
 
+    def test_are_of_rounds_not_of_medians(self):
+        there = sweep({("fused_loop", 10, 2): 0, ("omp_reduction", 10, 2): 0, ("read_limit", 10, 2): 0})
+        there.at("read_limit").seconds = [0.25, 5, 25]
+        there.at("fused_loop").seconds = [1, 10, 100]
+        there.at("omp_reduction").seconds = [0.5, 20, 50]
+        self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.25)
+        self.assertIn("At every measured size", findings.crossover(there).in_words)
+
     def test_speed_is_in_multiples_of_one_thread_of_fused_loop(self):
         there = sweep({("fused_loop", 10, 1): 8, ("omp_reduction", 10, 2): 5})
         self.assertEqual(findings.speed_up(there, "omp_reduction", 2).middle, 1.6)

@@ -49,7 +49,7 @@ def place(sweep):
 def share_of_limit(sweep, variant, **point):
     """The time of reading both arrays as a share of the variant's time; None where either is missing."""
     measurement, limit = sweep.at(variant, **point), sweep.at(LIMIT, **point)
-    return limit.time.middle / measurement.time.middle if measurement and limit else None
+    return limit.ratio_to(measurement).middle if measurement and limit else None
 
 
 def gigabytes_per_second(measurement):
@@ -87,7 +87,7 @@ def crossover(sweep):
     """The smallest size from which omp_reduction stays faster than fused_loop."""
     pairs = [(size, sweep.at("fused_loop", size=size), sweep.at("omp_reduction", size=size))
              for size in sweep.sizes()]
-    gains = [(size, one.time.middle / many.time.middle) for size, one, many in pairs if one and many]
+    gains = [(size, one.ratio_to(many).middle) for size, one, many in pairs if one and many]
     if not gains:
         return Crossover(None, "Where threads begin to pay was not measured.")
     slower = [index for index, (_, gain) in enumerate(gains) if gain <= 1]

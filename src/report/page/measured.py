@@ -60,6 +60,10 @@ class Measurement:
     def time(self):
         return Spread.of(self.seconds)
 
+    def ratio_to(self, other):
+        """How many times the other's time it took, round by round: both have to be of one run."""
+        return Spread.of([mine / others for mine, others in zip(self.seconds, other.seconds)])
+
 
 @dataclass
 class Sweep:

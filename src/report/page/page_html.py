@@ -35,9 +35,9 @@ href="{ARTICLE}">Speeding up NumPy with parallelism</a>, in C++ with Eigen and O
 <dl>{_facts(sweep.context)}</dl>
 </header>
 <main>
-<p>Every time is the median of several repetitions, and what follows ± is their median absolute deviation. The limit is
-this machine's own: the time of reading both arrays and doing as little as possible with them, measured among the
-others. Each figure's numbers are in the table beneath it.</p>
+<p>Every time is the median of several rounds, and what follows ± is their median absolute deviation. The limit is this
+machine's own: the time of reading both arrays and doing as little as possible with them, measured in the same rounds. A
+share of it is the median of the rounds' shares. Each figure's numbers are in the table beneath it.</p>
 {figures}
 </main>
 </body>
