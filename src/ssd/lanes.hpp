@@ -17,26 +17,47 @@
 
 namespace ssd {
 
-// The squared differences of as many elements as a register of `width` bytes holds.
-template <Element T, std::size_t width>
+// The type that T's arithmetic is done in, which wraps around for integers.
+template <Element T>
+using Number = typename std::conditional_t<std::integral<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
+
+// The differences of as many elements as a register of `width` bytes holds, of which at most `loaded` are loaded by one
+// instruction.
+template <Element T, std::size_t width, std::size_t loaded>
+struct Differences {
+    static constexpr std::size_t count = width / sizeof(T);
+    Vector<Number<T>, count> numbers;
+
+    [[gnu::always_inline]] Differences(const T* a, const T* b) {
+        if constexpr (width > loaded) {
+            const Differences<T, width / 2, loaded> lower{a, b};
+            const Differences<T, width / 2, loaded> upper{a + count / 2, b + count / 2};
+            join<count>(lower.numbers, upper.numbers, numbers);
+        } else {
+            Vector<Number<T>, count> subtracted;
+            std::memcpy(&numbers, a, width);
+            std::memcpy(&subtracted, b, width);
+            numbers -= subtracted;
+        }
+    }
+};
+
+// Their squares.
+template <Element T, std::size_t width, std::size_t loaded>
 struct Squares {
     static constexpr std::size_t count = width / sizeof(T);
-    using Number = typename std::conditional_t<std::integral<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
-    Vector<Number, count> numbers;
+    Vector<Number<T>, count> numbers;
 
     [[gnu::always_inline]] Squares(const T* a, const T* b) {
-        Vector<Number, count> subtracted;
-        std::memcpy(&numbers, a, width);
-        std::memcpy(&subtracted, b, width);
-        numbers -= subtracted;
-        numbers *= numbers;
+        const Differences<T, width, loaded> differences{a, b};
+        numbers = differences.numbers * differences.numbers;
     }
     // 0 in place of those where `kept` is 0.
     template <typename Kept>
     [[gnu::always_inline]] Squares(const T* a, const T* b, const Kept* kept) : Squares{a, b} {
         Vector<Kept, count> mask;
         std::memcpy(&mask, kept, width);
-        numbers = mask != 0 ? numbers : Vector<Number, count>{};
+        numbers = mask != 0 ? numbers : Vector<Number<T>, count>{};
     }
 };
 
@@ -47,10 +68,10 @@ inline constexpr std::uint64_t raised_by = sizeof(T) < sizeof(Wrapping<T>) ? std
 
 // Sums to which `count` squares are added at a time, each to one of its own: two halves, and so on down to one register
 // of elements. So no float's bits depend on the registers' width.
-template <Element T, std::size_t width, std::size_t count>
+template <Element T, std::size_t width, std::size_t loaded, std::size_t count>
 struct Lanes {
-    Lanes<T, width, count / 2> lower;
-    Lanes<T, width, count / 2> upper;
+    Lanes<T, width, loaded, count / 2> lower;
+    Lanes<T, width, loaded, count / 2> upper;
 
     // Adds (a[i] - b[i])² for i < count; where `kept` is given, those alone where kept[i] is not 0.
     [[gnu::always_inline]] void add_squares(const T* a, const T* b, const auto*... kept) {
@@ -78,13 +99,13 @@ struct Lanes {
 };
 
 // The sums of one register of elements: one register of them; for int32, whose squares are widened, two.
-template <Element T, std::size_t width, std::size_t count>
-requires(count * sizeof(T) == width) struct Lanes<T, width, count> {
+template <Element T, std::size_t width, std::size_t loaded, std::size_t count>
+requires(count * sizeof(T) == width) struct Lanes<T, width, loaded, count> {
     static constexpr std::size_t registers = count * sizeof(Wrapping<T>) / width;
     std::array<Vector<Wrapping<T>, count / registers>, registers> sums{};
 
     [[gnu::always_inline]] void add_squares(const T* a, const T* b, const auto*... kept) {
-        const Squares<T, width> squares{a, b, kept...};
+        const Squares<T, width, loaded> squares{a, b, kept...};
         if constexpr (registers == 1) {
             sums[0] += squares.numbers;
         } else {
@@ -134,13 +155,13 @@ template <Element T>
 // Σ (a[i] - b[i])², for views of the same length, with registers of `width` bytes: in groups as long as they fill the
 // lanes, then in lines, of which the last reaches back to elements that have been added already, and leaves them out.
 // If `ahead` is not 0, what lies that many bytes ahead is prefetched, up to the end of the arrays that the views are
-// parts of, which have `following` more elements.
-template <std::size_t width, std::size_t ahead, Element T>
+// parts of, which have `following` more elements. At most `loaded` bytes are loaded by one instruction.
+template <std::size_t width, std::size_t ahead, std::size_t loaded = width, Element T>
 [[gnu::always_inline]] inline Wrapping<T> sum_in_lanes(View<T> a, View<T> b, std::size_t following = 0) {
     constexpr std::size_t line = elements_of_a_line<T>;
     const std::size_t size = a.size();
     if (size < line) return fused_sum(a, b);
-    Lanes<T, width, lanes<T>> sums;
+    Lanes<T, width, loaded, lanes<T>> sums;
     std::size_t i = 0;
     if constexpr (ahead > 0) {
         constexpr std::size_t distance = ahead / sizeof(T);

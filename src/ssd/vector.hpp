@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 namespace ssd {
 
@@ -16,6 +17,15 @@ struct VectorOf {
 };
 template <typename Number, std::size_t count>
 using Vector = typename VectorOf<Number, count>::Type;
+
+// Puts two vectors side by side into one of twice as many numbers.
+template <std::size_t count, typename Half, typename Whole>
+[[gnu::always_inline]] inline void join(const Half& lower, const Half& upper, Whole& whole) {
+    [&]<std::size_t... i>(std::index_sequence<i...>) __attribute__((always_inline)) {
+        whole = __builtin_shufflevector(lower, upper, i...);
+    }
+    (std::make_index_sequence<count>{});
+}
 
 // The sum of a vector's numbers: the upper half of them is added to the lower one, until one is left.
 template <typename Number, std::size_t count, typename Numbers>

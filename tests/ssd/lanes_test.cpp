@@ -10,8 +10,9 @@
 
 using namespace ssd;
 
-TEMPLATE_TEST_CASE("a sum in lanes has the same bits on registers of any width, and where it is prefetched", "[lanes]",
-                   double, float) {
+TEMPLATE_TEST_CASE(
+    "a sum in lanes has the same bits on registers of any width, however they are loaded, and prefetched", "[lanes]",
+    double, float) {
     const auto arrays = std::get<Arrays<TestType>>(random_arrays(type_name<TestType>, 5000));
     const auto kernel = [](auto width, View<TestType> a, View<TestType> b) __attribute__((always_inline)) {
         return sum_in_lanes<width, 0>(a, b);
@@ -29,6 +30,8 @@ TEMPLATE_TEST_CASE("a sum in lanes has the same bits on registers of any width, 
 #endif
         CHECK(sum_in_lanes<16, 256>(a, b) == plain);
         CHECK(sum_in_lanes<64, 256>(a, b, 100) == plain);
+        CHECK(sum_in_lanes<64, 0, 32>(a, b) == plain);
+        CHECK(sum_in_lanes<64, 0, 16>(a, b) == plain);
     }
 }
 
@@ -48,5 +51,6 @@ TEMPLATE_TEST_CASE("integers wrap in lanes as they do one by one", "[lanes]", st
         CHECK(sum_in_lanes<16, 0>(x, y) == right);
         CHECK(sum_in_lanes<32, 0>(x, y) == right);
         CHECK(sum_in_lanes<64, 0>(x, y) == right);
+        CHECK(sum_in_lanes<64, 0, 32>(x, y) == right);
     }
 }
