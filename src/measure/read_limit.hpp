@@ -28,7 +28,7 @@ std::vector<ReadLoop> read_loops(std::size_t bytes);
 
 // Which way is the fastest depends on the machine, on the cache that the arrays fit into, and on the number of threads.
 // Tries all on these arrays and returns the best, and the best that differ from it in kind: with prefetching or
-// without, by a team or alone. There are three, whose medians, measured with care, give the limit.
+// without, by a team or alone. There are five, one of which, measured with care, gives the limit.
 std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b);
 
 }  // namespace ssd
