@@ -96,6 +96,8 @@ TEST_CASE("at_the_limit gives the bits that its order of additions gives in any 
     check_bits("at_the_limit", 1'003, 0x1.504ef3f45bb1ep+9, 0x1.504ef4p+9F);
     check_bits("at_the_limit", 1'149, 0x1.80333b695d995p+9, 0x1.80333ap+9F);
     check_bits("at_the_limit", 10'007, 0x1.a22159038c5b4p+12, 0x1.a22158p+12F);
+    check_bits("at_the_limit", 20'011, 0x1.a3bfa886cb60ap+13, 0x1.a3bfa8p+13F);
+    check_bits("at_the_limit", 40'009, 0x1.a00aa3dd87562p+14, 0x1.a00aa4p+14F);
     check_bits("at_the_limit", 200'103, 0x1.0533d52176b75p+17, 0x1.0533d6p+17F);
     check_bits("at_the_limit", 300'007, 0x1.878cc653cf505p+17, 0x1.878cc6p+17F);
 }
