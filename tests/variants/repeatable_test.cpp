@@ -98,6 +98,6 @@ TEST_CASE("at_the_limit gives the bits that its order of additions gives in any 
     check_bits("at_the_limit", 10'007, 0x1.a22159038c5b4p+12, 0x1.a22158p+12F);
     check_bits("at_the_limit", 20'011, 0x1.a3bfa886cb60ap+13, 0x1.a3bfa8p+13F);
     check_bits("at_the_limit", 40'009, 0x1.a00aa3dd87562p+14, 0x1.a00aa4p+14F);
-    check_bits("at_the_limit", 200'103, 0x1.0533d52176b75p+17, 0x1.0533d6p+17F);
-    check_bits("at_the_limit", 300'007, 0x1.878cc653cf505p+17, 0x1.878cc6p+17F);
+    check_bits("at_the_limit", 200'103, 0x1.0533d52176b76p+17, 0x1.0533d6p+17F);
+    check_bits("at_the_limit", 300'007, 0x1.878cc653cf506p+17, 0x1.878cc6p+17F);
 }

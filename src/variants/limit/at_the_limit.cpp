@@ -3,10 +3,10 @@
 //
 // The arrays are cut into slices whose length depends on the arrays' alone; each slice is summed in lanes, and the
 // slices' sums are added up as a tree. So the order of additions does not depend on who sums which slice, nor on the
-// width of the registers, and there are several ways to the same bits. Small arrays are summed by one thread, as a team
-// costs more than it brings; from L2 it loads half a line at a time. Whether a team had better prefetch large ones
-// depends on the machine and on the size, and is found out while the program runs. What each part buys is shown by its
-// own variant in this chapter.
+// width of the registers, and there are several ways to the same bits. Small arrays are one slice, summed by one
+// thread, as a team costs more than it brings. Whether a team had better prefetch large ones depends on the machine and
+// on the size, and is found out while the program runs. What each part buys is shown by its own variant in this
+// chapter.
 #include <omp.h>
 
 #include <algorithm>
@@ -26,23 +26,14 @@ namespace ssd {
 namespace {
 
 constexpr std::size_t most_slices = 1024;
-constexpr std::size_t line = 64;  // bytes of a line of the cache
-constexpr std::size_t half_a_line = 32;
 // Bytes of one array:
 constexpr std::size_t smallest_by_halves = 32'768;  // both arrays are more than L1 holds
 constexpr std::size_t largest_by_halves = 196'608;
-constexpr std::size_t shortest_slice = 65'536;
+constexpr std::size_t shortest_slice = 131'072;
 constexpr std::size_t crossover = 262'144;              // from here on a team; see one_thread_if_small.cpp
 constexpr std::size_t smallest_prefetched = 1'572'864;  // more than two cores' own caches hold
 constexpr std::size_t largest_favoured = 16'777'216;    // what the last cache holds, from where prefetching is safer
 constexpr std::size_t ahead = 1024;
-
-// Whether one thread had better load half lines of the cache than lines: from L2 they come faster. For int32, which
-// takes more instructions an element, they do not.
-template <Element T>
-bool by_halves(std::size_t bytes) {
-    return sizeof(T) == sizeof(Wrapping<T>) && bytes >= smallest_by_halves && bytes < largest_by_halves;
-}
 
 // Slices of equal length, but for the last. Their number is a power of two or a little less, which suits most numbers
 // of threads; their length is a whole number of groups of lanes.
@@ -55,14 +46,14 @@ struct Slices {
     std::size_t count = (a.size() + length - 1) / length;
 };
 
-// Sums the slices from `first` to before `last`, at most `loaded` bytes by an instruction.
-template <std::size_t prefetched, std::size_t loaded, Element T>
+// Sums the slices from `first` to before `last`.
+template <std::size_t prefetched, Element T>
 void sum_slices(const Slices<T>& slices, std::size_t first, std::size_t last, Wrapping<T>* sums) {
     with_widest_registers([&](auto width) __attribute__((always_inline)) {
         for (std::size_t slice = first; slice < last; ++slice) {
             const std::size_t begin = slice * slices.length;
             const std::size_t length = std::min(slices.length, slices.a.size() - begin);
-            sums[slice] = sum_in_lanes<width, prefetched, std::min<std::size_t>(width, loaded)>(
+            sums[slice] = sum_in_lanes<width, prefetched>(
                 slices.a.subspan(begin, length), slices.b.subspan(begin, length), slices.a.size() - begin - length);
         }
     });
@@ -79,8 +70,8 @@ void sum_slices_by_a_team(const Slices<T>& slices, Wrapping<T>* sums, std::span<
         const std::size_t last = first + shares[thread].length;
         std::array<Wrapping<T>, most_slices> own;  // no line of the cache is written to by two threads meanwhile
         const auto sum_own = [&](std::size_t way) {
-            if (way == 0) sum_slices<0, line>(slices, first, last, own.data());
-            if (way == 1) sum_slices<ahead, line>(slices, first, last, own.data());
+            if (way == 0) sum_slices<0>(slices, first, last, own.data());
+            if (way == 1) sum_slices<ahead>(slices, first, last, own.data());
         };
         if (trials.empty()) {
             sum_own(0);
@@ -96,11 +87,7 @@ template <Element T>
 [[gnu::noinline]] Wrapping<T> sum_in_slices(View<T> a, View<T> b) {
     const Slices<T> slices{a, b};
     std::array<Wrapping<T>, most_slices> sums;
-    if (by_halves<T>(a.size_bytes())) {
-        sum_slices<0, half_a_line>(slices, 0, slices.count, sums.data());
-    } else if (a.size_bytes() < crossover) {
-        sum_slices<0, line>(slices, 0, slices.count, sums.data());
-    } else if (a.size_bytes() < smallest_prefetched) {
+    if (a.size_bytes() < smallest_prefetched) {
         sum_slices_by_a_team(slices, sums.data(), {});
     } else {
         static thread_local Trials trials;
@@ -109,15 +96,28 @@ template <Element T>
     return sum_of_tree(std::span<Wrapping<T>>{sums.data(), slices.count});
 }
 
+// One slice, by one thread.
+template <Element T>
+Wrapping<T> sum_alone(View<T> a, View<T> b) {
+    return with_widest_registers(
+        [](auto width, View<T> x, View<T> y) __attribute__((always_inline)) {
+            // From L2, half a line at a time comes faster than a line. For int32, which takes more instructions an
+            // element, it does not.
+            constexpr std::size_t half_a_line = 32;
+            if constexpr (width > half_a_line && sizeof(T) == sizeof(Wrapping<T>)) {
+                const std::size_t bytes = x.size_bytes();
+                if (bytes >= smallest_by_halves && bytes < largest_by_halves) {
+                    return sum_in_lanes<width, 0, half_a_line>(x, y);
+                }
+            }
+            return sum_in_lanes<width, 0>(x, y);
+        },
+        a, b);
+}
+
 template <Element T>
 Sum<T> at_the_limit(View<T> a, View<T> b) {
-    if (a.size_bytes() >= 2 * shortest_slice) return static_cast<Sum<T>>(sum_in_slices(a, b));
-    const auto kernel = [](auto width, View<T> x, View<T> y) __attribute__((always_inline)) {
-        if (by_halves<T>(x.size_bytes()))
-            return sum_in_lanes<width, 0, std::min<std::size_t>(width, half_a_line)>(x, y);
-        return sum_in_lanes<width, 0>(x, y);
-    };
-    return static_cast<Sum<T>>(with_widest_registers(kernel, a, b));
+    return static_cast<Sum<T>>(a.size_bytes() < crossover ? sum_alone(a, b) : sum_in_slices(a, b));
 }
 
 }  // namespace
