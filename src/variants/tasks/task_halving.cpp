@@ -4,24 +4,33 @@
 // For data that has no loop to share: trees, lists, recursive algorithms. Each task that takes part gets the private
 // copy of the thread that runs it, so which numbers meet in which copy changes from run to run. For an array a loop is
 // simpler, and no slower.
+//
+// There are fewer than 64 tasks for each thread at a time. Of more, libgomp runs the next at once, with its record on
+// the stack, which a child's end may still look at when it is gone (seen with 12.2: a crash in GOMP_taskgroup_end).
+#include <omp.h>
+
+#include <algorithm>
+
 #include "ssd/variant.hpp"
 
 namespace ssd {
 namespace {
 
 // Pieces of this size are worth a task: some tens of microseconds.
-constexpr std::size_t piece = 65'536;
+constexpr std::size_t shortest_piece = 65'536;
+// There may be twice as many, as halves have any length from half a piece on; and as many tasks that halve.
+constexpr std::size_t pieces_for_each_thread = 16;
 
 template <Element T>
-void add_squares(View<T> a, View<T> b, Wrapping<T>& total) {
+void add_squares(View<T> a, View<T> b, std::size_t piece, Wrapping<T>& total) {
     if (a.size() <= piece) {
 #pragma omp task in_reduction(+ : total)
         for (std::size_t i = 0; i < a.size(); ++i) total += squared_difference(a[i], b[i]);
     } else {
         const std::size_t half = a.size() / 2;
 #pragma omp task shared(total)
-        add_squares(a.first(half), b.first(half), total);
-        add_squares(a.subspan(half), b.subspan(half), total);
+        add_squares(a.first(half), b.first(half), piece, total);
+        add_squares(a.subspan(half), b.subspan(half), piece, total);
     }
 }
 
@@ -30,8 +39,12 @@ Sum<T> task_halving(View<T> a, View<T> b) {
     Wrapping<T> total = 0;
 #pragma omp parallel
 #pragma omp single
+    {
+        const std::size_t pieces = pieces_for_each_thread * static_cast<std::size_t>(omp_get_num_threads());
+        const std::size_t piece = std::max(shortest_piece, (a.size() + pieces - 1) / pieces);
 #pragma omp taskgroup task_reduction(+ : total)
-    add_squares(a, b, total);
+        add_squares(a, b, piece, total);
+    }
     return static_cast<Sum<T>>(total);
 }
 
