@@ -30,28 +30,22 @@ using Sum = std::conditional_t<std::integral<T>, std::int64_t, T>;
 template <Element T>
 using Wrapping = std::conditional_t<std::integral<T>, std::uint64_t, T>;
 
+// The type for differences and squares, of T's own width: unsigned for integers; T itself for floats.
+template <Element T>
+using WrappingElement =
+    typename std::conditional_t<std::integral<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
+
 // x - y as NumPy computes it: in the array's own type, wrapping.
 template <Element T>
 constexpr T difference(T x, T y) {
-    if constexpr (std::integral<T>) {
-        using Unsigned = std::make_unsigned_t<T>;
-        return static_cast<T>(static_cast<Unsigned>(x) - static_cast<Unsigned>(y));
-    } else {
-        return x - y;
-    }
+    return static_cast<T>(static_cast<WrappingElement<T>>(x) - static_cast<WrappingElement<T>>(y));
 }
 
 // (x - y)² as NumPy computes it: difference and square in the array's own type, wrapping; then widened to be added.
 template <Element T>
 constexpr Wrapping<T> squared_difference(T x, T y) {
-    const T root = difference(x, y);
-    if constexpr (std::integral<T>) {
-        using Unsigned = std::make_unsigned_t<T>;
-        const T square = static_cast<T>(static_cast<Unsigned>(root) * static_cast<Unsigned>(root));
-        return static_cast<std::uint64_t>(std::int64_t{square});
-    } else {
-        return root * root;
-    }
+    const auto root = static_cast<WrappingElement<T>>(difference(x, y));
+    return static_cast<Wrapping<T>>(Sum<T>{static_cast<T>(root * root)});
 }
 
 }  // namespace ssd

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -17,16 +16,12 @@
 
 namespace ssd {
 
-// The type that T's arithmetic is done in, which wraps around for integers.
-template <Element T>
-using Number = typename std::conditional_t<std::integral<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
-
 // The differences of as many elements as a register of `width` bytes holds, of which at most `loaded` are loaded by one
 // instruction.
 template <Element T, std::size_t width, std::size_t loaded>
 struct Differences {
     static constexpr std::size_t count = width / sizeof(T);
-    Vector<Number<T>, count> numbers;
+    Vector<WrappingElement<T>, count> numbers;
 
     [[gnu::always_inline]] Differences(const T* a, const T* b) {
         if constexpr (width > loaded) {
@@ -34,7 +29,7 @@ struct Differences {
             const Differences<T, width / 2, loaded> upper{a + count / 2, b + count / 2};
             join<count>(lower.numbers, upper.numbers, numbers);
         } else {
-            Vector<Number<T>, count> subtracted;
+            Vector<WrappingElement<T>, count> subtracted;
             std::memcpy(&numbers, a, width);
             std::memcpy(&subtracted, b, width);
             numbers -= subtracted;
@@ -46,7 +41,7 @@ struct Differences {
 template <Element T, std::size_t width, std::size_t loaded>
 struct Squares {
     static constexpr std::size_t count = width / sizeof(T);
-    Vector<Number<T>, count> numbers;
+    Vector<WrappingElement<T>, count> numbers;
 
     [[gnu::always_inline]] Squares(const T* a, const T* b) {
         const Differences<T, width, loaded> differences{a, b};
@@ -57,7 +52,7 @@ struct Squares {
     [[gnu::always_inline]] Squares(const T* a, const T* b, const Kept* kept) : Squares{a, b} {
         Vector<Kept, count> mask;
         std::memcpy(&mask, kept, width);
-        numbers = mask != 0 ? numbers : Vector<Number<T>, count>{};
+        numbers = mask != 0 ? numbers : Vector<WrappingElement<T>, count>{};
     }
 };
 

@@ -3,7 +3,6 @@
 
 #include <Eigen/Core>
 #include <concepts>
-#include <type_traits>
 
 #include "ssd/element.hpp"
 #include "ssd/freed_memory.hpp"
@@ -17,7 +16,7 @@ Wrapping<T> sum_of_temporaries(View<T> a, View<T> b) {
     keep_freed_memory();
     // Integers as unsigned, so that wrapping around is defined; a signed object may be read as its unsigned type
     // ([basic.lval]/11).
-    using Value = typename std::conditional_t<std::integral<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
+    using Value = WrappingElement<T>;
     using Array = Eigen::Array<Value, Eigen::Dynamic, 1>;
     const auto length = static_cast<Eigen::Index>(a.size());
     const Eigen::Map<const Array> x{reinterpret_cast<const Value*>(a.data()), length};

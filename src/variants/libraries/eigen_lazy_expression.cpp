@@ -5,7 +5,6 @@
 // several lanes side by side, so float answers are better than a plain loop's, and faster.
 #include <Eigen/Core>
 #include <concepts>
-#include <type_traits>
 
 #include "ssd/variant.hpp"
 
@@ -15,7 +14,7 @@ namespace {
 template <Element T>
 Sum<T> eigen_lazy_expression(View<T> a, View<T> b) {
     // Integers as unsigned, so that wrapping around is defined, and widened on the way into the sum.
-    using Value = typename std::conditional_t<std::integral<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
+    using Value = WrappingElement<T>;
     using Map = Eigen::Map<const Eigen::Array<Value, Eigen::Dynamic, 1>>;
     const auto length = static_cast<Eigen::Index>(a.size());
     const Map x{reinterpret_cast<const Value*>(a.data()), length};
