@@ -15,7 +15,7 @@ from measured import Measurement, Peer, Point, Spread, Sweep  # noqa: E402
 def sweep(times, context=None):
     """Of {(variant, size, threads): seconds}."""
     return Sweep(context or {"num_cpus": 2},
-                 {Point(variant, "int64", size, threads): Measurement(seconds=[seconds], calls=1)
+                 {Point(variant, "int64", size, threads): Measurement(seconds={0: seconds}, calls=1)
                   for (variant, size, threads), seconds in times.items()})
 
 
@@ -67,11 +67,19 @@ class Shares(unittest.TestCase):
 
     def test_are_of_rounds_not_of_medians(self):
         there = sweep({("fused_loop", 10, 2): 0, ("omp_reduction", 10, 2): 0, ("read_limit", 10, 2): 0})
-        there.at("read_limit").seconds = [0.25, 5, 25]
-        there.at("fused_loop").seconds = [1, 10, 100]
-        there.at("omp_reduction").seconds = [0.5, 20, 50]
+        there.at("read_limit").seconds = {0: 0.25, 1: 5, 2: 25}
+        there.at("fused_loop").seconds = {2: 100, 0: 1, 1: 10}
+        there.at("omp_reduction").seconds = {0: 0.5, 1: 20, 2: 50}
         self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.25)
         self.assertIn("At every measured size", findings.crossover(there).in_words)
+
+    def test_are_of_the_rounds_that_both_have(self):
+        there = sweep({("fused_loop", 10, 2): 0, ("read_limit", 10, 2): 0})
+        there.at("read_limit").seconds = {0: 1, 2: 3}
+        there.at("fused_loop").seconds = {1: 1, 2: 4}
+        self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.75)
+        there.at("fused_loop").seconds = {1: 1}
+        self.assertIsNone(findings.share_of_limit(there, "fused_loop"))
 
     def test_speed_is_in_multiples_of_one_thread_of_fused_loop(self):
         there = sweep({("fused_loop", 10, 1): 8, ("omp_reduction", 10, 2): 5})

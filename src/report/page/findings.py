@@ -47,9 +47,13 @@ def place(sweep):
 
 
 def share_of_limit(sweep, variant, **point):
-    """The time of reading both arrays as a share of the variant's time; None where either is missing."""
-    measurement, limit = sweep.at(variant, **point), sweep.at(LIMIT, **point)
-    return limit.ratio_to(measurement).middle if measurement and limit else None
+    """The time of reading both arrays as a share of the variant's time; None where they were not measured together."""
+    share = _ratio(sweep.at(LIMIT, **point), sweep.at(variant, **point))
+    return share.middle if share else None
+
+
+def _ratio(measurement, other):
+    return measurement.ratio_to(other) if measurement and other else None
 
 
 def gigabytes_per_second(measurement):
@@ -85,9 +89,9 @@ def filled_caches(sweep):
 
 def crossover(sweep):
     """The smallest size from which omp_reduction stays faster than fused_loop."""
-    pairs = [(size, sweep.at("fused_loop", size=size), sweep.at("omp_reduction", size=size))
-             for size in sweep.sizes()]
-    gains = [(size, one.ratio_to(many).middle) for size, one, many in pairs if one and many]
+    ratios = [(size, _ratio(sweep.at("fused_loop", size=size), sweep.at("omp_reduction", size=size)))
+              for size in sweep.sizes()]
+    gains = [(size, ratio.middle) for size, ratio in ratios if ratio]
     if not gains:
         return Crossover(None, "Where threads begin to pay was not measured.")
     slower = [index for index, (_, gain) in enumerate(gains) if gain <= 1]

@@ -31,6 +31,7 @@ class Spread:
 
     @classmethod
     def of(cls, values):
+        values = list(values)
         middle = statistics.median(values)
         return cls(middle, statistics.median(abs(value - middle) for value in values))
 
@@ -49,7 +50,7 @@ class Point:
 class Measurement:
     """All repetitions of one point."""
 
-    seconds: list = field(default_factory=list)  # of one call, a value a repetition
+    seconds: dict = field(default_factory=dict)  # of one call, by the round
     answers: Counter = field(default_factory=Counter)  # of the last call of each repetition
     calls: int = 0
     wrong_calls: int = 0
@@ -58,11 +59,12 @@ class Measurement:
 
     @property
     def time(self):
-        return Spread.of(self.seconds)
+        return Spread.of(self.seconds.values())
 
     def ratio_to(self, other):
-        """How many times the other's time it took, round by round: both have to be of one run."""
-        return Spread.of([mine / others for mine, others in zip(self.seconds, other.seconds)])
+        """How many times the other's time it took, round by round; None if they have no round in common."""
+        ratios = [seconds / other.seconds[of] for of, seconds in self.seconds.items() if of in other.seconds]
+        return Spread.of(ratios) if ratios else None
 
 
 @dataclass
@@ -203,7 +205,7 @@ def _add(measurement, where, entry, reads_only):
     unit = _value(where, entry, "time_unit", str)
     if unit != "ns":
         raise InputError(f"{where}: the time_unit '{unit}' is not ns")
-    measurement.seconds.append(_positive(where, entry, "real_time") * 1e-9)
+    measurement.seconds[_value(where, entry, "repetition_index", int)] = _positive(where, entry, "real_time") * 1e-9
     measurement.calls += int(_positive(where, entry, "iterations"))
     measurement.bytes_read = _value(where, entry, "bytes_read", int, float)
     if reads_only:
