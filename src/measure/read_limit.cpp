@@ -21,7 +21,6 @@ namespace {
 
 constexpr std::size_t line = 64;                             // bytes of a line of the cache
 constexpr std::size_t largest_alone = std::size_t{1} << 20;  // bytes of one array
-constexpr std::size_t most_threads = 1024;
 using Seconds = std::chrono::duration<double>;
 constexpr Seconds longest{0.3};  // of a trial
 
@@ -152,10 +151,13 @@ std::vector<ReadLoop> read_loops(std::size_t bytes) {
 
 std::uint64_t ReadLoop::operator()(Bytes a, Bytes b) const {
     if (!by_a_team) return read(a, b);
-    // Each thread stores what it has read: small arrays are read sooner than a reduction clause combines.
-    std::array<std::uint64_t, most_threads> bits_of_thread;
-    std::size_t threads = 0;
-#pragma omp parallel num_threads(static_cast <int>(std::min(thread_count(), most_threads)))
+    // Each thread stores what it has read: small arrays are read sooner than a reduction clause combines. The memory
+    // for it is kept from call to call.
+    static thread_local std::vector<std::uint64_t> kept;
+    kept.resize(thread_count());
+    const std::span<std::uint64_t> bits_of_thread{kept};
+    std::size_t threads = 0;  // that there are, which may be fewer
+#pragma omp parallel
     {
         const Chunks shares{a.size() / line, static_cast<std::size_t>(omp_get_num_threads())};
         const auto thread = static_cast<std::size_t>(omp_get_thread_num());
@@ -165,8 +167,8 @@ std::uint64_t ReadLoop::operator()(Bytes a, Bytes b) const {
         const std::size_t length = last ? a.size() - begin : shares[thread].length * line;
         bits_of_thread[thread] = read(a.subspan(begin, length), b.subspan(begin, length));
     }
-    return std::accumulate(bits_of_thread.begin(), bits_of_thread.begin() + static_cast<std::ptrdiff_t>(threads),
-                           std::uint64_t{0}, std::bit_xor{});
+    const auto bits = bits_of_thread.first(threads);
+    return std::accumulate(bits.begin(), bits.end(), std::uint64_t{0}, std::bit_xor{});
 }
 
 std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b) {

@@ -58,7 +58,7 @@ TEST_CASE("each round has one repetition of every variant, and of the loops that
         CHECK(std::count(names.begin(), names.end(), "second") == 1);
         orders.insert(names);
     }
-    CHECK(orders.size() > 1);  // or by chance once in (5!)^11 runs
+    CHECK(orders.size() > 1);  // or by chance: of 42 orders, the same one twelve times
     for (const Measurement& measurement : measurements) {
         CHECK(measurement.seconds.size() == rounds);
         CHECK(measurement.limit_seconds.size() == rounds);
