@@ -37,7 +37,7 @@ struct NoMachineCode : std::runtime_error {
 };
 
 // The output of objdump (-d -r -C -l --no-show-raw-insn) for an object file that was made of `source`, compiled with -g
-// for x86-64: the loop in it. Throws NoMachineCode where there is none.
+// for x86-64: the loop in it. Throws NoMachineCode where there is none, or the code is another machine's.
 Loop parse_loop(const std::string& disassembly, std::string_view source);
 
 // The same for the laboratory's object of a variant at a level of optimisation, such as -O2. `source` is the variant's

@@ -4,6 +4,7 @@
 #include "catch.hpp"
 
 using namespace ssd;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -70,4 +71,13 @@ TEST_CASE("of several loops over int64 the vectorised one is shown", "[measure]"
 TEST_CASE("a disassembly without a loop over int64 is refused", "[measure]") {
     CHECK_THROWS_AS(parse_loop("", "src/variants/races/sum.cpp"), NoMachineCode);
     CHECK_THROWS_AS(parse_loop("0000000000000000 <f>:\n   0:\tret\n", "src/variants/races/sum.cpp"), NoMachineCode);
+}
+
+TEST_CASE("another machine's code is refused by its name", "[measure]") {
+    const auto parsed = [](const std::string& format) {
+        return parse_loop("sum.o:     file format " + format + "\n\n" + disassembly("  14:\tadd    %rcx,%rax\n"),
+                          "src/variants/races/sum.cpp");
+    };
+    CHECK(parsed("elf64-x86-64").accumulator == Accumulator::in_register);
+    CHECK_THROWS_WITH(parsed("elf64-littleaarch64"), ContainsSubstring("elf64-littleaarch64"));
 }
