@@ -125,8 +125,9 @@ requires(count * sizeof(T) == width) struct Lanes<T, width, loaded, count> {
 };
 
 // How many lanes: 256 bytes of sums are four registers of AVX-512, eight of AVX2, sixteen of SSE2 or NEON.
+inline constexpr std::size_t bytes_of_sums = 256;
 template <Element T>
-inline constexpr std::size_t lanes = 256 / sizeof(Wrapping<T>);
+inline constexpr std::size_t lanes = bytes_of_sums / sizeof(Wrapping<T>);
 
 // A line of the cache has 64 bytes. So many elements are the rest of an array cut into.
 template <Element T>
@@ -141,32 +142,35 @@ inline constexpr auto none_then_all = [] {
     return kept;
 }();
 
-// Asks for the elements of one group of lanes to be fetched into the cache.
-template <Element T>
-[[gnu::always_inline]] inline void prefetch_lanes(const T* elements) {
-    for (std::size_t i = 0; i < lanes<T>; i += elements_of_a_line<T>) __builtin_prefetch(elements + i);
+// Asks for `count` elements to be fetched into the cache.
+template <std::size_t count, Element T>
+[[gnu::always_inline]] inline void prefetch(const T* elements) {
+    for (std::size_t i = 0; i < count; i += elements_of_a_line<T>) __builtin_prefetch(elements + i);
 }
 
 // Σ (a[i] - b[i])², for views of the same length, with registers of `width` bytes: in groups as long as they fill the
 // lanes, then in lines, of which the last reaches back to elements that have been added already, and leaves them out.
 // If `ahead` is not 0, what lies that many bytes ahead is prefetched, up to the end of the arrays that the views are
-// parts of, which have `following` more elements. At most `loaded` bytes are loaded by one instruction.
-template <std::size_t width, std::size_t ahead, std::size_t loaded = width, Element T>
+// parts of, which have `following` more elements. At most `loaded` bytes are loaded by one instruction, and the lanes
+// are `bytes` bytes of sums; floats' bits depend on that alone.
+template <std::size_t width, std::size_t ahead, std::size_t loaded = width, std::size_t bytes = bytes_of_sums,
+          Element T>
 [[gnu::always_inline]] inline Wrapping<T> sum_in_lanes(View<T> a, View<T> b, std::size_t following = 0) {
+    constexpr std::size_t group = bytes / sizeof(Wrapping<T>);
     constexpr std::size_t line = elements_of_a_line<T>;
     const std::size_t size = a.size();
     if (size < line) return fused_sum(a, b);
-    Lanes<T, width, loaded, lanes<T>> sums;
+    Lanes<T, width, loaded, group> sums;
     std::size_t i = 0;
     if constexpr (ahead > 0) {
         constexpr std::size_t distance = ahead / sizeof(T);
-        for (; i + lanes<T> <= size && i + lanes<T> + distance <= size + following; i += lanes<T>) {
-            prefetch_lanes(a.data() + i + distance);
-            prefetch_lanes(b.data() + i + distance);
+        for (; i + group <= size && i + group + distance <= size + following; i += group) {
+            prefetch<group>(a.data() + i + distance);
+            prefetch<group>(b.data() + i + distance);
             sums.add_squares(&a[i], &b[i]);
         }
     }
-    for (; i + lanes<T> <= size; i += lanes<T>) sums.add_squares(&a[i], &b[i]);
+    for (; i + group <= size; i += group) sums.add_squares(&a[i], &b[i]);
     for (; i + line <= size; i += line) sums.template first<line>().add_squares(&a[i], &b[i]);
     if (i < size) {
         const std::size_t begin = size - line;
