@@ -52,6 +52,7 @@ TEMPLATE_TEST_CASE("integers wrap in lanes as they do one by one", "[lanes]", st
         CHECK(sum_in_lanes<32, 0>(x, y) == right);
         CHECK(sum_in_lanes<64, 0>(x, y) == right);
         CHECK(sum_in_lanes<64, 0, 32>(x, y) == right);
+        CHECK(sum_in_lanes<64, 0, 64, 128>(x, y) == right);
         CHECK(sum_in_lanes<32, 0, 32, 128>(x, y) == right);
     }
 }

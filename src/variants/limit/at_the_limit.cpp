@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <concepts>
+#include <cstdint>
 #include <span>
 
 #include "ssd/chunks.hpp"
@@ -27,8 +29,9 @@ namespace {
 
 constexpr std::size_t most_slices = 1024;
 // Bytes of one array:
-constexpr std::size_t smallest_by_halves = 32'768;  // both arrays are more than L1 holds
-constexpr std::size_t largest_by_halves = 196'608;
+template <Element T>
+constexpr std::size_t smallest_from_l2 = std::same_as<T, std::int32_t> ? 40'960 : 32'768;  // L1 holds less of both
+constexpr std::size_t largest_from_l2 = 196'608;
 constexpr std::size_t shortest_slice = 131'072;
 constexpr std::size_t crossover = 262'144;              // from here on a team; see one_thread_if_small.cpp
 constexpr std::size_t smallest_prefetched = 1'572'864;  // more than two cores' own caches hold
@@ -96,20 +99,21 @@ template <Element T>
     return sum_of_tree(std::span<Wrapping<T>>{sums.data(), slices.count});
 }
 
-// One slice, by one thread.
+// One slice, by one thread. Two things are quicker where the arrays come from L2: to load half a line of the cache at a
+// time, and a short loop over few lanes. Integers may have few lanes, since they may be added in any order; int32,
+// which takes more instructions an element, has them in registers as long as a line.
 template <Element T>
 Wrapping<T> sum_alone(View<T> a, View<T> b) {
     return with_widest_registers(
         [](auto width, View<T> x, View<T> y) __attribute__((always_inline)) {
-            // From L2, half a line at a time comes faster than a line. For int64, as integers may be added in any
-            // order, fewer lanes in registers of half a line are faster still. int32, which takes more instructions an
-            // element, gains nothing.
             constexpr std::size_t half_a_line = 32;
-            if constexpr (width > half_a_line && sizeof(T) == sizeof(Wrapping<T>)) {
+            if constexpr (width > half_a_line) {
                 const std::size_t bytes = x.size_bytes();
-                if (bytes >= smallest_by_halves && bytes < largest_by_halves) {
-                    if constexpr (std::integral<T>) return sum_in_lanes<half_a_line, 0, half_a_line, 128>(x, y);
-                    return sum_in_lanes<width, 0, half_a_line>(x, y);
+                if (bytes >= smallest_from_l2<T> && bytes < largest_from_l2) {
+                    if constexpr (std::floating_point<T>) return sum_in_lanes<width, 0, half_a_line>(x, y);
+                    constexpr std::size_t registers = std::same_as<T, std::int32_t> ? width : half_a_line;
+                    constexpr std::size_t bytes_of_few_sums = 128;
+                    return sum_in_lanes<registers, 0, registers, bytes_of_few_sums>(x, y);
                 }
             }
             return sum_in_lanes<width, 0>(x, y);
