@@ -72,49 +72,53 @@ std::uint64_t read_in_turn(Bytes a, Bytes b) {
     return read_streams<width, streams, ahead>(a) ^ read_streams<width, streams, ahead>(b);
 }
 
-// Both arrays side by side, as a sum over pairs has to read them, `registers` registers of each at a time.
-template <std::size_t width, std::size_t registers, std::size_t ahead>
+// Both arrays side by side, as a sum over pairs has to read them, each in `streams` streams, `registers` registers of
+// each at a time.
+template <std::size_t width, std::size_t registers, std::size_t ahead, std::size_t streams>
 std::uint64_t read_side_by_side(Bytes a, Bytes b) {
     constexpr std::size_t step = registers * width;
-    const std::size_t length = a.size() / step * step;
+    const std::size_t length = a.size() / streams / step * step;
     std::array<typename Register<width>::Type, registers> bits{};
     for (std::size_t i = 0; i < length; i += step) {
-        const std::byte* const from_a = a.data() + i;
-        const std::byte* const from_b = b.data() + i;
-        if (ahead > 0 && i + ahead + step <= length) {
-            for (std::size_t j = 0; j < step; j += line) {
-                __builtin_prefetch(from_a + ahead + j);
-                __builtin_prefetch(from_b + ahead + j);
+        for (std::size_t stream = 0; stream < streams; ++stream) {
+            const std::byte* const from_a = a.data() + stream * length + i;
+            const std::byte* const from_b = b.data() + stream * length + i;
+            if (ahead > 0 && i + ahead + step <= length) {
+                for (std::size_t j = 0; j < step; j += line) {
+                    __builtin_prefetch(from_a + ahead + j);
+                    __builtin_prefetch(from_b + ahead + j);
+                }
             }
-        }
-        for (std::size_t j = 0; j < registers; ++j) {
-            bits[j] ^= *reinterpret_cast<const typename Register<width>::Anywhere*>(from_a + j * width) ^
-                       *reinterpret_cast<const typename Register<width>::Anywhere*>(from_b + j * width);
+            for (std::size_t j = 0; j < registers; ++j) {
+                bits[j] ^= *reinterpret_cast<const typename Register<width>::Anywhere*>(from_a + j * width) ^
+                           *reinterpret_cast<const typename Register<width>::Anywhere*>(from_b + j * width);
+            }
         }
     }
     auto all = bits[0];
     for (std::size_t j = 1; j < registers; ++j) all ^= bits[j];
-    std::uint64_t result = exclusive_or_of_words(a.subspan(length)) ^ exclusive_or_of_words(b.subspan(length));
+    const std::size_t read = streams * length;
+    std::uint64_t result = exclusive_or_of_words(a.subspan(read)) ^ exclusive_or_of_words(b.subspan(read));
     for (std::size_t i = 0; i < width / sizeof result; ++i) result ^= all[i];
     return result;
 }
 
-std::string words(std::size_t width, const std::string& order, std::size_t ahead) {
+std::string words(std::size_t width, const std::string& order, std::size_t streams, std::size_t ahead) {
+    const std::string in_streams = streams == 1 ? "" : " in " + std::to_string(streams) + " streams";
     const std::string prefetching = ahead == 0 ? "" : ", prefetching " + std::to_string(ahead) + " bytes ahead";
-    return order + ", " + std::to_string(width) + " bytes wide" + prefetching;
+    return order + in_streams + ", " + std::to_string(width) + " bytes wide" + prefetching;
 }
 
 template <std::size_t width, std::size_t streams, std::size_t ahead>
 ReadLoop in_turn() {
-    const std::string order =
-        "one array after the other" + (streams == 1 ? "" : " in " + std::to_string(streams) + " streams");
-    return {words(width, order, ahead), true, ahead > 0, read_in_turn<width, streams, ahead>};
+    const std::string name = words(width, "one array after the other", streams, ahead);
+    return {name, true, ahead > 0, read_in_turn<width, streams, ahead>};
 }
 
-template <std::size_t width, std::size_t registers, std::size_t ahead>
+template <std::size_t width, std::size_t registers, std::size_t ahead, std::size_t streams = 1>
 ReadLoop side_by_side() {
-    const std::string name = words(width, "both arrays side by side", ahead);
-    return {name, true, ahead > 0, read_side_by_side<width, registers, ahead>};
+    const std::string name = words(width, "both arrays side by side", streams, ahead);
+    return {name, true, ahead > 0, read_side_by_side<width, registers, ahead, streams>};
 }
 
 // The time of one call, of as many as take `at_least`.
@@ -134,12 +138,12 @@ Seconds time_of(const ReadLoop& loop, Bytes a, Bytes b) {
 // All of them by a team; for arrays so small that waking a team may not pay, each also by one thread alone.
 std::vector<ReadLoop> read_loops(std::size_t bytes) {
     std::vector<ReadLoop> loops = {
-        side_by_side<16, 4, 0>(),    side_by_side<32, 2, 0>(),     side_by_side<32, 4, 2048>(),
-        side_by_side<64, 4, 0>(),    side_by_side<64, 4, 1024>(),  side_by_side<64, 4, 2048>(),
-        side_by_side<64, 4, 8192>(), side_by_side<64, 4, 16384>(), in_turn<16, 1, 0>(),
-        in_turn<16, 4, 0>(),         in_turn<32, 1, 0>(),          in_turn<32, 4, 0>(),
-        in_turn<64, 1, 0>(),         in_turn<64, 4, 0>(),          in_turn<64, 8, 0>(),
-        in_turn<64, 1, 2048>(),      in_turn<64, 1, 8192>(),
+        side_by_side<16, 4, 0>(),    side_by_side<32, 2, 0>(),    side_by_side<32, 4, 2048>(),
+        side_by_side<64, 4, 0>(),    side_by_side<64, 2, 0, 4>(), side_by_side<64, 4, 1024>(),
+        side_by_side<64, 4, 2048>(), side_by_side<64, 4, 8192>(), side_by_side<64, 4, 16384>(),
+        in_turn<16, 1, 0>(),         in_turn<16, 4, 0>(),         in_turn<32, 1, 0>(),
+        in_turn<32, 4, 0>(),         in_turn<64, 1, 0>(),         in_turn<64, 4, 0>(),
+        in_turn<64, 8, 0>(),         in_turn<64, 1, 2048>(),      in_turn<64, 1, 8192>(),
     };
     if (thread_count() > 1 && bytes <= largest_alone) {
         const std::size_t count = loops.size();
