@@ -36,7 +36,7 @@ public:
 private:
     static constexpr std::size_t calls_of_a_way = 4;
     static constexpr std::size_t calls_until_the_next = 128;
-    static constexpr double clearly = 0.95;
+    static constexpr double clearly = 0.875;
     using Seconds = std::chrono::duration<double>;
 
     template <typename Work>

@@ -40,7 +40,7 @@ TEST_CASE("where no way is clearly quicker, the favourite is taken", "[trial]") 
         trial(favourite, [&](std::size_t way) {
             taken += way;
             // Long, so that what a busy machine adds to it is little; and after the trial for nothing.
-            if (call < 8) std::this_thread::sleep_for(way == favourite ? 30'000us : 29'700us);
+            if (call < 8) std::this_thread::sleep_for(way == favourite ? 30'000us : 28'000us);
         });
     }
     CHECK(taken == 4 + 20 * favourite);
