@@ -139,7 +139,7 @@ Seconds time_of(const ReadLoop& loop, Bytes a, Bytes b) {
 std::vector<ReadLoop> read_loops(std::size_t bytes) {
     std::vector<ReadLoop> loops = {
         side_by_side<16, 4, 0>(),    side_by_side<32, 2, 0>(),    side_by_side<32, 4, 2048>(),
-        side_by_side<64, 4, 0>(),    side_by_side<64, 2, 0, 4>(), side_by_side<64, 4, 1024>(),
+        side_by_side<64, 1, 0>(),    side_by_side<64, 2, 0, 4>(), side_by_side<64, 4, 1024>(),
         side_by_side<64, 4, 2048>(), side_by_side<64, 4, 8192>(), side_by_side<64, 4, 16384>(),
         in_turn<16, 1, 0>(),         in_turn<16, 4, 0>(),         in_turn<32, 1, 0>(),
         in_turn<32, 4, 0>(),         in_turn<64, 1, 0>(),         in_turn<64, 4, 0>(),
