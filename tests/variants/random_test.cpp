@@ -13,10 +13,10 @@ using namespace ssd::testing;
 
 namespace {
 
-// None, few, around powers of two, and around the boundaries of the article's chunks.
-constexpr std::array<std::size_t, 23> lengths = {0,       1,       2,       3,       7,       8,       9,      63,
-                                                 64,      65,      1000,    8191,    8192,    8193,    99'999, 100'000,
-                                                 100'001, 199'999, 200'000, 200'001, 299'999, 300'000, 300'001};
+// None, few, around powers of two, what a core's own cache holds, and around the boundaries of the article's chunks.
+constexpr std::array<std::size_t, 24> lengths = {
+    0,    1,    2,      3,      7,       8,       9,       63,      64,      65,      1000,    8191,
+    8192, 8193, 20'011, 99'999, 100'000, 100'001, 199'999, 200'000, 200'001, 299'999, 300'000, 300'001};
 
 template <Element T>
 std::vector<T> random_elements(std::size_t size, std::mt19937_64& generator) {
