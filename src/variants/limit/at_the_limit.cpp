@@ -30,8 +30,8 @@ namespace {
 constexpr std::size_t most_slices = 1024;
 // Bytes of one array:
 template <Element T>
-constexpr std::size_t smallest_from_l2 = std::same_as<T, std::int32_t> ? 40'960 : 32'768;  // L1 holds less of both
-constexpr std::size_t largest_from_l2 = 196'608;
+constexpr std::size_t smallest_from_l2 = std::same_as<T, std::int32_t> ? 40'960 : 32'768;  // L1 holds 24'576 of each
+constexpr std::size_t largest_from_l2 = 196'608;  // beyond, elements of 8 bytes gain nothing
 constexpr std::size_t shortest_slice = 131'072;
 constexpr std::size_t crossover = 262'144;              // from here on a team; see one_thread_if_small.cpp
 constexpr std::size_t smallest_prefetched = 1'572'864;  // more than two cores' own caches hold
@@ -100,8 +100,8 @@ template <Element T>
 }
 
 // One slice, by one thread. Two things are quicker where the arrays come from L2: to load half a line of the cache at a
-// time, and a short loop over few lanes. Integers may have few lanes, since they may be added in any order; int32,
-// which takes more instructions an element, has them in registers as long as a line.
+// time, but for int32, which takes more instructions an element; and a shorter loop, over fewer lanes, which integers
+// may have, since they may be added in any order.
 template <Element T>
 Wrapping<T> sum_alone(View<T> a, View<T> b) {
     return with_widest_registers(
@@ -110,10 +110,10 @@ Wrapping<T> sum_alone(View<T> a, View<T> b) {
             if constexpr (width > half_a_line) {
                 const std::size_t bytes = x.size_bytes();
                 if (bytes >= smallest_from_l2<T> && bytes < largest_from_l2) {
-                    if constexpr (std::floating_point<T>) return sum_in_lanes<width, 0, half_a_line>(x, y);
-                    constexpr std::size_t registers = std::same_as<T, std::int32_t> ? width : half_a_line;
-                    constexpr std::size_t bytes_of_few_sums = 128;
-                    return sum_in_lanes<registers, 0, registers, bytes_of_few_sums>(x, y);
+                    constexpr std::size_t registers = std::same_as<T, std::int64_t> ? half_a_line : width;
+                    constexpr std::size_t loaded = std::same_as<T, std::int32_t> ? width : half_a_line;
+                    constexpr std::size_t sums = std::integral<T> ? bytes_of_sums / 2 : bytes_of_sums;
+                    return sum_in_lanes<registers, 0, loaded, sums>(x, y);
                 }
             }
             return sum_in_lanes<width, 0>(x, y);
