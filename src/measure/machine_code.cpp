@@ -203,10 +203,10 @@ Loop describe(const Instructions& loop, bool has_frame) {
 }  // namespace
 
 Loop parse_loop(const std::string& disassembly, std::string_view source) {
-    static const std::regex format{"file format (\\S+)"};
+    const std::regex format{"file format (.+)"};
     std::smatch match;
-    if (std::regex_search(disassembly, match, format) && match[1] != "elf64-x86-64")
-        throw NoMachineCode{"the machine code of elf64-x86-64 can be explained, that of " + match[1].str() + " cannot"};
+    if (std::regex_search(disassembly, match, format) && match.str(1).find("x86-64") == std::string::npos)
+        throw NoMachineCode{"the machine code of x86-64 can be explained, that of " + match.str(1) + " cannot"};
     const std::vector<Function> functions = parse_functions(disassembly, source);
     Instructions widest;
     bool has_frame = false;
