@@ -1,0 +1,4 @@
+"""Files: reports 14 to 19."""
+from report import Report
+
+REPORTS: list[Report] = []
