@@ -20,7 +20,7 @@ flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup build run race step list report peers test test-page test-peers test-reports detect asan format format-check tidy clean
+.PHONY: help setup build run race step list report peers test test-page test-peers test-judge test-reports detect asan format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
@@ -87,6 +87,10 @@ test-page: ## check the report's page in a browser: one of fixtures, and that of
 test-peers: program-article_variants program-wrong_article_variants ## build and run the checks of peers
 	@.ci/setup peers
 	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib
+
+test-judge: program-judge_trial ## judge 100,000 sums of right variants and 100,000 lossy ones, of up to 30 million elements
+	@$(BUILD)/tests/judge_trial right 2500
+	@$(BUILD)/tests/judge_trial lossy 12000
 
 test-reports: build ## try everything that users reported, in tests/reports/
 	@.ci/setup reports

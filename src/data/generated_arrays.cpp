@@ -7,6 +7,7 @@
 #include <string>
 
 #include "ssd/pages.hpp"
+#include "ssd/random_numbers.hpp"
 
 namespace ssd {
 namespace {
@@ -32,15 +33,8 @@ AnyArrays make_of_type(std::string_view type, std::size_t size, auto first, auto
     throw std::invalid_argument{"unknown element type '" + std::string{type} + "'"};
 }
 
-// The k-th output, k >= 1, of the generator splitmix64 started at 0, as a number in [-1, 1). (Steele, Lea, Flood: "Fast
-// splittable pseudorandom number generators", OOPSLA 2014.)
-double random_number(std::uint64_t k) {
-    std::uint64_t z = k * 0x9E3779B97F4A7C15;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    z ^= z >> 31;
-    return std::ldexp(static_cast<double>(z >> 11), -52) - 1;
-}
+// A number in [-1, 1), the same for the same k >= 1.
+double random_number(std::uint64_t k) { return std::ldexp(static_cast<double>(random_bits(k) >> 11), -52) - 1; }
 
 }  // namespace
 
@@ -53,11 +47,6 @@ AnyArrays random_arrays(std::string_view type, std::size_t size) {
     return make_of_type(
         type, size, [](std::size_t i) { return random_number(2 * i + 1); },
         [](std::size_t i) { return random_number(2 * i + 2); });
-}
-
-Arrays<std::int64_t> telling_arrays(std::size_t size) {
-    const auto difference = [](std::size_t i) { return 8192 * (random_number(i + 1) + 1) + 1; };  // from 1 to 2^14
-    return std::get<Arrays<std::int64_t>>(make<std::int64_t>(size, difference, [](std::size_t) { return 0; }));
 }
 
 }  // namespace ssd

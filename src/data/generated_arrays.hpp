@@ -20,8 +20,4 @@ AnyArrays article_arrays(std::string_view type, std::size_t size);
 // every run. Throws as article_arrays does.
 AnyArrays random_arrays(std::string_view type, std::size_t size);
 
-// Arrays whose squares are random numbers from 1 to 2^28, so that a sum of some of them tells which: where two sums of
-// a few slices are equal, it is by an unlikely chance. (In the article's arrays all squares are 36.)
-Arrays<std::int64_t> telling_arrays(std::size_t size);
-
 }  // namespace ssd

@@ -6,8 +6,11 @@
 #include <concepts>
 #include <cstddef>
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include "judge/exact_sum.hpp"
+#include "judge/slice_sums.hpp"
 
 namespace ssd {
 namespace {
@@ -30,7 +33,7 @@ Reference<T> integer_reference(View<T> a, View<T> b) {
         sum += static_cast<UnsignedInt128>(Int128{square});
     }
     const auto expected = wrap<std::int64_t>(static_cast<Int128>(sum));
-    return {expected, expected, expected};
+    return {expected, expected, expected, expected, expected};
 }
 
 // How far any order of additions may lead away from the sum of n terms that are not negative, the largest of them
@@ -41,9 +44,10 @@ double error_bound(double sum, double largest, double n, double u) {
     return std::min(any_terms, even_terms);
 }
 
-// The interval of right answers around a sum that is known to half a unit in the last place of a double.
+// The answers that some order of additions can lead to, around a sum that is known to half a unit in the last place of
+// a double. There are n squares, the largest of them given.
 template <std::floating_point T>
-Reference<T> interval(T expected, double sum, double largest, std::size_t n) {
+std::pair<T, T> accepted_interval(double sum, double largest, std::size_t n) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const double finite = std::min(sum, std::numeric_limits<double>::max());
     const double width = error_bound(finite, largest, static_cast<double>(n), std::numeric_limits<T>::epsilon() / 2);
@@ -55,7 +59,44 @@ Reference<T> interval(T expected, double sum, double largest, std::size_t n) {
     if (low_rounded > low) low_rounded = std::nextafter(low_rounded, T{0});
     T high_rounded = static_cast<T>(high);
     if (high_rounded < high) high_rounded = std::nextafter(high_rounded, std::numeric_limits<T>::infinity());
-    return {expected, low_rounded, high_rounded};
+    return {low_rounded, high_rounded};
+}
+
+// The smallest share of the sum that any of 2 to 64 threads can have, without shares of no elements. It is computed in
+// doubles; each of its n additions at most takes 2^-53 of it away, and the result is made smaller by twice as much.
+template <std::floating_point T>
+double smallest_share(View<T> a, View<T> b) {
+    const SliceSums<double> sums{a.size(), [&](std::size_t begin, std::size_t end) {
+                                     double sum = 0;
+                                     for (std::size_t i = begin; i < end; ++i) {
+                                         const T difference = a[i] - b[i];
+                                         sum += static_cast<double>(difference * difference);
+                                     }
+                                     return sum;
+                                 }};
+    double smallest = std::numeric_limits<double>::infinity();
+    for (std::size_t threads = 2; threads <= SliceSums<double>::most_threads; ++threads) {
+        const std::vector<double> shares = sums.of(threads);
+        smallest = std::min(smallest, *std::min_element(shares.begin(), shares.end()));
+    }
+    return smallest / (1 + static_cast<double>(a.size()) * std::numeric_limits<double>::epsilon());
+}
+
+// The answers that are out of reach for a sum of n squares that lost or repeated a share of this size: those within
+// (sum - share)(1 + n·u) and (sum + share)(1 - 1.5·n·u).
+template <std::floating_point T>
+std::pair<T, T> proven_interval(double sum, double share, std::size_t n) {
+    constexpr T infinity = std::numeric_limits<T>::infinity();
+    constexpr double inwards = 1 + 8 * std::numeric_limits<double>::epsilon();  // more than all roundings below
+    const double nu = static_cast<double>(n) * (std::numeric_limits<T>::epsilon() / 2);
+    const double above = (sum * inwards - share) * (1 + nu) * inwards;
+    const double below = (sum / inwards + share) * (1 - 1.5 * nu) / inwards;
+    if (!(0 <= above && above < below)) return {1, 0};
+    T low = static_cast<T>(above);
+    if (low <= above) low = std::nextafter(low, infinity);
+    T high = static_cast<T>(below);
+    if (high >= below) high = std::nextafter(high, T{0});
+    return {low, high};
 }
 
 template <std::floating_point T>
@@ -73,11 +114,14 @@ Reference<T> float_reference(View<T> a, View<T> b) {
             special += square;
         }
     }
-    if (special != 0) return {special, special, special};
+    if (special != 0) return {special, special, special, 1, 0};
     const double sum = exact.rounded();
     const bool every_order_is_exact = sum < std::ldexp(1.0, exact.common_exponent() + std::numeric_limits<T>::digits);
-    if (every_order_is_exact) return {static_cast<T>(sum), static_cast<T>(sum), static_cast<T>(sum)};
-    return interval<T>(exact.rounded<T>(), sum, largest, a.size());
+    const T expected = exact.rounded<T>();
+    if (every_order_is_exact) return {expected, expected, expected, expected, expected};
+    const auto [low, high] = accepted_interval<T>(sum, largest, a.size());
+    const auto [proven_low, proven_high] = proven_interval<T>(sum, smallest_share(a, b), a.size());
+    return {expected, low, high, proven_low, proven_high};
 }
 
 }  // namespace

@@ -7,26 +7,31 @@
 #include <variant>
 #include <vector>
 
+#include "judge/reference.hpp"
+
 namespace ssd {
 
 // An answer of a variant for any element type.
 using Answer = std::variant<std::int64_t, double, float>;
 
-// Counts the runs of one variant. Distinct wrong answers are kept in the order in which they came up; from
-// most_kept on they are no longer told apart.
+// Counts the runs of one variant on one pair of arrays. Distinct wrong answers are kept in the order in which they came
+// up; there are no more than most_kept of them.
 class Tally {
 public:
     static constexpr std::size_t most_kept = 100;
 
-    // Counts a run and its answer.
+    // Counts a run, its answer and what the judge says of it.
     template <typename Sum>
-    void count(Sum answer, bool right) {
+    void count(Sum answer, Verdict verdict) {
         ++runs_;
-        if (!right) keep(answer);
+        if (verdict == Verdict::right) ++right_;
+        if (verdict == Verdict::wrong) keep(answer);
     }
 
     std::size_t runs() const { return runs_; }
+    std::size_t right() const { return right_; }
     std::size_t wrong() const { return wrong_; }
+    std::size_t within_rounding() const { return runs_ - right_ - wrong_; }
     const std::vector<Answer>& distinct_wrong() const { return distinct_wrong_; }
 
 private:
@@ -47,6 +52,7 @@ private:
     }
 
     std::size_t runs_ = 0;
+    std::size_t right_ = 0;
     std::size_t wrong_ = 0;
     std::vector<Answer> distinct_wrong_;
 };

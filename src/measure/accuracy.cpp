@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <compare>
 #include <iterator>
 #include <limits>
+#include <map>
+#include <optional>
 #include <set>
 
-#include "judge/reference.hpp"
 #include "measure/statistics.hpp"
 #include "ssd/threads.hpp"
 
@@ -23,66 +25,125 @@ double error_in_ulp(T answer, T exact) {
     return std::abs(static_cast<double>(answer) - exact) / ulp;
 }
 
-// What one variant did on one pair of arrays.
-template <std::floating_point T>
-struct Record {
-    const Variant* variant;
-    Arrays<T> arrays;
-    std::set<T> over_runs = {};
-    std::set<T> over_threads = {};
-    std::vector<double> seconds_of_element = {};
-
-    T call() const { return (*variant)(arrays.a, arrays.b); }
+// Answers that differ in a bit are distinct, but one NaN is as good as another.
+struct Before {
+    template <std::floating_point T>
+    bool operator()(T x, T y) const {
+        const auto key = [](T answer) { return std::isnan(answer) ? std::numeric_limits<T>::quiet_NaN() : answer; };
+        return std::strong_order(key(x), key(y)) < 0;
+    }
 };
 
+// One pair of arrays, and what is needed to judge the answers.
 template <std::floating_point T>
-Accuracy evaluate(const Record<T>& record, double cost_of_reference) {
-    const T exact = reference(record.arrays.a, record.arrays.b).expected;
-    double worst = 0;
-    for (const auto* const answers : {&record.over_runs, &record.over_threads}) {
-        for (const T answer : *answers) worst = std::max(worst, error_in_ulp(answer, exact));
+struct Part {
+    explicit Part(const Arrays<T>& given)
+        : arrays{given}, right{reference(given.a, given.b)}, control{control_arrays<T>(given.a.size())} {}
+
+    Arrays<T> arrays;
+    Reference<T> right;
+    std::optional<ControlArrays<T>> control;
+};
+
+// What one variant did on one pair of arrays.
+template <std::floating_point T>
+class Record {
+public:
+    Record(const Variant& variant, const Part<T>& part) : variant_{&variant}, part_{&part} {}
+
+    bool is_of(const Part<T>& part) const { return part_ == &part; }
+
+    void run_control() {
+        if (!part_->control) return;
+        const Arrays<T> control = part_->control->arrays();
+        judgement_.count((*variant_)(control.a, control.b), *part_->control);
     }
-    return {record.variant,
-            type_name<T>,
-            record.arrays.a.size(),
-            worst,
-            record.over_runs.size(),
-            record.over_threads.size(),
-            median(record.seconds_of_element) / cost_of_reference};
-}
+
+    // One timed run, with threads that the run before has woken.
+    void run_timed() {
+        if (part_->control) {
+            run_control();
+        } else {
+            call();
+        }
+        const auto start = std::chrono::steady_clock::now();
+        const T answer = call();
+        const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+        over_runs_.insert(judged(answer));
+        seconds_of_element_.push_back(time.count() / static_cast<double>(part_->arrays.a.size()));
+    }
+
+    void run_with_threads() { over_threads_.insert(judged(call())); }
+
+    double seconds_of_element() const { return median(seconds_of_element_); }
+
+    Accuracy accuracy(double cost_of_reference) const {
+        return {variant_,
+                type_name<T>,
+                part_->arrays.a.size(),
+                worst_error_,
+                over_runs_.size(),
+                over_threads_.size(),
+                seconds_of_element() / cost_of_reference,
+                judgement_};
+    }
+
+private:
+    T call() const { return (*variant_)(part_->arrays.a, part_->arrays.b); }
+
+    T judged(T answer) {
+        judgement_.count(answer, part_->right);
+        const double error = error_in_ulp(answer, part_->right.expected);
+        if (!(error <= worst_error_)) worst_error_ = error;  // NaN counts as worse
+        return answer;
+    }
+
+    const Variant* variant_;
+    const Part<T>* part_;
+    std::set<T, Before> over_runs_;
+    std::set<T, Before> over_threads_;
+    double worst_error_ = 0;
+    std::vector<double> seconds_of_element_;
+    Judgement judgement_;
+};
 
 template <std::floating_point T>
 void measure(std::span<const Variant* const> variants, const Variant& reference_of_cost, const Arrays<T>& arrays,
              const std::function<void()>& progress, std::vector<Accuracy>& results) {
+    std::map<std::size_t, Part<T>> parts;  // by size
     std::vector<Record<T>> records;
     const auto add_record = [&](const Variant* variant) {
         const std::size_t size = std::min(arrays.a.size(), variant->default_size);
-        records.push_back({variant, {arrays.a.first(size), arrays.b.first(size), arrays.owner}});
+        const Arrays<T> given{arrays.a.first(size), arrays.b.first(size), arrays.owner};
+        records.emplace_back(*variant, parts.try_emplace(size, given).first->second);
     };
     add_record(&reference_of_cost);
     for (const Variant* variant : variants) add_record(variant);
 
+    // All controls but the last, which stays filled in for the runs that wake the threads.
+    for (auto& [size, part] : parts) {
+        for (std::size_t k = 1; part.control && k < part.control->count(); ++k) {
+            for (Record<T>& record : records) {
+                if (record.is_of(part)) record.run_control();
+            }
+            part.control->fill(k);
+        }
+    }
     for (std::size_t run = 0; run < accuracy_runs; ++run) {
         progress();
-        for (Record<T>& record : records) {
-            record.call();  // wakes the threads that it needs
-            const auto start = std::chrono::steady_clock::now();
-            record.over_runs.insert(record.call());
-            const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-            record.seconds_of_element.push_back(time.count() / static_cast<double>(record.arrays.a.size()));
-        }
+        for (Record<T>& record : records) record.run_timed();
     }
     const std::size_t asked_for = thread_count();
     for (const std::size_t threads : accuracy_threads) {
         progress();
         set_thread_count(threads);
-        for (Record<T>& record : records) record.over_threads.insert(record.call());
+        for (Record<T>& record : records) record.run_with_threads();
     }
     set_thread_count(asked_for);
 
-    const double cost_of_reference_call = median(records.front().seconds_of_element);
+    const double cost_of_reference_call = records.front().seconds_of_element();
     for (auto record = std::next(records.begin()); record != records.end(); ++record) {
-        results.push_back(evaluate(*record, cost_of_reference_call));
+        results.push_back(record->accuracy(cost_of_reference_call));
     }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "data/arrays.hpp"
+#include "judge/judgement.hpp"
 #include "ssd/variant.hpp"
 
 namespace ssd {
@@ -17,10 +18,13 @@ struct Accuracy {
     const Variant* variant;
     std::string_view type;
     std::size_t size;
-    double worst_error;        // the largest distance of an answer from the exact sum, in units of its last place (ulp)
+    // The largest distance of an answer from the exact sum, in units of its last place (ulp); NaN where the sum is not
+    // finite.
+    double worst_error;
     std::size_t over_runs;     // distinct answers in accuracy_runs runs with as many threads as asked for
     std::size_t over_threads;  // distinct answers with each of accuracy_threads
-    double cost;               // median time, relative to the reference's in the same rounds, by the element
+    double cost;  // median time, relative to the reference's in the same rounds, by the element; NaN without elements
+    Judgement judgement;
 };
 
 inline constexpr std::size_t accuracy_runs = 21;

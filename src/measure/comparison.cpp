@@ -12,12 +12,15 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <memory>
 #include <new>
+#include <optional>
 #include <ostream>
 #include <sstream>
 #include <string>
 #include <utility>
 
+#include "judge/control_arrays.hpp"
 #include "judge/reference.hpp"
 #include "measure/cores.hpp"
 #include "measure/heap.hpp"
@@ -153,42 +156,93 @@ void add_benchmark(const std::string& name, Schedule& schedule, const auto& call
     schedule.all += schedule.repetitions;
 }
 
-// All digits.
+// All digits; NaN without a sign.
 template <typename Number>
 std::string text_of(Number number) {
+    if (std::isnan(static_cast<double>(number))) return "nan";
     std::ostringstream text;
     text << std::setprecision(std::numeric_limits<Number>::max_digits10) << number;
     return text.str();
 }
 
-// Checks one variant on one pair of arrays, weighs it, and adds a benchmark of it. The measurement has to live until
-// the engine has run.
+// One pair of arrays, and what is needed to judge the answers.
 template <Element T>
-void add_variant(Measurement& measurement, const Arrays<T>& arrays, const Reference<T>& right, Schedule& schedule) {
-    measurement.expected = right.expected;
+struct Part {
+    Arrays<T> arrays;
+    Reference<T> right;
+    std::shared_ptr<std::optional<ControlArrays<T>>> control;
+    std::size_t limit;
+    std::vector<Measurement*> measurements = {};
+};
+
+// Runs a variant on control arrays and judges the answer. Without the memory for that, nothing is counted.
+template <Element T>
+void run_control(Measurement& measurement, const Arrays<T>& arrays, const ControlArrays<T>& control) {
+    try {
+        measurement.judgement.count((*measurement.variant)(arrays.a, arrays.b), control);
+    } catch (const std::bad_alloc&) {
+        return;
+    }
+}
+
+// Checks one variant on one pair of arrays, measures its heap, and adds a benchmark of it. The measurement has to live
+// until the engine has run.
+template <Element T>
+void add_variant(Measurement& measurement, Part<T>& part, Schedule& schedule) {
+    measurement.expected = part.right.expected;
+    part.measurements.push_back(&measurement);
     std::function<Sum<T>()> call;
     try {
-        call = [&measurement, placed = measurement.variant->place(arrays), right] {
+        const Arrays<T> placed = measurement.variant->place(part.arrays);
+        call = [&measurement, placed, right = part.right] {
             const Sum<T> answer = (*measurement.variant)(placed.a, placed.b);
-            measurement.tally.count(answer, right.accepts(answer));
+            measurement.judgement.count(answer, right);
             return answer;
         };
         measurement.answer = call();
-        measurement.peak_heap = peak_heap(call);
+        // The computation alone: judging an answer may allocate too.
+        measurement.peak_heap = peak_heap([&] { (*measurement.variant)(placed.a, placed.b); });
     } catch (const std::bad_alloc&) {
         throw NotEnoughMemory{std::string{measurement.variant->name} + ": not enough memory for what it allocates"};
     }
-    const auto body = [&measurement, &schedule, call, bytes = 2 * arrays.a.size_bytes()](benchmark::State& state) {
+    const auto control = part.right.decides() ? nullptr : part.control;
+    const auto body = [&measurement, &schedule, call, control,
+                       bytes = 2 * part.arrays.a.size_bytes()](benchmark::State& state) {
         begin_repetition(schedule, call);
-        const std::size_t wrong_before = measurement.tally.wrong();
+        const Tally before = measurement.judgement.given();
         Sum<T> answer{};
-        for (auto _ : state) answer = call();  // counted by the tally, so no call can be left out
+        for (auto _ : state) answer = call();  // every call is judged, so none can be left out
+        if (control && *control) run_control(measurement, (*control)->arrays(), **control);
+        const Judgement& after = measurement.judgement;
         state.SetLabel(text_of(answer));
-        state.counters["wrong_runs"] = static_cast<double>(measurement.tally.wrong() - wrong_before);
-        state.counters["bytes_read"] = static_cast<double>(bytes);
-        if (measurement.peak_heap) state.counters["peak_heap_bytes"] = static_cast<double>(*measurement.peak_heap);
+        const auto counter = [&](const char* name, std::size_t runs) {
+            state.counters[name] = static_cast<double>(runs);
+        };
+        counter("wrong_runs", after.given().wrong() - before.wrong());
+        counter("runs_within_rounding", after.given().within_rounding() - before.within_rounding());
+        counter("control_runs", after.control().runs());
+        counter("wrong_control_runs", after.control().wrong());
+        counter("bytes_read", bytes);
+        if (measurement.peak_heap) counter("peak_heap_bytes", *measurement.peak_heap);
     };
     add_benchmark(benchmark_name(measurement.variant->name, measurement.type, measurement.size), schedule, call, body);
+}
+
+// Runs all variants of a part on all of its controls, where they want them to lie.
+template <Element T>
+void run_all_controls(const Part<T>& part) {
+    std::optional<ControlArrays<T>>& control = *part.control;
+    if (!control) return;
+    for (std::size_t k = 0; k < control->count(); ++k) {
+        if (k > 0) control->fill(k);
+        for (Measurement* const measurement : part.measurements) {
+            try {
+                run_control(*measurement, measurement->variant->place(control->arrays()), *control);
+            } catch (const std::bad_alloc&) {
+                continue;
+            }
+        }
+    }
 }
 
 // The candidates for the limit of reading one pair of arrays.
@@ -259,29 +313,27 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
     for (const AnyArrays& any : data) {
         std::visit(
             [&]<Element T>(const Arrays<T>& arrays) {
-                struct Part {
-                    Arrays<T> arrays;
-                    Reference<T> right;
-                    std::size_t limit;
-                };
-                std::map<std::size_t, Part> parts;  // by size
+                std::map<std::size_t, Part<T>> parts;  // by size
                 for (const Variant* variant : variants) {
                     const std::size_t size =
                         options.shorten_slow ? std::min(arrays.a.size(), variant->default_size) : arrays.a.size();
                     if (!parts.contains(size)) {
                         const Arrays<T> part{arrays.a.first(size), arrays.b.first(size), arrays.owner};
                         limits.push_back(add_limit(part, schedule));
-                        parts[size] = {part, reference(part.a, part.b), limits.size() - 1};
+                        parts[size] = {part, reference(part.a, part.b),
+                                       std::make_shared<std::optional<ControlArrays<T>>>(control_arrays<T>(size)),
+                                       limits.size() - 1};
                     }
-                    const Part& part = parts[size];
+                    Part<T>& part = parts[size];
                     Measurement& measurement = measurements.emplace_back();
                     measurement.variant = variant;
                     measurement.type = type_name<T>;
                     measurement.size = size;
                     measurement.threads = thread_count();
                     limit_of.push_back(part.limit);
-                    add_variant(measurement, part.arrays, part.right, schedule);
+                    add_variant(measurement, part, schedule);
                 }
+                for (const auto& [size, part] : parts) run_all_controls(part);
             },
             any);
     }

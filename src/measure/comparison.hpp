@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "data/arrays.hpp"
-#include "judge/tally.hpp"
+#include "judge/judgement.hpp"
 #include "ssd/variant.hpp"
 
 namespace ssd {
@@ -25,7 +25,7 @@ struct Measurement {
     std::size_t threads;                   // as asked for
     Answer expected;                       // the right answer; for floats the correctly rounded one
     Answer answer;                         // that of the first run
-    Tally tally;                           // the verdict over all runs, the timed ones included
+    Judgement judgement;                   // of all runs, the timed ones included
     std::optional<std::size_t> peak_heap;  // bytes, in a run of its own after a warm-up
     std::vector<double> seconds;           // wall-clock time of one call, a value a round
     // The time in which this machine reads these arrays with as many threads, in seconds, in each of the same rounds:
@@ -56,8 +56,10 @@ struct NotEnoughMemory : std::runtime_error {
 // machine changes its speed between rounds. Before each repetition OpenMP's idle threads are ended: for some time after
 // a parallel region they wait for the next one without sleeping, and would take the cores from a variant with threads
 // of its own. A team that the variant then starts anew is spread over the cores. A repetition calls the variant as
-// often as fills some milliseconds, once at least, and each of these answers is judged too. The measurements come in
-// the order of the arrays, and for each of them in the order of the variants. Throws NotEnoughMemory.
+// often as fills some milliseconds, once at least, and each of these answers is judged too. Every variant also runs on
+// every control once; where the given arrays cannot prove an answer right, it runs on one after each repetition as
+// well. The measurements come in the order of the arrays, and for each of them in the order of the variants. Throws
+// NotEnoughMemory.
 std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                  const ComparisonOptions& options);
 

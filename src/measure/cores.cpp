@@ -1,12 +1,14 @@
 // Which threads this program has, as Linux tells, and which cores they are on.
 #include "measure/cores.hpp"
 
+#include <omp.h>
 #include <sched.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <system_error>
 
@@ -23,6 +25,22 @@ std::vector<pid_t> threads_of_this_program() {
 }
 
 #ifdef __linux__
+
+std::vector<std::size_t> allowed_cores() {
+    std::set<std::size_t> cores;
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0) {
+        for (std::size_t core = 0; core < CPU_SETSIZE; ++core) {
+            if (CPU_ISSET(core, &allowed)) cores.insert(core);
+        }
+    }
+    for (int place = 0; place < omp_get_num_places(); ++place) {
+        std::vector<int> of_place(static_cast<std::size_t>(omp_get_place_num_procs(place)));
+        omp_get_place_proc_ids(place, of_place.data());
+        cores.insert(of_place.begin(), of_place.end());
+    }
+    return {cores.begin(), cores.end()};
+}
 
 void spread_over_cores(const std::vector<pid_t>& threads) {
     cpu_set_t allowed;
@@ -44,6 +62,8 @@ void spread_over_cores(const std::vector<pid_t>& threads) {
 }
 
 #else
+
+std::vector<std::size_t> allowed_cores() { return {}; }
 
 void spread_over_cores(const std::vector<pid_t>&) {}
 

@@ -3,12 +3,17 @@
 
 #include <sys/types.h>
 
+#include <cstddef>
 #include <vector>
 
 namespace ssd {
 
 // The ids of this program's threads, in ascending order; none where the system does not tell.
 std::vector<pid_t> threads_of_this_program();
+
+// The numbers of the cores that this program may use: those that the calling thread may run on, and those of OpenMP's
+// places, where threads are bound. None where the system does not tell.
+std::vector<std::size_t> allowed_cores();
 
 // Moves these threads and the calling one to different cores, as far as there are enough, and leaves them free to move
 // on. New threads often begin on one core; while they wait for each other there, a parallel region of microseconds

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 
-#include "data/generated_arrays.hpp"
+#include "judge/control_arrays.hpp"
 #include "ssd/threads.hpp"
 
 namespace ssd {
@@ -45,7 +44,7 @@ void run(RaceRate& rate, const Arrays<std::int64_t>& arrays, const Decomposition
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t run = 0; run < runs; ++run) {
         if (run >= fewest_runs && std::chrono::steady_clock::now() - start > longest) break;
-        ++rate.answers[(*rate.variant)(arrays.a.first(rate.size), arrays.b.first(rate.size))];
+        ++rate.answers[(*rate.variant)(arrays.a, arrays.b)];
     }
     for (const auto& [answer, count] : rate.answers) rate.made_of[decomposition.of(answer)] += count;
 }
@@ -60,12 +59,12 @@ std::size_t RaceRate::wrong() const {
 }
 
 std::vector<RaceRate> race_rates(const RaceOptions& options) {
-    const Arrays<std::int64_t> arrays =
-        telling_arrays(*std::max_element(std::begin(laboratory_sizes), std::end(laboratory_sizes)));
+    std::map<std::size_t, Arrays<std::int64_t>> arrays;  // by size
     std::map<std::pair<std::size_t, std::size_t>, Decomposition> decompositions;
     for (const std::size_t size : laboratory_sizes) {
+        const auto [a, b, owner] = arrays[size] = ControlArrays<std::int64_t>{size}.arrays();
         for (const std::size_t threads : laboratory_threads) {
-            decompositions.try_emplace({size, threads}, arrays.a.first(size), arrays.b.first(size), threads);
+            decompositions.try_emplace({size, threads}, a, b, threads);
         }
     }
     std::vector<RaceRate> rates = settings(options.only);
@@ -73,7 +72,7 @@ std::vector<RaceRate> race_rates(const RaceOptions& options) {
     std::size_t done = 0;
     for (RaceRate& rate : rates) {
         options.progress(done++, rates.size());
-        run(rate, arrays, decompositions.at({rate.size, rate.threads}), options.runs,
+        run(rate, arrays.at(rate.size), decompositions.at({rate.size, rate.threads}), options.runs,
             std::chrono::duration<double>{options.seconds / static_cast<double>(rates.size())});
     }
     set_thread_count(threads_before);

@@ -40,7 +40,8 @@ struct RaceOptions {
 };
 
 // Runs the variants of the laboratory with every level, number of threads and size, in this order; a variant that is
-// slow by nature gets the sizes up to its default_size. The arrays are telling_arrays, of int64.
+// slow by nature gets the sizes up to its default_size. The arrays are control arrays of int64, on which
+// every answer is judged exactly and tells what it is made of.
 std::vector<RaceRate> race_rates(const RaceOptions& options);
 
 }  // namespace ssd

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iostream>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -11,10 +12,12 @@
 #include "data/generated_arrays.hpp"
 #include "measure/accuracy.hpp"
 #include "measure/comparison.hpp"
+#include "measure/other_work.hpp"
 #include "programs/command_line.hpp"
 #include "report/accuracy_report.hpp"
 #include "report/catalog_report.hpp"
 #include "report/comparison_report.hpp"
+#include "report/format.hpp"
 #include "report/output_file.hpp"
 #include "report/progress.hpp"
 #include "report/table.hpp"
@@ -111,7 +114,7 @@ void add_arguments(CLI::App& application, Arguments& arguments) {
 }
 
 // Whether the variant is one whose answers are to be right and was wrong.
-bool failed(const ssd::Measurement& m) { return m.variant->expectation == Expectation::right && m.tally.wrong() != 0; }
+bool failed(const ssd::Measurement& m) { return m.variant->expectation == Expectation::right && m.judgement.wrong(); }
 
 int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> variants, const ssd::Terminal& terminal) {
     ssd::DataArguments data = arguments.data;
@@ -127,6 +130,7 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
     add_by_name(clause, "omp_reduction");
     const std::vector<ssd::AnyArrays> arrays = ssd::load(data, ssd::random_arrays);
     std::vector<ssd::Accuracy> results;
+    const ssd::OtherWork other_work;
     {
         const ssd::Progress progress{"measuring"};
         results = ssd::measure_accuracy(variants, *clause.front(), arrays,
@@ -134,8 +138,11 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
     }
     if (results.empty())
         throw InputError{"--accuracy: integers have no rounding errors; it is for float64 and float32"};
+    const std::optional<double> busy = other_work.cores();
     ssd::print_accuracy(std::cout, results, arguments.data.threads, terminal);
-    return 0;
+    std::cout << ssd::other_work_in_words(busy);
+    const auto wrong = [](const ssd::Accuracy& result) { return result.judgement.wrong(); };
+    return std::any_of(results.begin(), results.end(), wrong) ? 1 : 0;
 }
 
 int compare_times(const Arguments& arguments, const std::vector<const Variant*>& variants,
@@ -147,6 +154,7 @@ int compare_times(const Arguments& arguments, const std::vector<const Variant*>&
     const std::vector<ssd::AnyArrays> data = ssd::load(arguments.data, ssd::article_arrays);
     std::ostringstream json;
     std::vector<ssd::Measurement> measurements;
+    const ssd::OtherWork other_work;
     {
         const ssd::Progress progress{"comparing"};
         measurements = ssd::compare(variants, data,
@@ -158,7 +166,9 @@ int compare_times(const Arguments& arguments, const std::vector<const Variant*>&
     if (with_json) {
         ssd::write_named_by("--json", arguments.json, [&] { ssd::write_file(arguments.json, json.str()); });
     }
+    const std::optional<double> busy = other_work.cores();
     ssd::print_comparison(std::cout, measurements, terminal);
+    std::cout << ssd::other_work_in_words(busy);
     return std::any_of(measurements.begin(), measurements.end(), failed) ? 1 : 0;
 }
 

@@ -5,87 +5,173 @@
 #include <chrono>
 #include <iostream>
 #include <limits>
+#include <map>
+#include <new>
 #include <string>
+#include <vector>
 
 #include "data/generated_arrays.hpp"
-#include "judge/reference.hpp"
-#include "judge/tally.hpp"
+#include "judge/composition.hpp"
+#include "judge/judgement.hpp"
 #include "measure/heap.hpp"
+#include "measure/other_work.hpp"
 #include "programs/command_line.hpp"
 #include "report/format.hpp"
+#include "report/verdict.hpp"
 #include "ssd/threads.hpp"
 
 namespace ssd {
 namespace {
 
+using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
-// As in the article, which prints five answers of its bad one.
-constexpr std::size_t runs_of_a_race = 5;
-// Others are called for the best time until it has not fallen for this many calls, or this long.
+// The variant is called for the best time until that has not fallen for this many calls, or for this long.
 constexpr std::size_t runs_without_gain = 20;
+constexpr std::size_t control_runs = 5;
 constexpr Seconds longest{1};
+// The article prints five answers of its bad function.
+constexpr std::size_t most_answers_shown = 5;
+
+// What was seen of a variant.
+struct Seen {
+    std::vector<Answer> first_answers;
+    Judgement judgement;
+    std::map<Composition, std::size_t> made_of;  // the wrong answers of control runs
+    Seconds best{std::numeric_limits<double>::infinity()};
+    std::optional<std::size_t> heap;
+};
+
+template <Element T>
+void run_timed(Seen& seen, const Variant& variant, const Arrays<T>& arrays, const Reference<T>& right) {
+    Seconds spent{0};
+    for (std::size_t without_gain = 0; without_gain < runs_without_gain && spent < longest; ++without_gain) {
+        const auto start = Clock::now();
+        const Sum<T> answer = variant(arrays.a, arrays.b);
+        const Seconds time = Clock::now() - start;
+        seen.judgement.count(answer, right);
+        if (seen.first_answers.size() < most_answers_shown) seen.first_answers.emplace_back(answer);
+        spent += time;
+        if (time < seen.best) {
+            seen.best = time;
+            without_gain = 0;
+        }
+    }
+}
+
+// The run is judged as well: it may be the one in which a race shows.
+template <Element T>
+void run_for_heap(Seen& seen, const Variant& variant, const Arrays<T>& arrays, const Reference<T>& right) {
+    Sum<T> answer{};
+    seen.heap = peak_heap([&] { answer = variant(arrays.a, arrays.b); });
+    if (seen.heap) seen.judgement.count(answer, right);
+}
+
+// A wrong answer is taken apart where all elements count in one control.
+template <Element T>
+void take_apart(Seen& seen, Sum<T> answer, const ControlArrays<T>& control) {
+    if (control.count() > 1) return;
+    const Arrays<T> arrays = control.arrays();
+    const Decomposition decomposition{arrays.a, arrays.b, thread_count()};
+    using Number = std::conditional_t<std::integral<T>, std::int64_t, double>;
+    ++seen.made_of[decomposition.of(static_cast<Number>(answer))];
+}
+
+// On every control once, and several times where that is quick.
+template <Element T>
+void run_controls(Seen& seen, const Variant& variant, std::size_t size) try {
+    std::optional<ControlArrays<T>> control = control_arrays<T>(size);
+    if (!control) return;
+    const auto start = Clock::now();
+    for (std::size_t k = 0; k < control->count(); ++k) {
+        if (k > 0) control->fill(k);
+        const Arrays<T> arrays = variant.place(control->arrays());
+        for (std::size_t run = 0; run < std::max<std::size_t>(control_runs / control->count(), 1); ++run) {
+            if (run > 0 && Clock::now() - start > longest) break;
+            const Sum<T> answer = variant(arrays.a, arrays.b);
+            seen.judgement.count(answer, *control);
+            if (control->verdict(answer) == Verdict::wrong) take_apart(seen, answer, *control);
+        }
+    }
+} catch (const std::bad_alloc&) {
+    return;  // there are fewer control runs, and the verdict tells their number
+}
 
 void print(const char* what, const std::string& value) {
     std::cout << "  " << what << std::string(12 - std::string_view{what}.size(), ' ') << value << '\n';
 }
 
-std::string verdict_in_words(const Variant& variant, const Tally& tally) {
-    const std::string runs = std::to_string(tally.runs()) + (tally.runs() == 1 ? " run" : " runs");
-    std::string wrong = "wrong in " + std::to_string(tally.wrong()) + " of " + runs;
-    if (variant.expectation == Expectation::racy) {
-        if (tally.wrong() != 0) return wrong + ": a data race";
-        return "right in " + runs + ": the race was not observed this time" +
-               (thread_count() == 1 ? ", for one thread has nobody to race" : ", and is there all the same");
+// One answer where none was wrong, otherwise those of the first runs.
+std::string answers_in_words(const Seen& seen) {
+    std::string text = format_answer(seen.first_answers.front());
+    if (seen.judgement.given().wrong() == 0) return text;
+    for (std::size_t i = 1; i < seen.first_answers.size(); ++i) text += ", " + format_answer(seen.first_answers[i]);
+    return text;
+}
+
+// "1 of 2 slices in 4 of 5 control runs, scattered lost updates in 1"
+std::string made_of_in_words(const Seen& seen) {
+    std::vector<std::pair<Composition, std::size_t>> sorted{seen.made_of.begin(), seen.made_of.end()};
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+    std::string text;
+    for (const auto& [composition, count] : sorted) {
+        text += (text.empty() ? "" : ", ") + to_string(composition, thread_count()) + " in " + std::to_string(count);
+        if (&composition == &sorted.front().first) {
+            text += " of " + std::to_string(seen.judgement.control().runs()) + " control runs";
+        }
     }
-    if (tally.wrong() != 0) return wrong;
-    return variant.expectation == Expectation::right ? "right"
-                                                     : "right, by chance: these arrays happen to have this sum";
+    return text;
+}
+
+// What the catalog says of the variant, beside what was seen of it: the file may have been edited. Empty where both
+// say right.
+std::string expectation_in_words(const Variant& variant, const Judgement& judgement) {
+    const std::string check = "make check-" + std::string{variant.name};
+    const std::size_t runs = judgement.given().runs() + judgement.control().runs();
+    const std::string not_seen = ", not seen in these " + std::to_string(runs) + " runs";
+    switch (variant.expectation) {
+        case Expectation::right:
+            return judgement.wrong() ? "should be right; " + check + " finds out what is wrong and where" : "";
+        case Expectation::racy:
+            if (judgement.wrong()) return "a data race: any answer can come, sometimes the right one";
+            if (thread_count() == 1) return "a data race, which needs a second thread";
+            // The rule of three: with a rate of 3/k, k runs in a row are right in 5 % of all cases.
+            return "a data race" + not_seen + ": fewer than " + format_percent(3.0 / static_cast<double>(runs)) +
+                   " of such runs are wrong (95% confidence); " + check + " looks for it";
+        case Expectation::lossy:
+            return "wrong without a data race, on some arrays or with some numbers of threads" +
+                   (judgement.wrong() ? "" : not_seen);
+        case Expectation::wrong:
+            return "wrong on purpose";
+    }
+    return "?";
 }
 
 template <Element T>
 int run(const Variant& variant, const Arrays<T>& given) {
-    const Arrays<T> arrays = variant.place(given);
-    const Reference<T> right = reference(arrays.a, arrays.b);
-    Tally tally;
-    std::string results;
-    Seconds best{std::numeric_limits<double>::infinity()};
-    const auto call = [&] {
-        const auto start = std::chrono::steady_clock::now();
-        const Sum<T> answer = variant(arrays.a, arrays.b);
-        const Seconds time = std::chrono::steady_clock::now() - start;
-        tally.count(answer, right.accepts(answer));
-        results += (results.empty() ? "" : ", ") + format_answer(answer);
-        return time;
-    };
-    if (variant.expectation == Expectation::racy) {
-        for (std::size_t i = 0; i < runs_of_a_race; ++i) best = std::min(best, call());
-    } else {
-        best = call();
+    const OtherWork other_work;
+    const Reference<T> right = reference(given.a, given.b);
+    Seen seen;
+    {
+        const Arrays<T> arrays = variant.place(given);
+        run_timed(seen, variant, arrays, right);
+        run_for_heap(seen, variant, arrays, right);
     }
-    const std::string shown_results = results;
-    const std::string verdict = verdict_in_words(variant, tally);
-
-    const auto heap = peak_heap(call);
-    Seconds spent{0};
-    for (std::size_t without_gain = 0; without_gain < runs_without_gain && spent < longest; ++without_gain) {
-        const Seconds time = call();
-        spent += time;
-        if (time < best) {
-            best = time;
-            without_gain = 0;
-        }
-    }
+    run_controls<T>(seen, variant, given.a.size());
 
     std::cout << variant.name << ": " << variant.shows << '\n';
-    print("data", format_count(arrays.a.size()) + " elements of type " + std::string{type_name<T>});
+    print("data", format_count(given.a.size()) + " elements of type " + std::string{type_name<T>});
     print("threads", std::to_string(thread_count()));
-    print("result", shown_results);
+    print("result", answers_in_words(seen));
     print("expected", format_answer(right.expected));
-    print("verdict", verdict);
-    print("best time", format_seconds(best.count()));
-    print("peak heap", heap ? format_bytes(*heap) : "n/a");
-    return variant.expectation == Expectation::right && tally.wrong() != 0 ? 1 : 0;
+    print("verdict", verdict_in_words(seen.judgement));
+    if (!seen.made_of.empty()) print("made of", made_of_in_words(seen));
+    const std::string expectation = expectation_in_words(variant, seen.judgement);
+    if (!expectation.empty()) print("catalog", expectation);
+    print("best time", format_seconds(seen.best.count()));
+    print("peak heap", seen.heap ? format_bytes(*seen.heap) : "n/a");
+    std::cout << other_work_in_words(other_work.cores());
+    return variant.expectation == Expectation::right && seen.judgement.wrong() ? 1 : 0;
 }
 
 }  // namespace

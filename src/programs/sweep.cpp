@@ -13,6 +13,7 @@
 #include "data/generated_arrays.hpp"
 #include "measure/comparison.hpp"
 #include "measure/machine.hpp"
+#include "measure/other_work.hpp"
 #include "measure/sweep_plan.hpp"
 #include "programs/command_line.hpp"
 #include "programs/resources.hpp"
@@ -75,7 +76,7 @@ bool measure(const ssd::SweepPoint& point, std::size_t repetitions, ssd::SweepFi
                      {.repetitions = repetitions, .shorten_slow = false, .progress = progress, .json = &json});
     file.add(point, json.str());
     return std::none_of(measurements.begin(), measurements.end(), [](const ssd::Measurement& m) {
-        return m.variant->expectation == ssd::Expectation::right && m.tally.wrong() != 0;
+        return m.variant->expectation == ssd::Expectation::right && m.judgement.wrong();
     });
 }
 
@@ -100,6 +101,7 @@ int sweep(const Arguments& arguments) {
         return sum + ssd::expected_effort(point);
     })};
     bool right = true;
+    const ssd::OtherWork other_work;
     {
         const ssd::Progress line{"sweep"};
         for (std::size_t i = 0; i < to_do.size(); ++i) {
@@ -116,6 +118,7 @@ int sweep(const Arguments& arguments) {
         }
     }
     file.finish();
+    std::cout << ssd::other_work_in_words(other_work.cores());
     std::cout << "sweep: the results are in " << file.finished_path().string() << '\n';
     if (!right)
         std::cerr << "sweep: a variant that is to be right gave a wrong answer; wrong_runs in the file tells which\n";

@@ -2,17 +2,15 @@
 #include "report/accuracy_report.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <ostream>
 
 #include "report/format.hpp"
+#include "report/verdict.hpp"
 
 namespace ssd {
 namespace {
-
-std::string size_note(const Accuracy& result, std::size_t size) {
-    return result.size == size ? "" : "with " + format_count(result.size) + " elements";
-}
 
 void print_type(std::ostream& out, std::span<const Accuracy> results, std::size_t threads, const Terminal& terminal) {
     const auto larger = [](const Accuracy& x, const Accuracy& y) { return x.size < y.size; };
@@ -23,17 +21,26 @@ void print_type(std::ostream& out, std::span<const Accuracy> results, std::size_
         << "and of one run with each of";
     for (const std::size_t count : accuracy_threads) out << ' ' << count;
     out << " threads; the time relative to omp_reduction's\n\n";
-    Table table{{{"variant", Align::left}, {"error"}, {"over runs"}, {"over threads"}, {"time"}, {"", Align::left}}};
+    Table table{{{"variant", Align::left},
+                 {"error"},
+                 {"over runs"},
+                 {"over threads"},
+                 {"time"},
+                 {"verdict", Align::left}}};
+    std::vector<const Judgement*> judgements;
     for (const Accuracy& result : results) {
+        judgements.push_back(&result.judgement);
+        Cell verdict = verdict_cell(result.judgement);
+        if (result.size != size) verdict.text += ", with " + format_count(result.size) + " elements";
         table.add({.cells = {{std::string{result.variant->name}},
                              {format_digits(result.worst_error)},
                              {std::to_string(result.over_runs)},
                              {std::to_string(result.over_threads)},
-                             {format_digits(result.cost) + "×"},
-                             {size_note(result, size)}}});
+                             {std::isfinite(result.cost) ? format_digits(result.cost) + "×" : "-"},
+                             verdict}});
     }
     table.print(out, terminal);
-    out << '\n';
+    out << explanation_of_verdicts(judgements) << '\n';
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "measure/machine.hpp"
 #include "measure/statistics.hpp"
 #include "report/format.hpp"
+#include "report/verdict.hpp"
 
 namespace ssd {
 namespace {
@@ -20,6 +21,7 @@ double bytes_read(const Measurement& m) { return 2.0 * static_cast<double>(m.siz
 
 std::string with_spread(const Measurement& m) {
     const double middle = median(m.seconds);
+    if (m.seconds.size() == 1) return format_seconds(middle);
     return format_seconds(middle) + " ±" + format_percent(spread(m.seconds) / middle);
 }
 
@@ -54,7 +56,6 @@ const Measurement& largest(std::span<const Measurement> measurements) {
 enum class Layout { wide, narrow };
 
 TableRow row(const Measurement& m, const Measurement& first, std::size_t size, Layout layout) {
-    const bool right = m.tally.wrong() == 0;
     TableRow row;
     if (layout == Layout::wide) {
         row.cells = {{std::string{m.variant->name}}, {std::string{m.variant->article_name}}};
@@ -68,11 +69,11 @@ TableRow row(const Measurement& m, const Measurement& first, std::size_t size, L
     row.cells.push_back({bandwidth(m)});
     row.cells.push_back({share_of_limit(m)});
     row.cells.push_back({m.peak_heap ? format_bytes(*m.peak_heap) : "n/a"});
-    row.cells.push_back({format_answer(m.answer), right ? Colour::none : Colour::bad});
-    row.cells.push_back(verdict(m.tally));
+    row.cells.push_back({format_answer(m.answer), m.judgement.wrong() ? Colour::bad : Colour::none});
+    row.cells.push_back(verdict_cell(m.judgement));
     if (m.size != size) row.cells.back().text += ", with " + format_count(m.size) + " elements";
-    if (m.tally.distinct_wrong().size() > 1) {
-        row.notes.push_back({"wrong answers seen: " + format_answers(m.tally.distinct_wrong()), Colour::bad});
+    if (m.judgement.given().distinct_wrong().size() > 1) {
+        row.notes.push_back({"wrong answers seen: " + format_answers(m.judgement.given().distinct_wrong()), Colour::bad});
     }
     return row;
 }
@@ -108,7 +109,9 @@ void print_type(std::ostream& out, std::span<const Measurement> measurements, co
     const Table wide = table_of(measurements, Layout::wide);
     const bool fits = wide.width() <= terminal.width;
     (fits ? wide : table_of(measurements, Layout::narrow)).print(out, terminal);
-    out << '\n';
+    std::vector<const Judgement*> judgements;
+    for (const Measurement& m : measurements) judgements.push_back(&m.judgement);
+    out << explanation_of_verdicts(judgements) << '\n';
 }
 
 // The same variant's medians for every type: half the bytes are read in half the time, where reading is the limit.
@@ -136,11 +139,6 @@ void print_types_beside_each_other(std::ostream& out, std::span<const Measuremen
 }
 
 }  // namespace
-
-Cell verdict(const Tally& tally) {
-    if (tally.wrong() == 0) return {"right", Colour::good};
-    return {"wrong in " + format_count(tally.wrong()) + " of " + format_count(tally.runs()) + " runs", Colour::bad};
-}
 
 void print_comparison(std::ostream& out, std::span<const Measurement> measurements, const Terminal& terminal) {
     const auto other_type = std::find_if(measurements.begin(), measurements.end(),

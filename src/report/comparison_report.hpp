@@ -3,15 +3,11 @@
 
 #include <iosfwd>
 #include <span>
-#include <string>
 
 #include "measure/comparison.hpp"
 #include "report/table.hpp"
 
 namespace ssd {
-
-// What a variant's runs amount to: "right", or "wrong in k of r runs".
-Cell verdict(const Tally& tally);
 
 // Prints the measurements, which come type by type as compare() returns them.
 void print_comparison(std::ostream& out, std::span<const Measurement> measurements, const Terminal& terminal);

@@ -8,10 +8,13 @@
 #include <cstdio>
 #include <string_view>
 
+#include "measure/other_work.hpp"
+
 namespace ssd {
 namespace {
 
 std::string with_decimals(double value, int decimals) {
+    if (!std::isfinite(value)) return "-";
     std::array<char, 400> text{};
     std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
     return text.data();
@@ -34,6 +37,7 @@ std::string shortest(Number value) {
     std::array<char, 64> text{};
     char* const end = text.data() + text.size();
     if constexpr (std::floating_point<Number>) {
+        if (std::isnan(value)) return "nan";  // its sign means nothing
         if (value == std::round(value) && std::abs(value) < 1e16) {
             return {text.data(), std::to_chars(text.data(), end, value, std::chars_format::fixed).ptr};
         }
@@ -47,6 +51,7 @@ std::string format_digits(double value) { return with_decimals(value, value >= 9
 
 std::string format_percent(double fraction) {
     const double percent = 100 * fraction;
+    if (!std::isfinite(percent)) return "-";
     return with_decimals(percent, percent >= 9.95 ? 0 : 1) + '%';
 }
 
@@ -80,6 +85,12 @@ std::string format_answers(const std::vector<Answer>& answers) {
         text += std::string{" and "} + (at_least ? "at least " : "") + format_count(answers.size() - most) + " more";
     }
     return text;
+}
+
+std::string other_work_in_words(std::optional<double> cores) {
+    if (!is_busy(cores)) return {};
+    return "Other programs kept " + format_digits(*cores) +
+           " cores busy meanwhile: times and their ratios are off, and races show less often.\n";
 }
 
 }  // namespace ssd

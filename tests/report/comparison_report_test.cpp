@@ -18,10 +18,12 @@ Measurement measurement(std::string_view variant, std::string_view type, std::si
     m.size = size;
     m.threads = 2;
     m.expected = m.answer = std::int64_t{36};
-    m.tally.count(std::int64_t{36}, true);
+    m.judgement.count<std::int64_t>(36, Reference<std::int64_t>{36, 36, 36, 36, 36});
+    static const ControlArrays<std::int64_t> control{10};
+    m.judgement.count(control.expected(), control);
     m.peak_heap = 1000;
-    m.seconds = {seconds};
-    m.limit_seconds = {0.001};
+    m.seconds = {seconds, seconds};
+    m.limit_seconds = {0.001, 0.001};
     m.limit_loop = "read somehow";
     return m;
 }
@@ -33,8 +35,9 @@ TEST_CASE("speeds, bandwidths and verdicts are worked out right", "[report]") {
                                     measurement("critical_per_element", "int64", 100'000, 0.004),
                                     measurement("fused_loop", "int32", 1'000'000, 0.001),
                                     measurement("critical_per_element", "int32", 100'000, 0.002)};
-    all[1].tally.count(std::int64_t{5}, false);
-    all[1].tally.count(std::int64_t{7}, false);
+    const Reference<std::int64_t> right{36, 36, 36, 36, 36};
+    all[1].judgement.count<std::int64_t>(5, right);
+    all[1].judgement.count<std::int64_t>(7, right);
     std::ostringstream out;
     print_comparison(out, all, {.width = 200, .colours = false});
     INFO(out.str());
