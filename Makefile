@@ -48,6 +48,12 @@ run: program-compare ## build and print the comparison, the article's table
 run-%: program-sample_% ## build and run one sample, such as run-fused_loop
 	@$(BUILD)/samples/$*
 
+check-%: program-sample_% program-check ## check one sample in many settings and for data races, such as check-fused_loop
+	@if $(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-sample_$* > $(BUILD)/check.log 2>&1; \
+	then $(BUILD)/bin/check $(BUILD)/samples/$* build/tsan-clang++/samples/$*; \
+	else echo "check: no race detector: $$(tail -n 1 $(BUILD)/check.log)"; $(BUILD)/bin/check $(BUILD)/samples/$*; \
+	fi || [ $$? = 1 ]  # a sample that is wrong has been checked all the same
+
 list: program-compare ## list the samples
 	@$(BUILD)/bin/compare --list
 

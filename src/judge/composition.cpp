@@ -7,9 +7,7 @@
 namespace ssd {
 namespace {
 
-std::string elements(std::size_t count) {
-    return count == 1 ? "element" : std::to_string(count) + " elements";
-}
+std::string elements(std::size_t count) { return count == 1 ? "element" : std::to_string(count) + " elements"; }
 
 }  // namespace
 
@@ -73,8 +71,8 @@ Composition Decomposition::of_more(std::uint64_t sum, std::uint64_t tolerance) c
     const auto is_about = [&](std::uint64_t other) { return std::max(sum, other) - std::min(sum, other) <= tolerance; };
     const std::uint64_t times = sum / whole + (sum % whole > whole / 2 ? 1 : 0);
     if (times >= 2 && is_about(times * whole)) return {Composition::Kind::multiple, times};
-    const bool one_slice_twice = std::any_of(of_slice_.begin(), of_slice_.end(),
-                                             [&](std::uint64_t slice) { return is_about(whole + slice); });
+    const bool one_slice_twice =
+        std::any_of(of_slice_.begin(), of_slice_.end(), [&](std::uint64_t slice) { return is_about(whole + slice); });
     return {one_slice_twice ? Composition::Kind::slice_twice : Composition::Kind::too_much};
 }
 

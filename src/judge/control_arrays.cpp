@@ -31,9 +31,7 @@ constexpr std::size_t too_few_for_a_team = 100'000;
 
 template <Element T>
 ControlArrays<T>::ControlArrays(std::size_t size)
-    : count_{std::same_as<T, float> && size > most_elements_of_float32
-                 ? (size - 1) / most_elements_of_float32 + 1
-                 : 1},
+    : count_{std::same_as<T, float> && size > most_elements_of_float32 ? (size - 1) / most_elements_of_float32 + 1 : 1},
       // Differences that rise evenly from 1 to 1 + slope, times a random number from 0 to 1, have squares of
       // slope²/9 on average: with this slope their sum is a third of what there is room for.
       slope_{std::clamp(std::sqrt(3 * std::ldexp(static_cast<double>(count_), exact_bits<T>) /

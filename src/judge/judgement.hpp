@@ -37,8 +37,8 @@ public:
     const Tally& given() const { return given_; }
     const Tally& control() const { return control_; }
 
-    // Of the answers within rounding: how far the worst of them is from the exact sum, and how far rounding can lead, as
-    // fractions of the sum. NaN where the sum is not finite.
+    // Of the answers within rounding: how far the worst of them is from the exact sum, and how far rounding can lead,
+    // as fractions of the sum. NaN where the sum is not finite.
     double off() const { return off_; }
     double most_off() const { return most_off_; }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "judge/race_detector.hpp"
-#include "measure/shell.hpp"
+#include "measure/detector_run.hpp"
 #include "programs/command_line.hpp"
 #include "report/detector_report.hpp"
 #include "report/progress.hpp"
@@ -41,28 +41,10 @@ void add_arguments(CLI::App& application, Arguments& arguments) {
         ->type_name("R");
 }
 
-// Some releases of ThreadSanitizer do not start where addresses are spread too widely: then they are not to be spread.
-std::string without_random_addresses() {
-    return ssd::run_command("setarch -R true 2>/dev/null").status == 0 ? "setarch -R " : "";
-}
-
 Detection detect(const std::string& folder, std::string_view name, std::size_t runs) {
     const std::filesystem::path sample = std::filesystem::path{folder} / name;
     if (!std::filesystem::exists(sample)) throw InputError{"there is no sample '" + sample.string() + "'"};
-    static const std::string setarch = without_random_addresses();
-    const std::string command = "TSAN_OPTIONS=ignore_noninstrumented_modules=1 " + setarch +
-                                ssd::quoted(sample.string()) + " --size 10000 --threads 4 2>&1 >/dev/null";
-    Detection detection;
-    for (detection.runs = 0; detection.runs < runs; ++detection.runs) {
-        const auto [output, status] = ssd::run_command(command);
-        if (output.find("left out of this build") != std::string::npos) return {.left_out = true};
-        const auto race = ssd::reported_race(output);
-        const bool reported = output.find("WARNING: ThreadSanitizer") != std::string::npos;
-        if (status != 0 && !reported) ++detection.failed;
-        if (!race) continue;
-        if (detection.found++ == 0) detection.place = *race;
-    }
-    return detection;
+    return ssd::run_under_detector(sample, runs);
 }
 
 // Why the detector cannot be believed here; empty if it can. It is tried on a loop that is right and on one that is

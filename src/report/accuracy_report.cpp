@@ -21,12 +21,8 @@ void print_type(std::ostream& out, std::span<const Accuracy> results, std::size_
         << "and of one run with each of";
     for (const std::size_t count : accuracy_threads) out << ' ' << count;
     out << " threads; the time relative to omp_reduction's\n\n";
-    Table table{{{"variant", Align::left},
-                 {"error"},
-                 {"over runs"},
-                 {"over threads"},
-                 {"time"},
-                 {"verdict", Align::left}}};
+    Table table{
+        {{"variant", Align::left}, {"error"}, {"over runs"}, {"over threads"}, {"time"}, {"verdict", Align::left}}};
     std::vector<const Judgement*> judgements;
     for (const Accuracy& result : results) {
         judgements.push_back(&result.judgement);

@@ -73,7 +73,8 @@ TableRow row(const Measurement& m, const Measurement& first, std::size_t size, L
     row.cells.push_back(verdict_cell(m.judgement));
     if (m.size != size) row.cells.back().text += ", with " + format_count(m.size) + " elements";
     if (m.judgement.given().distinct_wrong().size() > 1) {
-        row.notes.push_back({"wrong answers seen: " + format_answers(m.judgement.given().distinct_wrong()), Colour::bad});
+        row.notes.push_back(
+            {"wrong answers seen: " + format_answers(m.judgement.given().distinct_wrong()), Colour::bad});
     }
     return row;
 }

@@ -27,8 +27,7 @@ std::string wrong_in_words(const Judgement& judgement) {
     const Tally& given = judgement.given();
     const Tally& control = judgement.control();
     if (given.wrong() == 0) return "wrong " + wrong_of(control, "control run");
-    return "wrong " + wrong_of(given, "run") +
-           (control.wrong() == 0 ? "" : " and " + wrong_of(control, "control run"));
+    return "wrong " + wrong_of(given, "run") + (control.wrong() == 0 ? "" : " and " + wrong_of(control, "control run"));
 }
 
 bool any(std::span<const Judgement* const> judgements, Finding finding) {
@@ -75,11 +74,11 @@ Cell verdict_cell(const Judgement& judgement) {
 std::string explanation_of_verdicts(std::span<const Judgement* const> judgements) {
     std::string text;
     if (any(judgements, Finding::counted)) {
-        const auto most = std::max_element(judgements.begin(), judgements.end(), [](const auto* x, const auto* y) {
-            return x->most_off() < y->most_off();
-        });
-        text += "counted: every element counted in all control runs, on arrays where no addition is rounded. On these "
-                "arrays\nthe answer itself proves nothing: ";
+        const auto most = std::max_element(judgements.begin(), judgements.end(),
+                                           [](const auto* x, const auto* y) { return x->most_off() < y->most_off(); });
+        text +=
+            "counted: every element counted in all control runs, on arrays where no addition is rounded. On these "
+            "arrays\nthe answer itself proves nothing: ";
         text += (*most)->most_off() > 0
                     ? "rounding alone can put it off by up to " + in_percent((*most)->most_off()) + ".\n"
                     : "it is not finite.\n";

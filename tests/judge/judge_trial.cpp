@@ -98,14 +98,13 @@ void try_lossy(Trial& trial, const Arrays<T>& arrays, const Reference<T>& right,
         if (mistake == Mistake::exchanged && other == victim) continue;
         const Pieces pieces = pieces_with(mistake, size, threads, victim, other);
         for (std::size_t order = 0; order < orders; ++order) {
-            const Judgement judgement = judge<T>(arrays, right, control, [&](View<T> a, View<T> b) {
-                return sum_of_pieces<T>(pieces, order, a, b);
-            });
+            const Judgement judgement = judge<T>(
+                arrays, right, control, [&](View<T> a, View<T> b) { return sum_of_pieces<T>(pieces, order, a, b); });
             ++trial.judged;
             if (judgement.finding() == Finding::wrong) continue;
             ++trial.misjudged;
-            std::cout << what << ": share " << victim << " of " << threads << ", mistake "
-                      << static_cast<int>(mistake) << ", order " << order << ": " << in_words(judgement) << '\n';
+            std::cout << what << ": share " << victim << " of " << threads << ", mistake " << static_cast<int>(mistake)
+                      << ", order " << order << ": " << in_words(judgement) << '\n';
         }
     }
 }

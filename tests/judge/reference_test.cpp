@@ -1,4 +1,5 @@
 // The judge knows NumPy's answers, and refuses wrong ones: those that the commonest mistakes give.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -10,6 +11,7 @@
 #include "judge/reference.hpp"
 #include "ssd/chunks.hpp"
 #include "ssd/fused_sum.hpp"
+#include "ssd/tree_sum.hpp"
 
 using namespace ssd;
 using namespace ssd::testing;
@@ -77,6 +79,59 @@ TEST_CASE("in float32, half of the article's sum is refused, and every order of 
     const std::size_t half = article_size / 2;
     CHECK(!right.accepts(plain_sum(arrays.a.first(half), arrays.b.first(half))));
     CHECK(!right.accepts(180'000'000.0F));  // the same, summed better
+}
+
+TEST_CASE("in float32 a lost half can be within rounding, and is never called right", "[judge]") {
+    // Equal squares that round up when they are added: half of them make more than half of the sum.
+    const std::vector<float> roots(article_size, 1.58333325F);
+    const std::vector<float> zeros(article_size);
+    const auto right = reference(View<float>{roots}, View<float>{zeros});
+    const std::size_t half = article_size / 2;
+    const float sum = plain_sum(View<float>{roots}.first(half), View<float>{zeros}.first(half));
+    CHECK(right.accepts(sum));
+    CHECK(right.verdict(sum) == Verdict::within_rounding);
+}
+
+TEST_CASE("on the article's arrays in float32, a right order gives the bits of one that lost a slice of 16",
+          "[judge]") {
+    const auto arrays = article<float>(article_size);
+    const auto tree = [&](std::size_t from, std::size_t to) {
+        std::vector<float> terms(to - from, 36.0F);
+        return sum_of_tree(std::span{terms});
+    };
+    const Chunk lost = Chunks{article_size, 16}[0];
+    const std::size_t looped = 7'489'139;
+    const float lossy = tree(lost.length, article_size);
+    const float right_order = plain_sum(arrays.a.first(looped), arrays.b.first(looped)) + tree(looped, article_size);
+    CHECK(lossy == right_order);
+    CHECK(reference(arrays.a, arrays.b).verdict(lossy) == Verdict::within_rounding);
+}
+
+TEMPLATE_TEST_CASE("an answer that lost or repeated the smallest share is not proven right", "[judge]", double, float) {
+    // Squares that rise, so that the first of 64 shares is the smallest.
+    constexpr std::size_t size = 6400;
+    std::vector<TestType> roots;
+    for (std::size_t i = 0; i < size; ++i) roots.push_back(std::sqrt(TestType(i) + TestType{6400.1F}));
+    const auto right = reference_of_squares(roots);
+    double share = 0;
+    for (std::size_t i = 0; i < size / 64; ++i) share += std::pow(static_cast<double>(roots[i]), 2);
+    const double sum = right.expected;
+    CHECK(right.decides());
+    CHECK(right.verdict(right.expected) == Verdict::right);
+    CHECK(right.verdict(static_cast<TestType>(sum - share)) != Verdict::right);
+    CHECK(right.verdict(static_cast<TestType>(sum + share)) != Verdict::right);
+    // The interval of docs/judging.md, computed here once more.
+    const double nu = size * static_cast<double>(std::numeric_limits<TestType>::epsilon()) / 2;
+    const double ulp = std::nextafter(right.expected, 2 * right.expected) - right.expected;
+    const double known_to = 10 * ulp + size * std::numeric_limits<double>::epsilon() * share;
+    CHECK(std::abs(right.proven_low - (sum - share) * (1 + nu)) <= known_to);
+    CHECK(std::abs(right.proven_high - (sum + share) * (1 - 1.5 * nu)) <= known_to);
+}
+
+TEST_CASE("where a share is zero, no answer that may be rounded is proven", "[judge]") {
+    std::vector<double> roots(1000, 0.1);
+    std::fill(roots.begin() + 500, roots.end(), 0.0);
+    CHECK(!reference_of_squares(roots).decides());
 }
 
 TEST_CASE("the sum of int32 squares accumulated in int32 is refused", "[judge]") {

@@ -8,7 +8,8 @@ using namespace ssd;
 
 TEST_CASE("distinct wrong answers are kept once, in the order in which they came", "[tally]") {
     Tally tally;
-    for (const std::int64_t answer : {5, 7, 36, 5, 7, 3}) tally.count(answer, answer == 36 ? Verdict::right : Verdict::wrong);
+    for (const std::int64_t answer : {5, 7, 36, 5, 7, 3})
+        tally.count(answer, answer == 36 ? Verdict::right : Verdict::wrong);
     CHECK(tally.runs() == 6);
     CHECK(tally.wrong() == 5);
     CHECK(tally.distinct_wrong() == std::vector<Answer>{std::int64_t{5}, std::int64_t{7}, std::int64_t{3}});

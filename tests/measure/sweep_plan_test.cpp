@@ -39,8 +39,8 @@ TEST_CASE("no point stands twice in a sweep, whatever the number of cores", "[sw
     CHECK(plan.points.size() < 35);
 }
 
-TEST_CASE("what does not fit into memory with two temporaries is left out of a sweep", "[sweep]") {
-    const SweepPlan plan = sweep_plan(false, 2, std::size_t{9'999'999} * 4 * 8);
+TEST_CASE("what does not fit into memory with control arrays and two temporaries is left out of a sweep", "[sweep]") {
+    const SweepPlan plan = sweep_plan(false, 2, std::size_t{9'999'999} * 6 * 8);
     CHECK(has(plan, {"int64", 9'999'999, 2}));
     CHECK_FALSE(has(plan, {"int64", 30'000'000, 2}));
 }

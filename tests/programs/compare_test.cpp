@@ -1,4 +1,5 @@
 // `compare` through its command line.
+#include <fstream>
 #include <regex>
 #include <string>
 
@@ -112,7 +113,8 @@ TEST_CASE("compare --json writes Google Benchmark's format", "[programs]") {
                          ContainsSubstring("\"run_name\": \"fused_loop/int32/1000/2\",") &&
                          ContainsSubstring("\"name\": \"fused_loop/int32/1000/2_median\","));
     CHECK_THAT(json, ContainsSubstring("\"real_time\":") && ContainsSubstring("\"bytes_read\":") &&
-                         ContainsSubstring("\"wrong_runs\":"));
+                         ContainsSubstring("\"wrong_runs\":") && ContainsSubstring("\"runs_within_rounding\":") &&
+                         ContainsSubstring("\"control_runs\":") && ContainsSubstring("\"wrong_control_runs\":"));
     CHECK((json.find("\"peak_heap_bytes\":") != std::string::npos) == !SSD_SANITIZER);
     CHECK(std::count(json.begin(), json.end(), '{') == std::count(json.begin(), json.end(), '}'));
 }
@@ -155,7 +157,37 @@ TEST_CASE("a right variant that is wrong ends in exit status 1", "[programs]") {
     CHECK(std::regex_search(comparison.out, std::regex{"wrong in ([0-9,]+) of \\1 runs"}));
     const Outcome sample = run("$samples/off_by_one --size 1000");
     CHECK(sample.status == 1);
-    CHECK_THAT(sample.out, ContainsSubstring("wrong"));
+    CHECK_THAT(sample.out, ContainsSubstring("verdict     wrong in "));
+    CHECK_THAT(sample.out, ContainsSubstring("made of     more than the sum in 5 of 5 control runs\n"));
+    CHECK_THAT(sample.out, ContainsSubstring("catalog     should be right; make check-off_by_one finds out "));
+}
+
+TEST_CASE("answers in float32 that prove nothing are not called right", "[programs]") {
+    const Outcome outcome =
+        run("$bin/compare --only fused_loop,return_zero --type float32 --repetitions 2 --size 20000000");
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(std::regex_search(row_of(outcome.out, "fused_loop"), std::regex{"counted, off [0-9.]+%$"}));
+    // Two controls and two repetitions.
+    CHECK_THAT(row_of(outcome.out, "return_zero"), ContainsSubstring("0  wrong in 4 of 4 control runs"));
+    CHECK_THAT(outcome.out, ContainsSubstring("\ncounted: every element counted in all control runs"));
+}
+
+TEST_CASE("compare's own lists are not counted as a variant's memory", "[programs][heap]") {
+    if (SSD_SANITIZER) return;
+    const Outcome outcome = run("$bin/compare --only return_zero,fused_loop --size 1000 --repetitions 1");
+    CHECK(std::regex_search(row_of(outcome.out, "return_zero"), std::regex{" 0 B +0  wrong"}));
+}
+
+TEST_CASE("what is not a number is not shown as one", "[programs]") {
+    std::ofstream{scratch() / "empty.npy", std::ios::binary}
+        << "\x93NUMPY" << '\x01' << '\0' << '\x37' << '\0' << "{'descr': '<f8', 'fortran_order': False, 'shape': (0,)}";
+    const Outcome empty = run("$bin/compare --accuracy --only fused_loop $scratch/empty.npy $scratch/empty.npy");
+    INFO(empty.out << empty.err);
+    CHECK(std::regex_search(row_of(empty.out, "fused_loop"), std::regex{"fused_loop +0.00 +1 +1 +- +right"}));
+    CHECK_THAT(empty.out, !ContainsSubstring("nan"));
+    const Outcome once = run("$bin/compare --only fused_loop --size 1000 --repetitions 1");
+    CHECK_THAT(row_of(once.out, "fused_loop"), !ContainsSubstring("±"));
 }
 
 TEST_CASE("a team smaller than asked for gives the right answers", "[programs]") {

@@ -1,6 +1,9 @@
 // Figures as text.
 #include <limits>
 
+#include <cmath>
+#include <limits>
+
 #include "catch.hpp"
 #include "report/format.hpp"
 
@@ -53,4 +56,19 @@ TEST_CASE("percentages have two digits", "[format]") {
     CHECK(format_percent(0.0994) == "9.9%");
     CHECK(format_percent(0.0996) == "10%");
     CHECK(format_percent(1.5) == "150%");
+}
+
+TEST_CASE("NaN is nan, and a figure that was not measured is -", "[report]") {
+    CHECK(format_answer(-std::nan("")) == "nan");
+    CHECK(format_answer(-std::nanf("")) == "nan");
+    CHECK(format_digits(std::nan("")) == "-");
+    CHECK(format_percent(std::numeric_limits<double>::infinity()) == "-");
+}
+
+TEST_CASE("other programs' work is told where it matters", "[report]") {
+    CHECK(other_work_in_words(std::nullopt).empty());
+    CHECK(other_work_in_words(0.1).empty());
+    CHECK(other_work_in_words(0.9) ==
+          "Other programs kept 0.90 cores busy meanwhile: times and their ratios are off, and "
+          "races show less often.\n");
 }

@@ -192,7 +192,8 @@ class WhatIsBroken(Page):
     def test_values(self):
         for changes, said in (({"time_unit": "ms"}, "'ms' is not ns"), ({"real_time": 0}, "'real_time' is 0"),
                               ({"real_time": "soon"}, "a number, and is \"soon\""), ({"repetition_index": None}, "repetition_index"),
-                              ({"wrong_runs": None}, "wrong_runs"), ({"label": "many"}, "\"many\" is not a number")):
+                              ({"wrong_runs": None}, "wrong_runs"),
+                              ({"control_runs": "3"}, "control_runs"), ({"label": "many"}, "\"many\" is not a number")):
             with self.subTest(said):
                 self.refuse_entry(changes, said)
 

@@ -117,7 +117,7 @@ def rounded(number):
 def right_answer(sweep, threads):
     """omp_reduction's, if all its calls were right and gave the one value; else None."""
     measurement = sweep.at("omp_reduction", threads=threads)
-    if measurement is None or measurement.wrong_calls or len(measurement.answers) != 1:
+    if measurement is None or measurement.is_wrong or len(measurement.answers) != 1:
         return None
     return next(iter(measurement.answers))
 

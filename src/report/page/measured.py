@@ -54,12 +54,20 @@ class Measurement:
     answers: Counter = field(default_factory=Counter)  # of the last call of each repetition
     calls: int = 0
     wrong_calls: int = 0
+    calls_within_rounding: int = 0
+    control_calls: int = 0  # on arrays where every right answer is exact
+    wrong_control_calls: int = 0
     bytes_read: float = 0
     peak_heap: float | None = None
 
     @property
     def time(self):
         return Spread.of(self.seconds.values())
+
+    @property
+    def is_wrong(self):
+        """Whether any answer was, on the arrays that were measured or on control arrays."""
+        return self.wrong_calls + self.wrong_control_calls > 0
 
     def ratio_to(self, other):
         """How many times the other's time it took, round by round; None if they have no round in common."""
@@ -211,6 +219,10 @@ def _add(measurement, where, entry, reads_only):
     if reads_only:
         return
     measurement.wrong_calls += int(_value(where, entry, "wrong_runs", int, float))
+    measurement.calls_within_rounding += int(_value(where, entry, "runs_within_rounding", int, float))
+    # Those so far, in each repetition.
+    measurement.control_calls = int(_value(where, entry, "control_runs", int, float))
+    measurement.wrong_control_calls = int(_value(where, entry, "wrong_control_runs", int, float))
     measurement.peak_heap = _value(where, entry, "peak_heap_bytes", int, float, type(None))
     label = _value(where, entry, "label", str, type(None))
     if label:

@@ -39,9 +39,15 @@ def memory(measurement):
 
 
 def verdict(measurement):
-    if not measurement.wrong_calls:
-        return "right"
-    return f"wrong in {quantities.count(measurement.wrong_calls)} of {quantities.things(measurement.calls, 'call')}"
+    """In the words that the comparison in the terminal has."""
+    if measurement.wrong_calls:
+        return f"wrong in {quantities.count(measurement.wrong_calls)} of {quantities.things(measurement.calls, 'call')}"
+    if measurement.wrong_control_calls:
+        calls = quantities.things(measurement.control_calls, "control call")
+        return f"wrong in {quantities.count(measurement.wrong_control_calls)} of {calls}"
+    if not measurement.control_calls:
+        return "unproven: no memory for control calls"
+    return "all elements counted, within rounding" if measurement.calls_within_rounding else "right"
 
 
 def share(fraction):

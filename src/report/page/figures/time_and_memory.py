@@ -43,13 +43,13 @@ def _draw(width, measured, limit):
 
 
 def _time_bar(name, measurement):
-    wrong = ", wrong" if measurement.wrong_calls else ""
+    wrong = ", wrong" if measurement.is_wrong else ""
     return measurement.time.middle, measurement.time.deviation, time(measurement) + wrong, colour_of(name)
 
 
 def _caption(sweep, measured):
     caption = f"The article's variants on {findings.place(sweep)}; thin lines show the spread."
-    right = {name: measurement for name, measurement in measured.items() if not measurement.wrong_calls}
+    right = {name: measurement for name, measurement in measured.items() if not measurement.is_wrong}
     if len(right) > 1:
         fastest, slowest = (pick(right, key=lambda name: right[name].time.middle) for pick in (min, max))
         times = right[slowest].time.middle / right[fastest].time.middle

@@ -1,0 +1,72 @@
+// Checks one sample in many settings and for data races, and says in one line what is wrong and where.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include "measure/detector_run.hpp"
+#include "measure/sample_check.hpp"
+#include "programs/command_line.hpp"
+#include "report/format.hpp"
+#include "report/progress.hpp"
+
+namespace {
+
+constexpr std::size_t runs_under_detector = 5;
+
+struct Arguments {
+    std::string sample;
+    std::string for_detector;
+};
+
+void add_arguments(CLI::App& application, Arguments& arguments) {
+    application.add_option("sample", arguments.sample, "The sample's program")->required()->type_name("SAMPLE");
+    application
+        .add_option("detector", arguments.for_detector, "The same sample, built by clang++ for ThreadSanitizer")
+        ->type_name("SAMPLE");
+}
+
+std::string in_words(const ssd::SampleRun& run) {
+    return "  " + run.setting.type + ", " + ssd::format_count(run.setting.size) +
+           (run.setting.size == 1 ? " element, " : " elements, ") + std::to_string(run.setting.threads) +
+           (run.setting.threads == 1 ? " thread: " : " threads: ") + (run.verdict.empty() ? run.error : run.verdict) +
+           (run.made_of.empty() ? "" : "; " + run.made_of);
+}
+
+int check(const Arguments& arguments) {
+    if (!std::filesystem::exists(arguments.sample)) {
+        throw ssd::InputError{"there is no sample '" + arguments.sample + "'"};
+    }
+    std::vector<ssd::SampleRun> runs;
+    std::optional<ssd::Detection> detection;
+    {
+        const ssd::Progress progress{"checking"};
+        runs = ssd::check_sample(arguments.sample,
+                                 [&](std::size_t done, std::size_t all) { progress.show(done, all); });
+        progress.show("race detector");
+        if (std::filesystem::exists(arguments.for_detector)) {
+            detection = ssd::run_under_detector(arguments.for_detector, runs_under_detector);
+        }
+    }
+    for (const ssd::SampleRun& run : runs) {
+        if (!run.right()) std::cout << in_words(run) << '\n';
+    }
+    std::cout << std::filesystem::path{arguments.sample}.filename().string() << ": "
+              << ssd::conclusion(runs, detection) << '\n';
+    const bool right = std::all_of(runs.begin(), runs.end(), [](const ssd::SampleRun& run) { return run.right(); });
+    return right && !(detection && detection->found != 0) ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Arguments parsed;
+    return ssd::run_program(
+        {.name = "check",
+         .description = "Runs a sample in many settings and under a race detector, and says what is wrong and where.",
+         .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+         .body = [&] { return check(parsed); }},
+        count, arguments);
+}
