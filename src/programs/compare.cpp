@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "data/generated_arrays.hpp"
+#include "data/npy.hpp"
 #include "measure/accuracy.hpp"
 #include "measure/comparison.hpp"
 #include "programs/command_line.hpp"
@@ -132,6 +133,7 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
         results = ssd::measure_accuracy(variants, *clause.front(), arrays,
                                         [&](std::size_t done, std::size_t all) { progress.show(done, all); });
     }
+    ssd::check_files_unchanged();
     if (results.empty())
         throw InputError{"--accuracy: integers have no rounding errors; it is for float64 and float32"};
     ssd::print_accuracy(std::cout, results, arguments.data.threads, terminal);
@@ -155,6 +157,7 @@ int compare_times(const Arguments& arguments, const std::vector<const Variant*>&
                                      .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); },
                                      .json = with_json ? &json : nullptr});
     }
+    ssd::check_files_unchanged();
     if (with_json) {
         ssd::write_named_by("--json", arguments.json, [&] { ssd::write_file(arguments.json, json.str()); });
     }

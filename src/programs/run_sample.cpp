@@ -8,6 +8,7 @@
 #include <string>
 
 #include "data/generated_arrays.hpp"
+#include "data/npy.hpp"
 #include "judge/reference.hpp"
 #include "judge/tally.hpp"
 #include "measure/heap.hpp"
@@ -77,6 +78,7 @@ int run(const Variant& variant, const Arrays<T>& given) {
         }
     }
 
+    check_files_unchanged();
     std::cout << variant.name << ": " << variant.shows << '\n';
     print("data", format_count(arrays.a.size()) + " elements of type " + std::string{type_name<T>});
     print("threads", std::to_string(thread_count()));
