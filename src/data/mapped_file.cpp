@@ -34,7 +34,7 @@ void check_kind(const std::filesystem::path& path) {
     if (S_ISDIR(status.st_mode)) fail(EISDIR);
     const char* const kind = S_ISFIFO(status.st_mode) ? "a pipe" : S_ISSOCK(status.st_mode) ? "a socket" : "a device";
     throw NpyError{std::string{kind} +
-                   ", and only a regular file can be mapped into memory: save the bytes to one first"};
+                   ": only a regular file can be mapped into memory, so save the bytes to one first"};
 }
 
 struct stat status_of(int descriptor) {
@@ -60,7 +60,8 @@ MappedFile::MappedFile(const std::filesystem::path& path)
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size != 0) {  // nothing cannot be mapped
         void* const memory = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file_.number(), 0);
-        if (memory == MAP_FAILED) fail(errno);
+        if (memory == MAP_FAILED)
+            throw NpyError{"cannot be mapped into memory: " + std::generic_category().message(errno)};
         bytes_ = {static_cast<const std::byte*>(memory), size};
     }
     const std::lock_guard lock{changing_the_list};

@@ -16,7 +16,7 @@ namespace ssd {
 // disk does not deliver, raises SIGBUS: at() tells a handler which file it was.
 class MappedFile {
 public:
-    // Throws std::system_error where the file cannot be opened or mapped, and NpyError where it is not a regular file.
+    // Throws std::system_error if the file cannot be opened, and NpyError if it cannot be mapped.
     explicit MappedFile(const std::filesystem::path& path);
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;

@@ -96,8 +96,7 @@ AnyArrays read_npy(const std::filesystem::path& a, const std::filesystem::path& 
 
 void check_files_unchanged() {
     if (const MappedFile* const file = MappedFile::any_changed()) {
-        throw NpyError{"'" + file->name() +
-                       "': was changed while it was in use, so there is no right answer: run it again"};
+        throw NpyError{"'" + file->name() + "' was changed while it was in use; run the program again"};
     }
 }
 

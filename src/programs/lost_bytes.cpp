@@ -33,7 +33,7 @@ void handle(int signal, siginfo_t* info, void*) {
     }
     while (reported.test_and_set()) pause();  // another thread is at it, and ends this one too
     const std::array line = {piece(beginning), piece(file->name()),
-                             piece("': was cut short while it was in use, or its disk does not deliver it\n")};
+                             piece("' was cut short while it was in use, or its disk cannot be read\n")};
     if (writev(STDERR_FILENO, line.data(), line.size()) < 0) _exit(2);  // the status is all that can be said
     _exit(2);
 }

@@ -120,7 +120,7 @@ DIFFERENCES = {
 def altered(text, chance):
     """The text with one to three small faults, or harmless changes."""
     pieces = ["'", '"', "\\", "(", ")", "{", "}", "[", "]", ",", ":", "L", " ", "\n", "#", "0", "8", "-", "+", "_", "x",
-              "True", "\t", "<", "=", ">", "|", "\xe9", "'shape': (2,)", "u", "r", "'''", "\\x41", "\0", ".", "\r"]
+              "True", "\t", "<", "=", ">", "|", "\xe9", "'shape': (2,)", "u", "r", "'''", "\\x41", "\0", "."]
     for _ in range(chance.randint(1, 3)):
         at = chance.randrange(len(text))
         behind = at + chance.choice((0, 0, 1, 1, 2, 5))
