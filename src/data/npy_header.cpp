@@ -30,14 +30,15 @@ std::array<PythonValue, keys.size()> values_of_keys(const PythonValue& header) {
     const auto* const dict = std::get_if<PythonValue::Dict>(&header.is);
     if (dict == nullptr) throw NpyError{"its header is not a dict"};
     std::array<std::optional<PythonValue>, keys.size()> found;
-    for (const auto& [key, value] : dict->items) {
+    for (std::size_t i = 0; i < dict->keys.size(); ++i) {
+        const PythonValue& key = dict->keys[i];
         const auto* const name = std::get_if<std::string>(&key.is);
         const auto* const known = name == nullptr ? keys.end() : std::find(keys.begin(), keys.end(), *name);
         if (known == keys.end()) {
             throw NpyError{"its header has the key " + std::string{key.source} +
                            ", which is not one of 'descr', 'fortran_order', 'shape'"};
         }
-        found.at(static_cast<std::size_t>(known - keys.begin())) = value;
+        found.at(static_cast<std::size_t>(known - keys.begin())) = dict->values[i];
     }
     std::array<PythonValue, keys.size()> values;
     for (std::size_t i = 0; i < keys.size(); ++i) {

@@ -136,9 +136,9 @@ private:
     PythonValue::Dict dict() {
         PythonValue::Dict parsed;
         items("}", [&] {
-            PythonValue key = value();
+            parsed.keys.push_back(value());
             expect(":");
-            parsed.items.emplace_back(std::move(key), value());
+            parsed.values.push_back(value());
         });
         return parsed;
     }

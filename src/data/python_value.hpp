@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,7 +18,8 @@ struct PythonValue {
         std::vector<PythonValue> items;
     };
     struct Dict {
-        std::vector<std::pair<PythonValue, PythonValue>> items;  // as they are written, so a key may come twice
+        std::vector<PythonValue> keys;  // as they are written, so a key may come twice
+        std::vector<PythonValue> values;
     };
 
     std::variant<None, bool, std::int64_t, std::string, Tuple, List, Dict> is;

@@ -22,7 +22,9 @@ std::string shown(const PythonValue& value) {
         std::string operator()(const PythonValue::List& list) const { return '[' + joined(list.items) + ']'; }
         std::string operator()(const PythonValue::Dict& dict) const {
             std::string text;
-            for (const auto& [key, item] : dict.items) text += shown(key) + ':' + shown(item) + ' ';
+            for (std::size_t i = 0; i < dict.keys.size(); ++i) {
+                text += shown(dict.keys[i]) + ':' + shown(dict.values[i]) + ' ';
+            }
             return '{' + text + '}';
         }
         static std::string joined(const std::vector<PythonValue>& items) {
@@ -66,10 +68,10 @@ TEST_CASE("literals have Python's values", "[python]") {
 TEST_CASE("a value knows how it is written", "[python]") {
     const PythonValue value = python_value(" {'a' : ( 1 ), 'b': 'x' 'y'} # end", false);
     CHECK(value.source == "{'a' : ( 1 ), 'b': 'x' 'y'}");
-    const auto& items = std::get<PythonValue::Dict>(value.is).items;
-    REQUIRE(items.size() == 2);
-    CHECK(items[0].second.source == "( 1 )");
-    CHECK(items[1].second.source == "'x' 'y'");
+    const auto& values = std::get<PythonValue::Dict>(value.is).values;
+    REQUIRE(values.size() == 2);
+    CHECK(values[0].source == "( 1 )");
+    CHECK(values[1].source == "'x' 'y'");
 }
 
 TEST_CASE("what is no literal is refused, with its place", "[python]") {

@@ -1,12 +1,12 @@
 // Bytes of a mapped file that are gone when they are read.
 #include "programs/lost_bytes.hpp"
 
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <thread>
-#include <vector>
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -63,8 +63,9 @@ TEST_CASE("a file that is cut short while it is read is one line and status 2", 
     CHECK(WEXITSTATUS(ending.status) == 2);
     // One line, however many threads find it out.
     const Ending of_threads = in_own_process([&] {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < 8; ++i) threads.emplace_back([&] { read_last_byte(file); });
+        std::array<std::thread, 8> threads;
+        for (std::thread& thread : threads) thread = std::thread{[&] { read_last_byte(file); }};
+        for (std::thread& thread : threads) thread.join();
     });
     CHECK(of_threads.err == line);
     REQUIRE(WIFEXITED(of_threads.status));
