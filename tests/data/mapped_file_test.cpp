@@ -71,6 +71,9 @@ TEST_CASE("a file that is written over, cut short or longer has changed", "[mapp
         fs::resize_file(path, 3);
         fs::last_write_time(path, time);
     }
+    SECTION("written over within a second") {
+        fs::last_write_time(path, fs::last_write_time(path) + std::chrono::microseconds{1});
+    }
     SECTION("longer") { std::ofstream{path, std::ios::app} << '!'; }
     CHECK(file.changed());
     CHECK(MappedFile::any_changed() == &file);

@@ -5,6 +5,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <latch>
 #include <string>
 #include <thread>
 
@@ -64,7 +65,12 @@ TEST_CASE("a file that is cut short while it is read is one line and status 2", 
     // One line, however many threads find it out.
     const Ending of_threads = in_own_process([&] {
         std::array<std::thread, 8> threads;
-        for (std::thread& thread : threads) thread = std::thread{[&] { read_last_byte(file); }};
+        std::latch all_started{threads.size()};
+        const auto work = [&] {
+            all_started.arrive_and_wait();
+            read_last_byte(file);
+        };
+        for (std::thread& thread : threads) thread = std::thread{work};
         for (std::thread& thread : threads) thread.join();
     });
     CHECK(of_threads.err == line);
