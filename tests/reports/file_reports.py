@@ -86,7 +86,8 @@ def what_messages_show(suite: Suite) -> str:
     for name in ("compare", "race_step", "race_lab", "sweep", "detect"):
         program = suite.program(name)
         if os.path.exists(program):
-            check_refusal(name, suite.run(program, "--" + escape), r"\x1b[31mred")
+            argument = escape if name == "detect" else "--" + escape  # a folder, which it must be given
+            check_refusal(name, suite.run(program, argument), r"\x1b[31mred")
     game = suite.run(suite.program("race_step"), text_in="\x9b31m\n\x1b[2J\nq\n")
     assert "\x1b[2J" not in game.out and r"\x1b[2J" in game.out, f"race_step: {game.out!r}"
     return "each message is one line, and escape sequences are shown, not sent"
