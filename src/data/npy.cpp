@@ -1,9 +1,11 @@
 // Two .npy files become a pair of arrays.
 #include "data/npy.hpp"
 
-#include <bit>
+#include <algorithm>
+#include <cstring>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "data/mapped_file.hpp"
 #include "data/npy_header.hpp"
@@ -11,21 +13,24 @@
 namespace ssd {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "the elements of a file are used as they are");
-
 struct NpyFile {
+    explicit NpyFile(const std::filesystem::path& path);
+
     MappedFile file;
     NpyHeader header;
 };
 
-NpyFile open_npy(const std::filesystem::path& path) try {
-    MappedFile file{path};
-    NpyHeader header = parse_npy_header(file.bytes());
-    return {std::move(file), std::move(header)};
+NpyFile::NpyFile(const std::filesystem::path& path) try : file{path}, header{parse_npy_header(file.bytes())} {
 } catch (const std::system_error& error) {
     throw NpyError{"'" + path.string() + "': cannot be read: " + error.code().message()};
 } catch (const NpyError& error) {
     throw NpyError{"'" + path.string() + "': " + error.what()};
+}
+
+// Whether C's and Fortran's order are different orders: with one extent above 1 at most, they are the same.
+bool has_two_orders(const NpyHeader& header) {
+    const auto above_1 = [](std::uint64_t extent) { return extent > 1; };
+    return header.length != 0 && std::count_if(header.shape.begin(), header.shape.end(), above_1) > 1;
 }
 
 // What has to be the same on both sides and is not: its name and both values; nothing where the pair is all right.
@@ -36,7 +41,7 @@ std::string difference(const NpyHeader& a, const NpyHeader& b) {
     if (a.type != b.type) return sentence("element type", std::string{a.type}, std::string{b.type});
     if (a.length != b.length) return sentence("length", std::to_string(a.length), std::to_string(b.length));
     if (a.shape != b.shape) return sentence("shape", to_string(a.shape), to_string(b.shape));
-    if (a.shape.size() > 1 && a.fortran_order != b.fortran_order) {  // with fewer dimensions both orders are one
+    if (a.fortran_order != b.fortran_order && has_two_orders(a)) {
         const auto order = [](const NpyHeader& header) { return header.fortran_order ? "Fortran's" : "C's"; };
         return sentence("order", order(a), order(b));
     }
@@ -44,24 +49,42 @@ std::string difference(const NpyHeader& a, const NpyHeader& b) {
 }
 
 struct Pair {
+    Pair(const std::filesystem::path& of_a, const std::filesystem::path& of_b) : a{of_a}, b{of_b} {}
+
     NpyFile a;
     NpyFile b;
 };
 
+// The files, and copies of their elements where those are needed.
 template <Element T>
-View<T> view(const NpyFile& npy) {
-    return {reinterpret_cast<const T*>(npy.file.bytes().data() + npy.header.offset), npy.header.length};
+struct Owner {
+    std::shared_ptr<const Pair> files;
+    std::vector<T> copy_of_a;
+    std::vector<T> copy_of_b;
+};
+
+// The elements where they are in the file; or in the copy, where they begin at a byte at which no T may be in memory.
+template <Element T>
+View<T> elements(const NpyFile& npy, std::vector<T>& copy) {
+    const std::byte* const begin = npy.file.bytes().data() + npy.header.offset;
+    const std::size_t length = npy.header.length;
+    if (npy.header.offset % alignof(T) == 0) return {reinterpret_cast<const T*>(begin), length};
+    copy.resize(length);
+    std::memcpy(copy.data(), begin, length * sizeof(T));
+    return copy;
 }
 
 template <Element T>
-Arrays<T> arrays(const std::shared_ptr<const Pair>& pair) {
-    return {view<T>(pair->a), view<T>(pair->b), pair};
+Arrays<T> arrays(const std::shared_ptr<const Pair>& files) {
+    const auto owner = std::make_shared<Owner<T>>();
+    owner->files = files;
+    return {elements(files->a, owner->copy_of_a), elements(files->b, owner->copy_of_b), owner};
 }
 
 }  // namespace
 
 AnyArrays read_npy(const std::filesystem::path& a, const std::filesystem::path& b) {
-    const auto pair = std::make_shared<const Pair>(Pair{open_npy(a), open_npy(b)});
+    const auto pair = std::make_shared<const Pair>(a, b);
     const std::string differs = difference(pair->a.header, pair->b.header);
     if (!differs.empty()) throw NpyError{"'" + a.string() + "' and '" + b.string() + "' " + differs};
     const std::string_view type = pair->a.header.type;
@@ -69,6 +92,12 @@ AnyArrays read_npy(const std::filesystem::path& a, const std::filesystem::path& 
     if (type == type_name<std::int32_t>) return arrays<std::int32_t>(pair);
     if (type == type_name<double>) return arrays<double>(pair);
     return arrays<float>(pair);
+}
+
+void check_files_unchanged() {
+    if (const MappedFile* const file = MappedFile::any_changed()) {
+        throw NpyError{"'" + file->name() + "' was changed while it was in use; run the program again"};
+    }
 }
 
 }  // namespace ssd

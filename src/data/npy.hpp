@@ -7,13 +7,17 @@
 
 namespace ssd {
 
-// The arrays in two .npy files of format version 1, 2 or 3: little-endian int64, int32, float64 or float32, of any
-// shape, in C or Fortran order. Elements are paired in the order in which they lie in the files, which is right only
-// where type, shape and order are the same on both sides. A file may be larger than memory: its pages are read when
-// they are touched. It must not shrink while it is mapped.
+// The arrays in two .npy files: what numpy.load reads of int64, int32, float64 and float32, little-endian, of any
+// shape, in C or Fortran order. Elements are paired in the order in which they are in the files, which is right only if
+// type, shape and order are the same on both sides. A file may be larger than memory: its pages are read when they are
+// touched. (Only elements that are not aligned in the file are copied into memory.)
 //
-// Throws NpyError, which names the file and what is wrong with it, where a file is missing, unreadable, truncated or of
-// another kind, and where the two differ.
+// Throws NpyError, which names the file and what is wrong with it, if a file is missing, unreadable, truncated or of
+// another kind, or if the two differ.
 AnyArrays read_npy(const std::filesystem::path& a, const std::filesystem::path& b);
+
+// Throws NpyError if a file whose arrays are in use was changed since it was opened: to be called when figures of them
+// are done, and before they are shown.
+void check_files_unchanged();
 
 }  // namespace ssd

@@ -1,98 +1,93 @@
-// The .npy header, read by hand: it is a Python dict with three known keys, which NumPy writes in one way and other
-// programs order, quote and space as they like.
+// The format is described at numpy.org/doc/stable/reference/generated/numpy.lib.format.html.
 #include "data/npy_header.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstring>
+#include <array>
+#include <limits>
+#include <optional>
+
+#include "data/npy_dict.hpp"
+#include "data/npy_type.hpp"
+#include "data/python_error.hpp"
+#include "data/python_value.hpp"
 
 namespace ssd {
 namespace {
 
-std::string_view skip_spaces(std::string_view text) {
-    return text.substr(std::min(text.find_first_not_of(" \t\n"), text.size()));
+constexpr std::size_t most_dimensions = 64;                                        // NumPy's since 2.0; it was 32
+constexpr std::size_t longest_array = std::numeric_limits<std::ptrdiff_t>::max();  // in bytes
+
+constexpr std::array<std::string_view, 3> keys = {"descr", "fortran_order", "shape"};
+
+PythonValue parsed(const NpyDict& dict) try {
+    return python_value(dict.text, dict.version < 3);  // Python 2 wrote versions 1 and 2
+} catch (const PythonError& error) {
+    throw NpyError{std::string{"its header cannot be parsed: "} + error.what()};
 }
 
-// The dict's text, which ends where the elements begin.
-std::string_view find_dict(std::string_view file) {
-    constexpr std::string_view magic = "\x93NUMPY";
-    if (!file.starts_with(magic))
-        throw NpyError{"not an .npy file: it does not begin with the magic string \\x93NUMPY"};
-    if (file.size() < magic.size() + 2) throw NpyError{"truncated within the header"};
-    const int version = static_cast<unsigned char>(file[magic.size()]);
-    if (version < 1 || version > 3) {
-        throw NpyError{"format version " + std::to_string(version) + " is not one of 1, 2, 3"};
+// The value of each of the keys, of which there must be no others. Of a key that comes twice Python takes the last.
+std::array<PythonValue, keys.size()> values_of_keys(const PythonValue& header) {
+    const auto* const dict = std::get_if<PythonValue::Dict>(&header.is);
+    if (dict == nullptr) throw NpyError{"its header is not a dict"};
+    std::array<std::optional<PythonValue>, keys.size()> found;
+    for (std::size_t i = 0; i < dict->keys.size(); ++i) {
+        const PythonValue& key = dict->keys[i];
+        const auto* const name = std::get_if<std::string>(&key.is);
+        const auto* const known = name == nullptr ? keys.end() : std::find(keys.begin(), keys.end(), *name);
+        if (known == keys.end()) {
+            throw NpyError{"its header has the key " + std::string{key.source} +
+                           ", which is not one of 'descr', 'fortran_order', 'shape'"};
+        }
+        found.at(static_cast<std::size_t>(known - keys.begin())) = dict->values[i];
     }
-    // The dict's length: 2 bytes in version 1, 4 bytes since; little-endian.
-    const std::size_t length_bytes = version == 1 ? 2 : 4;
-    const std::size_t begin = magic.size() + 2 + length_bytes;
-    if (file.size() < begin) throw NpyError{"truncated within the header"};
-    std::uint32_t length = 0;
-    std::memcpy(&length, file.data() + begin - length_bytes, length_bytes);
-    if (length > file.size() - begin) throw NpyError{"truncated within the header"};
-    return file.substr(begin, length);
-}
-
-// What stands behind the key, up to the end of the dict.
-std::string_view value_of(std::string_view dict, const std::string& key) {
-    for (const char quote : {'\'', '"'}) {
-        const std::size_t at = dict.find(quote + key + quote);
-        if (at == std::string_view::npos) continue;
-        const std::string_view rest = skip_spaces(dict.substr(at + key.size() + 2));
-        if (rest.starts_with(':')) return skip_spaces(rest.substr(1));
+    std::array<PythonValue, keys.size()> values;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (!found[i]) throw NpyError{"its header has no '" + std::string{keys[i]} + "'"};
+        values[i] = *found[i];
     }
-    throw NpyError{"its header has no '" + key + "'"};
+    return values;
 }
 
-std::string_view parse_type(std::string_view value) {
-    const std::string_view quoted = value.substr(0, value.find(',') + 1);
-    for (const char* const quote : {"'", "\""}) {
-        const auto is = [&](const char* code) { return quoted.starts_with(quote + std::string{code} + quote); };
-        if (is("<i8")) return "int64";
-        if (is("<i4")) return "int32";
-        if (is("<f8")) return "float64";
-        if (is("<f4")) return "float32";
-    }
-    throw NpyError{"element type " + std::string{value.substr(0, value.find(", 'fortran_order"))} +
-                   " is not one of '<i8', '<i4', '<f8', '<f4' (little-endian int64, int32, float64, float32)"};
+bool order(const PythonValue& value) {
+    if (const bool* const fortran = std::get_if<bool>(&value.is)) return *fortran;
+    throw NpyError{"its header's 'fortran_order' is " + std::string{value.source} + ", neither True nor False"};
 }
 
-bool parse_order(std::string_view value) {
-    if (value.starts_with("True")) return true;
-    if (value.starts_with("False")) return false;
-    throw NpyError{"its header's 'fortran_order' is neither True nor False"};
-}
-
-std::vector<std::uint64_t> parse_shape(std::string_view value) {
+// NumPy takes an extent of -1 for "as many as are there". We do not: a file that was cut short would look whole.
+std::vector<std::uint64_t> shape_of(const PythonValue& value) {
+    const auto refuse = [&](const std::string& reason) {
+        throw NpyError{"its header's 'shape' is " + std::string{value.source} + ", " + reason};
+    };
+    const auto* const tuple = std::get_if<PythonValue::Tuple>(&value.is);
+    if (tuple == nullptr) refuse("not a tuple");
     std::vector<std::uint64_t> shape;
-    if (!value.starts_with('(')) throw NpyError{"its header's 'shape' is not a tuple"};
-    for (value = skip_spaces(value.substr(1)); !value.starts_with(')'); value = skip_spaces(value)) {
-        std::uint64_t extent = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), extent);
-        if (error != std::errc{}) throw NpyError{"its header's 'shape' is not a tuple of whole numbers of 64 bits"};
-        shape.push_back(extent);
-        value.remove_prefix(static_cast<std::size_t>(end - value.data()));
-        if (value.starts_with('L')) value.remove_prefix(1);  // Python 2's long integers
-        value = skip_spaces(value);
-        if (value.starts_with(',')) value.remove_prefix(1);
+    for (const PythonValue& item : tuple->items) {
+        const auto* const extent = std::get_if<std::int64_t>(&item.is);
+        if (extent == nullptr || *extent < 0) refuse("not a tuple of whole numbers from 0");
+        shape.push_back(static_cast<std::uint64_t>(*extent));
     }
+    if (shape.size() > most_dimensions) refuse("of more than " + std::to_string(most_dimensions) + " dimensions");
     return shape;
 }
 
-// The product of the extents, none of which may promise more elements than are there.
-std::size_t count_elements(const NpyHeader& header, std::size_t available) {
-    if (std::find(header.shape.begin(), header.shape.end(), 0) != header.shape.end()) return 0;
+// The product of the extents, none of which may promise more elements than are there. The others of an empty array may
+// be large, as long as there could be an array of them.
+std::size_t count_elements(const NpyHeader& header, std::size_t available, std::size_t element) {
+    const bool empty = std::find(header.shape.begin(), header.shape.end(), 0) != header.shape.end();
+    const std::size_t most = empty ? longest_array / element : available;
     std::size_t length = 1;
+    bool too_long = most == 0;  // () is one element
     for (const std::uint64_t extent : header.shape) {
-        if (extent > available / length) length = 0;
-        length *= extent;
-        if (length == 0) break;
+        if (extent == 0) continue;
+        too_long = too_long || extent > most / length;
+        if (!too_long) length *= extent;
     }
-    if (length == 0 || length > available) {
+    if (too_long && empty) throw NpyError{"shape " + to_string(header.shape) + " is larger than any memory"};
+    if (too_long) {
         throw NpyError{"truncated: shape " + to_string(header.shape) + " of " + std::string{header.type} +
                        " promises more than the " + std::to_string(available) + " elements that are there"};
     }
-    return length;
+    return empty ? 0 : length;
 }
 
 }  // namespace
@@ -104,19 +99,16 @@ std::string to_string(const std::vector<std::uint64_t>& shape) {
 }
 
 NpyHeader parse_npy_header(std::span<const std::byte> file) {
-    const std::string_view text{reinterpret_cast<const char*>(file.data()), file.size()};
-    const std::string_view dict = find_dict(text);
+    const std::string_view all{reinterpret_cast<const char*>(file.data()), file.size()};
+    const NpyDict dict = npy_dict(all);
+    const auto [descr, fortran_order, shape] = values_of_keys(parsed(dict));
     NpyHeader header;
-    header.type = parse_type(value_of(dict, "descr"));
-    header.fortran_order = parse_order(value_of(dict, "fortran_order"));
-    header.shape = parse_shape(value_of(dict, "shape"));
-    header.offset = static_cast<std::size_t>(dict.data() + dict.size() - text.data());
+    header.type = npy_type(descr);
+    header.fortran_order = order(fortran_order);
+    header.shape = shape_of(shape);
+    header.offset = dict.end;
     const std::size_t element = header.type.ends_with("64") ? 8 : 4;
-    if (header.offset % element != 0) {
-        throw NpyError{"its elements begin at byte " + std::to_string(header.offset) + ", which is not a multiple of " +
-                       std::to_string(element) + ", the size of one"};
-    }
-    header.length = count_elements(header, (file.size() - header.offset) / element);
+    header.length = count_elements(header, (file.size() - header.offset) / element, element);
     return header;
 }
 

@@ -4,17 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace ssd {
+#include "data/npy_error.hpp"
 
-// Why a file cannot be used, in a sentence.
-struct NpyError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
+namespace ssd {
 
 // What a header says of the elements, and where they are.
 struct NpyHeader {
@@ -25,8 +21,10 @@ struct NpyHeader {
     std::size_t length = 0;            // the number of elements
 };
 
-// Reads the header of a whole file, of format version 1, 2 or 3 (NumPy's numpy.lib.format). Throws NpyError where it is
-// none, where the type is not one of the four, and where the file does not hold all elements that the shape promises.
+// Reads the header of a whole file, of format version 1.0, 2.0 or 3.0, as numpy.load does: what that reads, of the four
+// types, is read, and what it refuses is refused. tests/data/numpy_load_test.py compares both, and lists the
+// exceptions. Throws NpyError where it is no such header, where the type is not one of the four, and where the file
+// does not hold all elements that the shape promises.
 NpyHeader parse_npy_header(std::span<const std::byte> file);
 
 // A shape as Python writes it.

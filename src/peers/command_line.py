@@ -40,6 +40,11 @@ def parse(arguments, description):
     return parsed
 
 
+def printable(text):
+    """The text as one line that no terminal obeys, whatever it shows of arguments."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 def whole_number(option, text, least, most):
     if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
         raise InputError(f"{option}: '{text}' is not a whole number from {least} to {most}")

@@ -20,7 +20,7 @@ except ImportError:
     print("peers: Python has no NumPy; '.ci/setup peers' installs it for /usr/bin/python3", file=sys.stderr)
     sys.exit(2)
 
-from command_line import ARTICLE_SIZE, InputError, named_by_option, parse, print_text, write_file
+from command_line import ARTICLE_SIZE, InputError, named_by_option, parse, print_text, printable, write_file
 from cpp_side import CppSide, LibraryError
 from python_side import PythonSide
 from report import text_of, verdict
@@ -156,7 +156,7 @@ def run(command_line):
         error = reason
     except KeyboardInterrupt:
         return 130
-    print(f"peers: {error}", file=sys.stderr)
+    print(f"peers: {printable(str(error))}", file=sys.stderr)
     return 2
 
 

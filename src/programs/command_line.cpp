@@ -10,6 +10,8 @@
 
 #include "data/generated_arrays.hpp"
 #include "data/npy.hpp"
+#include "data/printable.hpp"
+#include "programs/lost_bytes.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
 #include "ssd/threads.hpp"
@@ -111,10 +113,12 @@ void write_named_by(const std::string& option, const std::string& path, const st
 }
 
 int run_program(const Program& program, int count, const char* const* arguments) {
+    // Whatever a message shows of an argument or a file, it is one line, and no terminal obeys it.
     const auto fail = [&](const std::string& reason) {
-        std::cerr << program.name << ": " << reason << '\n';
+        std::cerr << program.name << ": " << printable(reason) << '\n';
         return 2;
     };
+    report_lost_bytes(program.name);
     CLI::App application{program.description, program.name};
     try {
         program.add_arguments(application);

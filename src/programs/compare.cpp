@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "data/generated_arrays.hpp"
+#include "data/npy.hpp"
 #include "measure/accuracy.hpp"
 #include "measure/comparison.hpp"
 #include "measure/other_work.hpp"
@@ -136,6 +137,7 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
         results = ssd::measure_accuracy(variants, *clause.front(), arrays,
                                         [&](std::size_t done, std::size_t all) { progress.show(done, all); });
     }
+    ssd::check_files_unchanged();
     if (results.empty())
         throw InputError{"--accuracy: integers have no rounding errors; it is for float64 and float32"};
     const std::optional<double> busy = other_work.cores();
@@ -163,6 +165,7 @@ int compare_times(const Arguments& arguments, const std::vector<const Variant*>&
                                      .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); },
                                      .json = with_json ? &json : nullptr});
     }
+    ssd::check_files_unchanged();
     if (with_json) {
         ssd::write_named_by("--json", arguments.json, [&] { ssd::write_file(arguments.json, json.str()); });
     }

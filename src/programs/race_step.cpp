@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "data/printable.hpp"
 #include "interleaving/interleaving.hpp"
 #include "programs/command_line.hpp"
 #include "report/interleaving_report.hpp"
@@ -47,14 +48,6 @@ void take_step(Interleaving& interleaving, std::size_t thread, const ssd::Termin
     ssd::print_step(std::cout, before, interleaving, terminal);
 }
 
-// What the player typed and the game does not understand, as it may be printed: without a terminal's control codes.
-std::string printable(std::string_view text) {
-    std::string shown{text};
-    std::replace_if(
-        shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
-    return shown;
-}
-
 // The commands, and what may stand between them.
 constexpr std::string_view commands = "01q";
 constexpr std::string_view spaces = " \t\r";
@@ -67,7 +60,7 @@ bool play_line(Interleaving& interleaving, std::string_view line, const ssd::Ter
         if (line.empty()) return true;
         const std::size_t length = line.find_first_of(std::string{commands}.append(spaces));
         if (length != 0) {
-            std::cout << '\'' << printable(line.substr(0, length)) << "' is not a thread; 0 or 1 steps, q ends\n";
+            std::cout << '\'' << ssd::printable(line.substr(0, length)) << "' is not a thread; 0 or 1 steps, q ends\n";
             line.remove_prefix(std::min(length, line.size()));
             continue;
         }
@@ -98,7 +91,7 @@ void play(Interleaving& interleaving, const ssd::Terminal& terminal) {
         std::string line;
         goes_on = static_cast<bool>(std::getline(std::cin, line));
         // A terminal shows what is typed. Otherwise it is shown here, so that the game looks the same.
-        if (!typed || !goes_on) std::cout << printable(line) << '\n';
+        if (!typed || !goes_on) std::cout << ssd::printable(line) << '\n';
         goes_on = goes_on && play_line(interleaving, line, terminal);
     }
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "data/generated_arrays.hpp"
+#include "data/npy.hpp"
 #include "judge/composition.hpp"
 #include "judge/judgement.hpp"
 #include "measure/heap.hpp"
@@ -159,6 +160,7 @@ int run(const Variant& variant, const Arrays<T>& given) {
     }
     run_controls<T>(seen, variant, given.a.size());
 
+    check_files_unchanged();
     std::cout << variant.name << ": " << variant.shows << '\n';
     print("data", format_count(given.a.size()) + " elements of type " + std::string{type_name<T>});
     print("threads", std::to_string(thread_count()));

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "data/generated_arrays.hpp"
+#include "data/printable.hpp"
 #include "measure/comparison.hpp"
 #include "measure/machine.hpp"
 #include "measure/other_work.hpp"
@@ -119,7 +120,7 @@ int sweep(const Arguments& arguments) {
     }
     file.finish();
     std::cout << ssd::other_work_in_words(other_work.cores());
-    std::cout << "sweep: the results are in " << file.finished_path().string() << '\n';
+    std::cout << "sweep: the results are in " << ssd::printable(file.finished_path().string()) << '\n';
     if (!right)
         std::cerr << "sweep: a variant that is to be right gave a wrong answer; wrong_runs and wrong_control_runs in "
                      "the file tell which\n";

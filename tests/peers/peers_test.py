@@ -113,6 +113,10 @@ class Refusals(Scratch):
         self.refused("--rounds: '0' is not a whole number from 1 to 10000", "--rounds", "0")
         self.refused("unrecognized arguments: --speed; --help lists what is understood", "--speed")
 
+    def test_what_an_argument_says_is_shown_escaped(self):
+        self.refused(r"--size: '1\x1b[31m\n\udcff' is not a whole number from 1 to 1000000000000",
+                     "--size", b"1\x1b[31m\n\xff")
+
     def test_more_memory_than_there_is(self):
         done = compare("--size", "1000000000000")
         self.assertEqual((done.returncode, done.stdout), (2, ""))

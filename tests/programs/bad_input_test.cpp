@@ -1,4 +1,5 @@
 // Bad input gets one clear line on standard error that names the bad value and the valid ones, and exit status 2.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,13 @@ const std::vector<BadInput> everywhere = {
     {"$golden/int64.a.npy $scratch/missing.npy", {"missing.npy", "No such file"}},
     {"$golden/int64.a.npy $golden", {"golden", "Is a directory"}},
     {"$golden/two_dimensional.a.npy $golden/fortran_order.b.npy", {"order"}},
-    {"/dev/null /dev/null", {"/dev/null", "No such device"}},
+    {"/dev/null /dev/null", {"/dev/null", "a device: only a regular file"}},
+    {"$scratch/pipe $golden/int64.b.npy", {"pipe", "a pipe: only a regular file"}},
+    {"$golden/int64.a.npy /dev/stdin", {"/dev/stdin", "only a regular file"}},
+    // What a terminal would obey, or a line more.
+    {"--type \"$(printf '\\033[31mred\\nline')\"", {"--type", "'\\x1b[31mred\\nline'"}},
+    {"\"$(printf -- '--\\033[2J\\n.')\"", {"--\\x1b[2J\\n.", "--help"}},
+    {"$golden/int64.a.npy \"$(printf '\\033]0;title\\a\\377')\"", {"'\\x1b]0;title\\x07\\xff'", "No such file"}},
 };
 
 const std::vector<BadInput> compare_alone = {
@@ -61,24 +68,31 @@ const std::vector<BadInput> compare_alone = {
     {"--json $scratch", {"Is a directory"}},
 };
 
+// A pipe into which nobody writes.
+void make_pipe() { run("rm -f $scratch/pipe; mkfifo $scratch/pipe"); }
+
 void check_refused(const std::string& program, const BadInput& input) {
     const Outcome outcome = run(program + ' ' + input.arguments);
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n'; };
     INFO(program << ' ' << input.arguments << "\nstdout: " << outcome.out << "\nstderr: " << outcome.err);
     CHECK(outcome.status == 2);
     CHECK(outcome.out.empty());
     CHECK(outcome.lines_of_err() == 1);
+    CHECK(std::none_of(outcome.err.begin(), outcome.err.end(), is_control));
     for (const std::string& name : input.named) CHECK(outcome.err.find(name) != std::string::npos);
 }
 
 }  // namespace
 
 TEST_CASE("compare refuses bad input", "[programs]") {
+    make_pipe();
     for (const BadInput& input : everywhere) check_refused("$bin/compare", input);
     for (const BadInput& input : compare_alone) check_refused("$bin/compare", input);
     check_refused("$bin/compare", {"--size 1000 --json " + full_device(), {"full", "No space left"}});
 }
 
 TEST_CASE("a sample refuses bad input", "[programs]") {
+    make_pipe();
     for (const BadInput& input : everywhere) check_refused("$samples/fused_loop", input);
     check_refused("$samples/fused_loop", {"--type int64,int32", {"--type", "one type"}});
 }

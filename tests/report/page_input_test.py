@@ -149,6 +149,11 @@ class WhatThereIs(Page):
 
 
 class WhatIsBroken(Page):
+    def test_what_an_argument_says_is_shown_escaped(self):
+        result = self.run_program("--red\x1b[31m\n")
+        message = "page: unrecognized arguments: --red\\x1b[31m\\n; --help lists what is understood\n"
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (2, "", message))
+
     def refuse(self, name, said):
         """Nothing is written, and one line says what is wrong with which file."""
         self.page.write_text("the former page", encoding="utf-8")

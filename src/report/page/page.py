@@ -41,15 +41,22 @@ def make_page(folder, copies):
             write(copies / f"{section.identity}.svg", svg)
 
 
+class Parser(argparse.ArgumentParser):
+    def error(self, message):
+        raise InputError(f"{message}; --help lists what is understood")
+
+
 def main():
-    parser = argparse.ArgumentParser(description="Makes the report page of measured files.")
+    parser = Parser(prog="page", description="Makes the report page of measured files.")
     parser.add_argument("folder", type=Path, help="where sweep.json is, and where index.html goes")
     parser.add_argument("--copies", type=Path, metavar="DIR", help="where the main figures go as files of their own")
-    arguments = parser.parse_args()
     try:
+        arguments = parser.parse_args()
         make_page(arguments.folder, arguments.copies)
     except InputError as error:
-        print(f"page: {error}", file=sys.stderr)
+        # Whatever it shows of arguments and files, it is one line, and no terminal obeys it.
+        shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(error))
+        print(f"page: {shown}", file=sys.stderr)
         return 2
     return 0
 
