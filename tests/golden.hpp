@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "data/arrays.hpp"
+#include "folders.hpp"
 
 namespace ssd::testing {
 

@@ -7,6 +7,8 @@
 #include <ostream>
 #include <string>
 
+#include "measure/build_folders.hpp"
+
 namespace ssd {
 namespace {
 
@@ -31,7 +33,7 @@ const char* in_words(Accumulator accumulator) {
 }
 
 void print_source(std::ostream& out, const std::vector<std::size_t>& lines, std::string_view source) {
-    std::ifstream file{std::filesystem::path{SOURCE_FOLDER} / source};
+    std::ifstream file{std::filesystem::path{source_folder} / source};
     std::string text;
     for (std::size_t number = 1; std::getline(file, text); ++number) {
         if (std::find(lines.begin(), lines.end(), number) == lines.end()) continue;

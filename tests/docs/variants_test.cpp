@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "folders.hpp"
 #include "ssd/catalog.hpp"
 
 using namespace ssd;
