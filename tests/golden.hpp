@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "data/arrays.hpp"
-#include "folders.hpp"
 
 namespace ssd::testing {
 

@@ -1,5 +1,5 @@
-// Run when a build is configured: do floats behave as IEEE 754 says, with the options that were asked for? The judge and
-// the compensated sums rely on it. Exit status 0 if so; otherwise 1, and what is wrong on standard output.
+// Run when a build is configured: do floats behave as IEEE 754 says, with the options that were asked for? The judge
+// and the compensated sums rely on it. Exit status 0 if so; otherwise 1, and what is wrong on standard output.
 //
 // Each number is volatile, so that the compiler cannot know it; what is computed with them is as the options allow.
 #include <cmath>

@@ -10,6 +10,7 @@
 
 #include "data/generated_arrays.hpp"
 #include "data/npy.hpp"
+#include "programs/illegal_instruction.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
 #include "ssd/threads.hpp"
@@ -115,6 +116,7 @@ int run_program(const Program& program, int count, const char* const* arguments)
         std::cerr << program.name << ": " << reason << '\n';
         return 2;
     };
+    explain_illegal_instructions(program.name.c_str());
     CLI::App application{program.description, program.name};
     try {
         program.add_arguments(application);

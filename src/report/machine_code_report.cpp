@@ -7,8 +7,6 @@
 #include <ostream>
 #include <string>
 
-#include "measure/build_folders.hpp"
-
 namespace ssd {
 namespace {
 
@@ -33,7 +31,7 @@ const char* in_words(Accumulator accumulator) {
 }
 
 void print_source(std::ostream& out, const std::vector<std::size_t>& lines, std::string_view source) {
-    std::ifstream file{std::filesystem::path{source_folder} / source};
+    std::ifstream file{std::filesystem::path{SOURCE_FOLDER} / source};
     std::string text;
     for (std::size_t number = 1; std::getline(file, text); ++number) {
         if (std::find(lines.begin(), lines.end(), number) == lines.end()) continue;

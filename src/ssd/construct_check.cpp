@@ -1,6 +1,7 @@
 // Run at configure time, with VARIANT_FILE and VARIANT of one variant: is what this compiler and its runtime make of it
-// right? Exit status 0 if so; otherwise 1, and what it does on standard output. Some constructs of OpenMP have been wrong, silently: `for simd reduction` adds up a part
-// of the array with clang++ 14 at -O1, and after a `target teams` region libomp 14 hangs in the next group of tasks.
+// right? Exit status 0 if so; otherwise 1, and what it does on standard output. Some constructs of OpenMP have been
+// wrong, silently: `for simd reduction` adds up a part of the array with clang++ 14 at -O1, and after a `target teams`
+// region libomp 14 hangs in the next group of tasks.
 #include VARIANT_FILE
 
 #include <omp.h>

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "catch.hpp"
-#include "folders.hpp"
 #include "ssd/catalog.hpp"
 
 using namespace ssd;
