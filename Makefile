@@ -3,7 +3,7 @@
 # CONFIG chooses a configuration, CXX a compiler; each pair has a folder of its own under build/.
 
 CONFIG := release
-release_flags := -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O3
+release_flags := -DCMAKE_BUILD_TYPE=Release
 debug_flags   := -DCMAKE_BUILD_TYPE=Debug
 tsan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O2 -g' -DSANITIZERS=thread
 asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g' -DSANITIZERS=address,undefined
@@ -11,16 +11,20 @@ ifeq ($(origin $(CONFIG)_flags),undefined)
     $(error CONFIG=$(CONFIG) is not one of release, debug, asan, tsan)
 endif
 
-ifeq ($(origin CXX),default)
-    CXX := g++
+# Unless the user names a compiler: g++, or clang++ where that is the only one.
+ifneq ($(filter default,$(origin CXX))$(if $(CXX),,none),)
+    override CXX := $(if $(shell command -v g++),g++,$(if $(shell command -v clang++),clang++,g++))
 endif
-BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(notdir $(CXX)))
+# A compiler has a folder of its own: "/opt/g++ -m64" has build/release-opt-g++-m64.
+BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(shell printf %s '$(CXX)' | tr -cs 'A-Za-z0-9+.' - | sed 's/^-//'))
 # CI makes warnings errors; a newer compiler that a user has may warn of more.
-flags := $($(CONFIG)_flags) -DCMAKE_CXX_COMPILER=$(CXX) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
+flags := $($(CONFIG)_flags) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
+# A build of its own, with none of this make's options; it shows how far it is.
+cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $${CMAKE_BUILD_PARALLEL_LEVEL:-$$(nproc)}
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup build run race step list report peers test test-page test-peers test-judge test-reports detect asan format format-check tidy clean
+.PHONY: help setup configure build run race step list report peers test test-page test-peers test-judge test-reports detect asan format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
@@ -29,18 +33,16 @@ help: ## list the targets (this)
 	    printf '    make %-18s %s\n' "$$target" "$$text"; done
 
 setup: ## install what is missing
-	@.ci/setup build "$(CXX)"
+	@.ci/setup build '$(CXX)'
 
-$(BUILD)/build.ninja: CMakeLists.txt tests/CMakeLists.txt Makefile | setup
-	@mkdir -p build
-	@cmake -G Ninja -S . -B $(BUILD) $(flags) > $(BUILD).log || { cat $(BUILD).log; rm -f $@; exit 1; }
-	@rm -f $(BUILD).log; touch $@
+configure:
+	@.ci/configure $(BUILD) '$(CXX)' $(flags)
 
-build: setup $(BUILD)/build.ninja ## build everything
-	@cmake --build $(BUILD)
+build: configure ## build everything
+	@$(cmake_build)
 
-program-%: setup $(BUILD)/build.ninja
-	@cmake --build $(BUILD) --target $*
+program-%: configure
+	@$(cmake_build) --target $*
 
 run: program-compare ## build and print the comparison, the article's table
 	@$(BUILD)/bin/compare

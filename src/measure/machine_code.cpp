@@ -226,9 +226,8 @@ Loop parse_loop(const std::string& disassembly, std::string_view source) {
 }
 
 Loop loop_of(std::string_view source, std::string_view level) {
-    const std::filesystem::path object = std::filesystem::path{OBJECTS_FOLDER} /
-                                         ("laboratory_" + std::string{level.substr(1)} + ".dir") /
-                                         (std::string{source} + ".o");
+    const std::string folder = "laboratory_" + std::string{level.substr(1)} + ".dir" CONFIGURATION_FOLDER;
+    const std::filesystem::path object = std::filesystem::path{OBJECTS_FOLDER} / folder / (std::string{source} + ".o");
     if (!std::filesystem::exists(object))
         throw NoMachineCode{"the object '" + object.string() + "' is not there any more"};
     const std::string text =

@@ -12,6 +12,7 @@
 #include "data/npy.hpp"
 #include "data/printable.hpp"
 #include "programs/lost_bytes.hpp"
+#include "programs/illegal_instruction.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
 #include "ssd/threads.hpp"
@@ -119,6 +120,7 @@ int run_program(const Program& program, int count, const char* const* arguments)
         return 2;
     };
     report_lost_bytes(program.name);
+    explain_illegal_instructions(program.name.c_str());
     CLI::App application{program.description, program.name};
     try {
         program.add_arguments(application);

@@ -6,6 +6,11 @@
 // the compiler may not contract a multiplication and an addition into one (-ffp-contract=off).
 #pragma once
 
+// g++ has a word for arithmetic as IEEE 754 says; of clang++ we can ask for the options that change most.
+#if defined(__FAST_MATH__) || __FINITE_MATH_ONLY__ || __FLT_EVAL_METHOD__ || (defined(__GCC_IEC_559) && !__GCC_IEC_559)
+#error "floats must follow IEEE 754: compile without options such as -ffast-math, -Ofast or -mfpmath=387"
+#endif
+
 #include <concepts>
 #include <cstdint>
 #include <span>

@@ -4,13 +4,14 @@
 set -eu
 cd "$1"
 mkdir -p "$2"
-line=$(grep '^g++ ' docs/by-hand.md | sed "s,article/fused_loop,$3/$4,; s,=fused_loop,=$4,; s,-o .*,-o '$2/$4',")
+export program="$2/$4"
+line=$(grep '^g++ ' docs/by-hand.md | sed "s,article/fused_loop,$3/$4,; s,=fused_loop,=$4,; s,-o .*,-o \"\$program\",")
 [ -n "$line" ]
 # The chapter libraries/ has variants that need TBB's own library.
 grep -qE 'execution|task_arena' "src/variants/$3/$4.cpp" && line="$line -ltbb"
 echo "$line"
-rm -f "$2/$4"
+rm -f "$program"
 sh -c "$line"
-"$2/$4" --size 1000 --threads 2 >"$2/$4.out"
-cat "$2/$4.out"
-grep -q '^  verdict' "$2/$4.out"
+"$program" --size 1000 --threads 2 >"$program.out"
+cat "$program.out"
+grep -q '^  verdict' "$program.out"

@@ -12,6 +12,8 @@
 #include <sys/sysmacros.h>
 #include <sys/wait.h>
 
+#include "measure/shell.hpp"
+
 namespace ssd::testing {
 
 // The folder for what tests write, of this process alone.
@@ -45,15 +47,15 @@ struct Outcome {
     std::ptrdiff_t lines_of_err() const { return std::count(err.begin(), err.end(), '\n'); }
 };
 
-// Runs the command in sh; `$bin` and `$samples` are the folders of the programs, `$golden` that of NumPy's files.
+// Runs the command in sh, which splits no variable into words; `$bin` and `$samples` are the folders of the programs,
+// `$golden` that of NumPy's files.
 inline Outcome run(const std::string& command) {
     const std::filesystem::path out = scratch() / "out";
     const std::filesystem::path err = scratch() / "err";
-    const std::string variables = "bin='" BUILD_FOLDER "/bin'; samples='" BUILD_FOLDER
-                                  "/samples'; golden='" GOLDEN_FOLDER "'; scratch='" +
-                                  scratch().string() + "'; ";
-    const std::string line =
-        variables + "{ " + command + "\n} </dev/null >'" + out.string() + "' 2>'" + err.string() + "'";
+    const std::string line = "IFS=; bin=" + quoted(BUILD_FOLDER "/bin") +
+                             "; samples=" + quoted(BUILD_FOLDER "/samples") + "; golden=" + quoted(GOLDEN_FOLDER) +
+                             "; scratch=" + quoted(scratch().string()) + "; { " + command + "\n} </dev/null >" +
+                             quoted(out.string()) + " 2>" + quoted(err.string());
     const int status = std::system(line.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out), read_text(err)};
 }

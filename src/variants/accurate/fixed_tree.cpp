@@ -3,9 +3,11 @@
 //
 // The arrays are cut into blocks of a size that has nothing to do with the threads. Which thread sums which block does
 // not matter; within a block, the lanes are fixed; and the blocks' sums are added up as a tree that depends on their
-// number alone. So the order of additions is written down in the program, and IEEE 754 does the rest, as long as the
-// compiler contracts nothing (-ffp-contract=off). It costs nothing: the lanes make it faster than the plain clause for
-// floats.
+// number alone. So the order of additions is written down in the program, and IEEE 754 does the rest, because the
+// compiler may fuse nothing (ssd/no_contraction.hpp). It costs nothing: the lanes make it faster than the plain clause
+// for floats.
+#include "ssd/no_contraction.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>

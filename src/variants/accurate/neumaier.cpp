@@ -6,6 +6,8 @@
 // the threads. (A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54, 1974;
 // it mends a case that Kahan's has lost: a term larger than the sum.) For integers nothing is lost, and the answer is
 // as always.
+#include "ssd/no_contraction.hpp"
+
 #include <algorithm>
 #include <vector>
 

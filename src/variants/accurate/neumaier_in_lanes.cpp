@@ -5,6 +5,8 @@
 // two numbers), so that the lanes stay in step. Blocks of a fixed size, lanes and blocks combined in a fixed order: the
 // answer depends on the arrays alone. (T. Ogita, S. M. Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci.
 // Comput. 26, 2005.)
+#include "ssd/no_contraction.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>

@@ -5,6 +5,8 @@
 // meets about 22 roundings on its way into the buffer's sum where a plain loop has 8192, and the error grows with that
 // number. Which thread does which buffer does not matter. (Read off NumPy 1.24: pairwise_sum in loops_utils.h.src,
 // np.getbufsize(); N. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14, 1993.)
+#include "ssd/no_contraction.hpp"
+
 #include <algorithm>
 #include <array>
 #include <numeric>

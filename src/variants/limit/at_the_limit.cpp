@@ -7,6 +7,8 @@
 // thread, as a team costs more than it brings. Whether a team had better prefetch large ones depends on the machine and
 // on the size, and is found out while the program runs. What each part buys is shown by its own variant in this
 // chapter.
+#include "ssd/no_contraction.hpp"
+
 #include <omp.h>
 
 #include <algorithm>

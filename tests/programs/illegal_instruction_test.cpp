@@ -1,0 +1,30 @@
+// A program that was made for a newer processor.
+#include "catch.hpp"
+#include "programs/run.hpp"
+
+using namespace ssd::testing;
+
+#ifdef __x86_64__
+
+TEST_CASE("A program with an instruction that the processor lacks says so in one line", "[programs]") {
+    const Outcome outcome = run("$bin/illegal_instruction missing");
+    CHECK(outcome.status == 2);
+    CHECK(
+        outcome.err ==
+        "illegal_instruction: built for another processor, with instructions that this one does not have; build it on "
+        "this machine\n");
+}
+
+TEST_CASE("A fault of the program itself is not blamed on the processor", "[programs]") {
+    const Outcome outcome = run("$bin/illegal_instruction ud2");
+    CHECK(outcome.status != 0);
+    CHECK(outcome.err.find("another processor") == std::string::npos);
+}
+
+TEST_CASE("SIGILL that somebody sends is not explained", "[programs]") {
+    const Outcome outcome = run("$samples/fused_loop --size 100000000 & kill -ILL $!; wait $!");
+    CHECK(outcome.status == 128 + SIGILL);
+    CHECK(outcome.err.find("another processor") == std::string::npos);
+}
+
+#endif
