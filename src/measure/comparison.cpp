@@ -22,6 +22,7 @@
 #include "measure/cores.hpp"
 #include "measure/heap.hpp"
 #include "measure/machine.hpp"
+#include "measure/memory.hpp"
 #include "measure/read_limit.hpp"
 #include "measure/statistics.hpp"
 #include "ssd/threads.hpp"
@@ -176,7 +177,8 @@ void add_variant(Measurement& measurement, const Arrays<T>& arrays, const Refere
         measurement.answer = call();
         measurement.peak_heap = peak_heap(call);
     } catch (const std::bad_alloc&) {
-        throw NotEnoughMemory{std::string{measurement.variant->name} + ": not enough memory for what it allocates"};
+        throw NotEnoughMemory{std::string{measurement.variant->name} + ": not enough memory for what it allocates; " +
+                              in_words(memory_at_start())};
     }
     const auto body = [&measurement, &schedule, call, bytes = 2 * arrays.a.size_bytes()](benchmark::State& state) {
         begin_repetition(schedule, call);
@@ -278,7 +280,7 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
                     measurement.variant = variant;
                     measurement.type = type_name<T>;
                     measurement.size = size;
-                    measurement.threads = thread_count();
+                    measurement.threads = delivered_threads();
                     limit_of.push_back(part.limit);
                     add_variant(measurement, part.arrays, part.right, schedule);
                 }

@@ -11,6 +11,7 @@
 #include "data/generated_arrays.hpp"
 #include "measure/accuracy.hpp"
 #include "measure/comparison.hpp"
+#include "measure/engine_settings.hpp"
 #include "programs/command_line.hpp"
 #include "report/accuracy_report.hpp"
 #include "report/catalog_report.hpp"
@@ -125,7 +126,8 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
     if (variants.empty()) throw InputError{"--accuracy: none of these variants is expected to be right"};
     std::vector<const Variant*> clause;
     add_by_name(clause, "omp_reduction");
-    const std::vector<ssd::AnyArrays> arrays = ssd::load(data, ssd::random_arrays);
+    const std::vector<ssd::AnyArrays> arrays = 
+        ssd::load(data, ssd::random_arrays, *std::max_element(std::begin(ssd::accuracy_threads), std::end(ssd::accuracy_threads)));
     std::vector<ssd::Accuracy> results;
     {
         const ssd::Progress progress{"measuring"};
@@ -134,8 +136,17 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
     }
     if (results.empty())
         throw InputError{"--accuracy: integers have no rounding errors; it is for float64 and float32"};
-    ssd::print_accuracy(std::cout, results, arguments.data.threads, terminal);
+    ssd::print_accuracy(std::cout, results, terminal);
     return 0;
+}
+
+// In one line.
+void tell_of_ignored_settings() {
+    std::string names;
+    for (const std::string_view name : ssd::ignored_engine_settings()) {
+        names += (names.empty() ? "" : ", ") + std::string{name};
+    }
+    if (!names.empty()) std::cerr << "compare: ignored: " << names << "; --help lists what is understood\n";
 }
 
 int compare_times(const Arguments& arguments, const std::vector<const Variant*>& variants,
@@ -144,6 +155,7 @@ int compare_times(const Arguments& arguments, const std::vector<const Variant*>&
     if (with_json) {
         ssd::write_named_by("--json", arguments.json, [&] { ssd::check_writable(arguments.json); });
     }
+    tell_of_ignored_settings();
     const std::vector<ssd::AnyArrays> data = ssd::load(arguments.data, ssd::article_arrays);
     std::ostringstream json;
     std::vector<ssd::Measurement> measurements;

@@ -1,54 +1,88 @@
 // What has to be known before the work begins.
 #include "programs/resources.hpp"
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <latch>
-#include <string>
 #include <system_error>
 #include <thread>
 #include <vector>
 
+#include "measure/constraints.hpp"
+#include "measure/memory.hpp"
 #include "measure/sanitizer.hpp"
+#include "programs/command_line.hpp"
+#include "ssd/threads.hpp"
 
 namespace ssd {
+namespace {
 
-std::size_t available_memory() {
-    std::ifstream meminfo{"/proc/meminfo"};
-    std::string name;
-    for (std::size_t kilobytes = 0; meminfo >> name >> kilobytes; meminfo.ignore(80, '\n')) {
-        if (name == "MemAvailable:") return kilobytes * 1024;
+// Whether this many threads of the C++ library can run at once.
+bool start_std_threads(std::size_t threads) {
+    std::vector<std::thread> started;
+    std::latch all_started{1};
+    bool refused = false;
+    try {
+        while (started.size() < threads) started.emplace_back([&] { all_started.wait(); });
+    } catch (const std::system_error&) {
+        refused = true;
     }
-    return 0;
+    all_started.count_down();
+    for (std::thread& thread : started) thread.join();
+    return !refused;
 }
 
+void start_openmp_threads(std::size_t threads) {
+#pragma omp parallel num_threads(static_cast <int>(threads))
+    {}
+}
+
+// Tries both kinds in a child process, which has the same settings and limits, and says nothing.
+bool threads_can_be_had(std::size_t threads) {
+    const pid_t child = fork();
+    if (child == 0) {
+        constexpr rlimit no_core_dump{};
+        setrlimit(RLIMIT_CORE, &no_core_dump);
+        dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
+        const bool started = start_std_threads(threads);
+        if (started) start_openmp_threads(threads);
+        _exit(started ? 0 : 1);
+    }
+    int status = 1;
+    return child > 0 && waitpid(child, &status, 0) == child && status == 0;
+}
+
+}  // namespace
+
 void limit_memory_to_what_is_available() {
-    const std::size_t available = SSD_SANITIZER ? 0 : available_memory();
+    const std::size_t available = SSD_SANITIZER ? 0 : memory_at_start().bytes;
+    const std::size_t now = data_of_this_program();
     rlimit limit{};
-    if (available == 0 || getrlimit(RLIMIT_DATA, &limit) != 0) return;
-    limit.rlim_cur = std::min<rlim_t>({limit.rlim_cur, limit.rlim_max, available});
+    if (available == 0 || now == 0 || getrlimit(RLIMIT_DATA, &limit) != 0) return;
+    if (available >= limit.rlim_cur - std::min<rlim_t>(limit.rlim_cur, now)) return;
+    limit.rlim_cur = now + available;
     setrlimit(RLIMIT_DATA, &limit);
 }
 
-bool threads_can_be_had(std::size_t threads) {
-    std::vector<std::thread> tried;
-    std::latch all_started{1};
-    const auto join_all = [&] {
-        all_started.count_down();
-        for (std::thread& thread : tried) thread.join();
-    };
-    try {
-        while (tried.size() < threads) tried.emplace_back([&] { all_started.wait(); });
-    } catch (const std::system_error&) {
-        join_all();
-        return false;
+void start_threads(std::size_t threads, const std::string& asked_by) {
+    // libomp takes some values that are no numbers for 0, and breaks off later.
+    if (threads == 0) throw InputError{asked_by + ": that is not a number of threads from 1 on"};
+    // A sanitizer's runtime does not take part in a process that was forked.
+    if (!SSD_SANITIZER && !threads_can_be_had(threads)) {
+        const std::string stacks = settings_among({"OMP_STACKSIZE", "GOMP_STACKSIZE", "KMP_STACKSIZE"});
+        throw InputError{asked_by + ": the system does not provide " + std::to_string(threads) + " threads" +
+                         (stacks.empty() ? "" : " with " + stacks) + "; ask for fewer"};
     }
-    join_all();
-#pragma omp parallel num_threads(static_cast <int>(threads))
-    {}
-    return true;
+    start_openmp_threads(threads);
+}
+
+std::string who_asks_for_threads() {
+    const std::string setting = settings_among({"OMP_NUM_THREADS"});
+    return setting.empty() ? std::to_string(requested_threads()) + " cores" : setting;
 }
 
 }  // namespace ssd

@@ -5,7 +5,9 @@
 #include <iterator>
 #include <ostream>
 
+#include "measure/constraints.hpp"
 #include "report/format.hpp"
+#include "ssd/threads.hpp"
 
 namespace ssd {
 namespace {
@@ -14,15 +16,18 @@ std::string size_note(const Accuracy& result, std::size_t size) {
     return result.size == size ? "" : "with " + format_count(result.size) + " elements";
 }
 
-void print_type(std::ostream& out, std::span<const Accuracy> results, std::size_t threads, const Terminal& terminal) {
+void print_type(std::ostream& out, std::span<const Accuracy> results, const Terminal& terminal) {
     const auto larger = [](const Accuracy& x, const Accuracy& y) { return x.size < y.size; };
     const std::size_t size = std::max_element(results.begin(), results.end(), larger)->size;
+    const std::size_t threads = delivered_threads();
     out << "Accuracy of the sums of " << format_count(size) << " squares of type " << results.front().type << ":\n"
         << "the largest error in units in the last place; the distinct answers of " << accuracy_runs << " runs with "
-        << threads << (threads == 1 ? " thread" : " threads") << ",\n"
+        << threads << (threads == 1 ? " thread" : " threads") << note_on_threads() << ",\n"
         << "and of one run with each of";
-    for (const std::size_t count : accuracy_threads) out << ' ' << count;
-    out << " threads; the time relative to omp_reduction's\n\n";
+    for (const std::size_t count : accuracy_threads) {
+        if (count <= thread_limit()) out << ' ' << count;
+    }
+    out << (thread_limit() == 1 ? " thread" : " threads") << "; the time relative to omp_reduction's\n\n";
     Table table{{{"variant", Align::left}, {"error"}, {"over runs"}, {"over threads"}, {"time"}, {"", Align::left}}};
     for (const Accuracy& result : results) {
         table.add({.cells = {{std::string{result.variant->name}},
@@ -38,13 +43,12 @@ void print_type(std::ostream& out, std::span<const Accuracy> results, std::size_
 
 }  // namespace
 
-void print_accuracy(std::ostream& out, std::span<const Accuracy> results, std::size_t threads,
-                    const Terminal& terminal) {
+void print_accuracy(std::ostream& out, std::span<const Accuracy> results, const Terminal& terminal) {
     while (!results.empty()) {
         const auto other_type = std::find_if(results.begin(), results.end(),
                                              [&](const Accuracy& r) { return r.type != results.front().type; });
         const auto count = static_cast<std::size_t>(std::distance(results.begin(), other_type));
-        print_type(out, results.first(count), threads, terminal);
+        print_type(out, results.first(count), terminal);
         results = results.subspan(count);
     }
 }
