@@ -9,6 +9,7 @@
 #include <set>
 
 #include "judge/reference.hpp"
+#include "measure/memory.hpp"
 #include "measure/statistics.hpp"
 #include "ssd/threads.hpp"
 
@@ -72,7 +73,8 @@ void measure(std::span<const Variant* const> variants, const Variant& reference_
             record.seconds_of_element.push_back(time.count() / static_cast<double>(record.arrays.a.size()));
         }
     }
-    const std::size_t asked_for = thread_count();
+    const MemoryLimitLifted lifted;
+    const std::size_t asked_for = requested_threads();
     for (const std::size_t threads : accuracy_threads) {
         progress();
         set_thread_count(threads);

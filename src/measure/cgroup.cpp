@@ -135,8 +135,9 @@ std::optional<MemoryLimit> memory_left_by_cgroups(const fs::path& root) {
         for (const char* const file : {"memory.max", "memory.high", "memory.limit_in_bytes"}) {
             const auto limit = number_in<std::size_t>(folder / file);
             if (!limit) continue;
-            const std::size_t used = number_in<std::size_t>(folder / "memory.current")
-                                         .value_or(number_in<std::size_t>(folder / "memory.usage_in_bytes").value_or(0));
+            const std::size_t used =
+                number_in<std::size_t>(folder / "memory.current")
+                    .value_or(number_in<std::size_t>(folder / "memory.usage_in_bytes").value_or(0));
             const std::size_t in_use = used - std::min(used, cached_files(folder / "memory.stat"));
             const std::size_t left = *limit - std::min(*limit, in_use);
             if (!least || left < least->bytes) least = {left, name};

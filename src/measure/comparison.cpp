@@ -122,6 +122,7 @@ struct Schedule {
 
 // Calls what starts a team of threads; the team is in its place afterwards.
 void start_team(const auto& call) {
+    const MemoryLimitLifted lifted;
     omp_pause_resource_all(omp_pause_soft);
     const std::vector<pid_t> before = threads_of_this_program();
     call();

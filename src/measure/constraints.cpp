@@ -24,9 +24,8 @@ std::string note_on_threads() {
     const std::size_t requested = requested_threads();
     const bool may_vary = omp_get_dynamic() != 0 && requested > 1;
     if (delivered_threads() >= requested && !may_vary) return {};
-    const std::string settings =
-        settings_among({"OMP_THREAD_LIMIT", "OMP_DYNAMIC", "OMP_MAX_ACTIVE_LEVELS", "KMP_ALL_THREADS",
-                        "KMP_DEVICE_THREAD_LIMIT", "KMP_MAX_THREADS"});
+    const std::string settings = settings_among({"OMP_THREAD_LIMIT", "OMP_DYNAMIC", "OMP_MAX_ACTIVE_LEVELS",
+                                                 "KMP_ALL_THREADS", "KMP_DEVICE_THREAD_LIMIT", "KMP_MAX_THREADS"});
     return " (" + std::to_string(requested) + " were asked for" + (settings.empty() ? "" : "; " + settings) +
            (may_vary ? ": OpenMP chooses in each region" : "") + ')';
 }

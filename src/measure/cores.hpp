@@ -20,8 +20,8 @@ std::size_t cores_of_this_thread();
 
 // Moves these threads and the calling one to different cores, as far as there are enough, and leaves them free to move
 // on. New threads often begin on one core; while they wait for each other there, a parallel region of microseconds
-// takes milliseconds, until the scheduler notices. Does nothing where OpenMP's threads are bound, which then are where the
-// user wants them.
+// takes milliseconds, until the scheduler notices. Does nothing where OpenMP's threads are bound, which then are where
+// the user wants them.
 void spread_over_cores(const std::vector<pid_t>& threads);
 
 }  // namespace ssd

@@ -31,8 +31,8 @@ void forget_engine_settings(int, char**, char** environment) {
 // The engine reads them, and complains of them, in the constructors of its shared library. The functions of
 // .preinit_array are called before those. A sanitizer is not ready at that time.
 #if defined(__linux__) && !SSD_SANITIZER
-[[gnu::used, gnu::section(".preinit_array")]] void (*const before_all_constructors)(int, char**, char**) =
-    forget_engine_settings;
+[[gnu::used, gnu::section(".preinit_array")]] void (*const before_all_constructors)(int, char**,
+                                                                                    char**) = forget_engine_settings;
 #endif
 
 }  // namespace

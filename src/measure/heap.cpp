@@ -13,7 +13,6 @@
 
 #include <dlfcn.h>
 #include <malloc.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
@@ -23,13 +22,16 @@ extern "C" void* __libc_malloc(std::size_t);  // NOLINT(bugprone-reserved-identi
 
 namespace {
 
-// The family that is forwarded to. The rest of it is made of these, so that a block is never freed by one allocator
-// that another one handed out: not every allocator has all of pvalloc, memalign and so on.
+// The family that is forwarded to, each function to the one of its name: an allocator may call its own by these names.
 struct Family {
     decltype(&std::malloc) malloc;
     decltype(&std::calloc) calloc;
     decltype(&std::realloc) realloc;
+    decltype(&::memalign) memalign;
+    decltype(&std::aligned_alloc) aligned_alloc;
     decltype(&::posix_memalign) posix_memalign;
+    decltype(&::valloc) valloc;
+    decltype(&::pvalloc) pvalloc;
     decltype(&std::free) free;
     decltype(&::malloc_usable_size) usable_size;
     bool is_counted;  // glibc's; an allocator with an operator new of its own would be seen in part only
@@ -47,8 +49,8 @@ void find_next(Function& function, const char* name) {
     function = reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
 }
 
-// The family, which the first allocation of the program looks for; nothing while that goes on. A dlsym that wants
-// memory then gets none, and does without.
+// The family, which the first allocation of the program looks for; nothing while that goes on. A dlsym that then calls
+// malloc or calloc gets no memory, and does without.
 const Family* next() {
     if (search == Search::done) return &family;
     if (search == Search::going_on) return nullptr;
@@ -56,7 +58,11 @@ const Family* next() {
     find_next(family.malloc, "malloc");
     find_next(family.calloc, "calloc");
     find_next(family.realloc, "realloc");
+    find_next(family.memalign, "memalign");
+    find_next(family.aligned_alloc, "aligned_alloc");
     find_next(family.posix_memalign, "posix_memalign");
+    find_next(family.valloc, "valloc");
+    find_next(family.pvalloc, "pvalloc");
     find_next(family.free, "free");
     find_next(family.usable_size, "malloc_usable_size");
     family.is_counted = family.malloc == &__libc_malloc;
@@ -102,28 +108,20 @@ void* calloc(std::size_t number, std::size_t size) noexcept {
     return to == nullptr ? nullptr : count(to->calloc(number, size));
 }
 
+void* memalign(std::size_t alignment, std::size_t size) noexcept { return count(next()->memalign(alignment, size)); }
+
+void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
+    return count(next()->aligned_alloc(alignment, size));
+}
+
+void* valloc(std::size_t size) noexcept { return count(next()->valloc(size)); }
+
+void* pvalloc(std::size_t size) noexcept { return count(next()->pvalloc(size)); }
+
 int posix_memalign(void** memory, std::size_t alignment, std::size_t size) noexcept {
-    const Family* const to = next();
-    const int error = to == nullptr ? ENOMEM : to->posix_memalign(memory, alignment, size);
+    const int error = next()->posix_memalign(memory, alignment, size);
     if (error == 0) count(*memory);
     return error;
-}
-
-void* memalign(std::size_t alignment, std::size_t size) noexcept {
-    void* memory = nullptr;
-    const int error = posix_memalign(&memory, alignment < sizeof memory ? sizeof memory : alignment, size);
-    if (error == 0) return memory;
-    errno = error;
-    return nullptr;
-}
-
-void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept { return memalign(alignment, size); }
-
-void* valloc(std::size_t size) noexcept { return memalign(static_cast<std::size_t>(sysconf(_SC_PAGESIZE)), size); }
-
-void* pvalloc(std::size_t size) noexcept {
-    const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-    return valloc((size + page - 1) / page * page);
 }
 
 void* realloc(void* memory, std::size_t size) noexcept {

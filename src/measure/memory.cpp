@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "measure/cgroup.hpp"
+#include "measure/sanitizer.hpp"
 
 namespace ssd {
 namespace {
@@ -31,6 +32,17 @@ std::size_t left_by(decltype(RLIMIT_AS) resource, std::string_view used) {
     if (getrlimit(resource, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return unlimited;
     const std::size_t in_use = size_in("/proc/self/status", used).value_or(0);
     return limit.rlim_cur - std::min<std::size_t>(limit.rlim_cur, in_use);
+}
+
+// RLIMIT_DATA: all private memory that can be written to, used or not. What the user allows, and what this program
+// does.
+rlimit limit_at_start{};
+std::optional<rlim_t> own_limit;
+
+void set_data_limit(rlim_t bytes) {
+    rlimit limit = limit_at_start;
+    limit.rlim_cur = bytes;
+    setrlimit(RLIMIT_DATA, &limit);
 }
 
 }  // namespace
@@ -57,6 +69,22 @@ std::string in_words(const AvailableMemory& memory) {
     return std::to_string(memory.bytes / 1'000'000) + " MB are available (" + memory.limited_by + ')';
 }
 
-std::size_t data_of_this_program() { return size_in("/proc/self/status", "VmData:").value_or(0); }
+void limit_memory_to_what_is_available() {
+    const std::size_t available = SSD_SANITIZER ? 0 : memory_at_start().bytes;
+    const std::size_t in_use = size_in("/proc/self/status", "VmData:").value_or(0);
+    if (available == 0 || in_use == 0 || getrlimit(RLIMIT_DATA, &limit_at_start) != 0) return;
+    const rlim_t user_allows = limit_at_start.rlim_cur;
+    if (available >= user_allows - std::min<rlim_t>(user_allows, in_use)) return;
+    own_limit = in_use + available;
+    set_data_limit(*own_limit);
+}
+
+MemoryLimitLifted::MemoryLimitLifted() {
+    if (own_limit) set_data_limit(limit_at_start.rlim_cur);
+}
+
+MemoryLimitLifted::~MemoryLimitLifted() {
+    if (own_limit) set_data_limit(*own_limit);
+}
 
 }  // namespace ssd

@@ -70,7 +70,7 @@ std::vector<RaceRate> race_rates(const RaceOptions& options) {
         }
     }
     std::vector<RaceRate> rates = settings(options.only);
-    const std::size_t threads_before = thread_count();
+    const std::size_t threads_before = requested_threads();
     std::size_t done = 0;
     for (RaceRate& rate : rates) {
         options.progress(done++, rates.size());

@@ -13,6 +13,8 @@
 #include "measure/memory.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
+#include "report/table.hpp"
+#include "report/wrapping.hpp"
 #include "ssd/threads.hpp"
 
 namespace ssd {
@@ -120,10 +122,13 @@ void write_named_by(const std::string& option, const std::string& path, const st
 
 int run_program(const Program& program, int count, const char* const* arguments) {
     const auto fail = [&](const std::string& reason) {
-        std::cerr << program.name << ": " << reason << '\n';
+        std::cerr << wrapped_below(program.name + ": " + reason, standard_error().width) << '\n';
         return 2;
     };
+    const std::size_t width = standard_output().width;
+    const WrappedStream wrapped_output{std::cout, width};
     CLI::App application{program.description, program.name};
+    application.get_formatter()->column_width(std::clamp<std::size_t>(width / 3, 10, 30));
     try {
         program.add_arguments(application);
         application.parse(count, arguments);

@@ -24,9 +24,9 @@ struct InputError : std::runtime_error {
 
 // Which arrays, and how many threads.
 struct DataArguments {
-    std::vector<std::string> files;   // two .npy files, or none for the article's arrays
-    std::vector<std::string> types;   // of the article's arrays; without duplicates
-    std::optional<std::size_t> size;  // of the article's arrays, where it was given
+    std::vector<std::string> files;      // two .npy files, or none for the article's arrays
+    std::vector<std::string> types;      // of the article's arrays; without duplicates
+    std::optional<std::size_t> size;     // of the article's arrays, where it was given
     std::optional<std::size_t> threads;  // where that was given
 };
 
@@ -37,8 +37,9 @@ void add_data_arguments(CLI::App& application, DataArguments& arguments, std::si
 // Makes a pair of arrays of the named type and size.
 using Generator = AnyArrays (*)(std::string_view type, std::size_t size);
 
-// Sets the number of threads, makes sure that they and the memory can be had, and provides the arrays, a pair for each type: from the
-// files if there are any, otherwise from the generator. --accuracy wants `more_threads` as well. Throws InputError, NpyError or std::bad_alloc.
+// Sets the number of threads, makes sure that they and the memory can be had, and provides the arrays, a pair for each
+// type: from the files if there are any, otherwise from the generator. --accuracy wants `more_threads` as well. Throws
+// InputError, NpyError or std::bad_alloc.
 std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator, std::size_t more_threads = 0);
 
 // A whole number from `from` to `to`; throws InputError where the text is anything else.

@@ -126,8 +126,9 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
     if (variants.empty()) throw InputError{"--accuracy: none of these variants is expected to be right"};
     std::vector<const Variant*> clause;
     add_by_name(clause, "omp_reduction");
-    const std::vector<ssd::AnyArrays> arrays = 
-        ssd::load(data, ssd::random_arrays, *std::max_element(std::begin(ssd::accuracy_threads), std::end(ssd::accuracy_threads)));
+    const std::vector<ssd::AnyArrays> arrays =
+        ssd::load(data, ssd::random_arrays,
+                  *std::max_element(std::begin(ssd::accuracy_threads), std::end(ssd::accuracy_threads)));
     std::vector<ssd::Accuracy> results;
     {
         const ssd::Progress progress{"measuring"};
@@ -146,7 +147,7 @@ void tell_of_ignored_settings() {
     for (const std::string_view name : ssd::ignored_engine_settings()) {
         names += (names.empty() ? "" : ", ") + std::string{name};
     }
-    if (!names.empty()) std::cerr << "compare: ignored: " << names << "; --help lists what is understood\n";
+    if (!names.empty()) std::cerr << "compare: ignored: " << names << "; what can be set is listed by --help\n";
 }
 
 int compare_times(const Arguments& arguments, const std::vector<const Variant*>& variants,

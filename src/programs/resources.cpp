@@ -6,14 +6,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <latch>
 #include <system_error>
 #include <thread>
 #include <vector>
 
 #include "measure/constraints.hpp"
-#include "measure/memory.hpp"
 #include "measure/sanitizer.hpp"
 #include "programs/command_line.hpp"
 #include "ssd/threads.hpp"
@@ -57,16 +55,6 @@ bool threads_can_be_had(std::size_t threads) {
 }
 
 }  // namespace
-
-void limit_memory_to_what_is_available() {
-    const std::size_t available = SSD_SANITIZER ? 0 : memory_at_start().bytes;
-    const std::size_t now = data_of_this_program();
-    rlimit limit{};
-    if (available == 0 || now == 0 || getrlimit(RLIMIT_DATA, &limit) != 0) return;
-    if (available >= limit.rlim_cur - std::min<rlim_t>(limit.rlim_cur, now)) return;
-    limit.rlim_cur = now + available;
-    setrlimit(RLIMIT_DATA, &limit);
-}
 
 void start_threads(std::size_t threads, const std::string& asked_by) {
     // libomp takes some values that are no numbers for 0, and breaks off later.

@@ -95,8 +95,8 @@ void print_type(std::ostream& out, std::span<const Measurement> measurements, co
     const Measurement& whole = largest(measurements);
     const Machine machine = this_machine();
     out << "sum((a[i] - b[i])²) of " << format_count(whole.size) << " elements of type " << whole.type << " with "
-        << whole.threads << (whole.threads == 1 ? " thread" : " threads") << note_on_threads() << "; the right answer is "
-        << format_answer(whole.expected) << '\n'
+        << whole.threads << (whole.threads == 1 ? " thread" : " threads") << note_on_threads()
+        << "; the right answer is " << format_answer(whole.expected) << '\n'
         << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
         << ", compiled with " << machine.compiler << '\n';
     for (const std::string& constraint : constraints(whole.threads, cores_of_cgroups())) out << constraint << '\n';
