@@ -10,6 +10,7 @@
 #include "data/generated_arrays.hpp"
 #include "judge/reference.hpp"
 #include "judge/tally.hpp"
+#include "measure/constraints.hpp"
 #include "measure/heap.hpp"
 #include "programs/command_line.hpp"
 #include "report/format.hpp"
@@ -79,7 +80,7 @@ int run(const Variant& variant, const Arrays<T>& given) {
 
     std::cout << variant.name << ": " << variant.shows << '\n';
     print("data", format_count(arrays.a.size()) + " elements of type " + std::string{type_name<T>});
-    print("threads", std::to_string(thread_count()));
+    print("threads", std::to_string(delivered_threads()) + note_on_threads());
     print("result", shown_results);
     print("expected", format_answer(right.expected));
     print("verdict", verdict);

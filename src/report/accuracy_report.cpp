@@ -4,13 +4,18 @@
 #include <algorithm>
 #include <iterator>
 #include <ostream>
+#include <sstream>
+#include <string>
 
 #include "measure/constraints.hpp"
 #include "report/format.hpp"
+#include "report/wrapping.hpp"
 #include "ssd/threads.hpp"
 
 namespace ssd {
 namespace {
+
+constexpr std::size_t widest_text = 110;  // columns
 
 std::string size_note(const Accuracy& result, std::size_t size) {
     return result.size == size ? "" : "with " + format_count(result.size) + " elements";
@@ -20,14 +25,16 @@ void print_type(std::ostream& out, std::span<const Accuracy> results, const Term
     const auto larger = [](const Accuracy& x, const Accuracy& y) { return x.size < y.size; };
     const std::size_t size = std::max_element(results.begin(), results.end(), larger)->size;
     const std::size_t threads = delivered_threads();
-    out << "Accuracy of the sums of " << format_count(size) << " squares of type " << results.front().type << ":\n"
-        << "the largest error in units in the last place; the distinct answers of " << accuracy_runs << " runs with "
-        << threads << (threads == 1 ? " thread" : " threads") << note_on_threads() << ",\n"
-        << "and of one run with each of";
+    std::ostringstream text;
+    text << "the largest error in units in the last place; the distinct answers of " << accuracy_runs << " runs with "
+         << threads << (threads == 1 ? " thread" : " threads") << note_on_threads() << ", and of one run with each of";
     for (const std::size_t count : accuracy_threads) {
-        if (count <= thread_limit()) out << ' ' << count;
+        if (count <= thread_limit()) text << ' ' << count;
     }
-    out << (thread_limit() == 1 ? " thread" : " threads") << "; the time relative to omp_reduction's\n\n";
+    text << (thread_limit() == 1 ? " thread" : " threads") << "; the time relative to omp_reduction's";
+    out << "Accuracy of the sums of " << format_count(size) << " squares of type " << results.front().type << ":\n";
+    for (const std::string& line : wrapped(text.str(), std::min(terminal.width, widest_text))) out << line << '\n';
+    out << '\n';
     Table table{{{"variant", Align::left}, {"error"}, {"over runs"}, {"over threads"}, {"time"}, {"", Align::left}}};
     for (const Accuracy& result : results) {
         table.add({.cells = {{std::string{result.variant->name}},

@@ -43,10 +43,11 @@ std::vector<std::string> wrapped(std::string_view line, std::size_t width) {
         const std::string_view spaces = line.substr(0, begin);
         const std::string_view word = line.substr(begin, end - begin);
         line.remove_prefix(end);
+        const std::size_t room = width - std::min(width, width_of(word));
         if (begun && width_of(lines.back()) + spaces.size() + width_of(word) > width) {
             lines.emplace_back(word);
         } else {
-            lines.back().append(spaces).append(word);
+            lines.back().append(begun ? spaces : spaces.substr(0, room)).append(word);
         }
         begun = true;
     }
@@ -58,13 +59,11 @@ std::string wrapped_below(std::string_view line, std::size_t width) {
     std::size_t indentation = last_column_of(line);
     if (indentation + narrowest_column > width) indentation = indentation_of(line);
     if (indentation + narrowest_column > width) indentation = 0;
-    // What stands before the last column is kept, with its spaces.
-    std::string text;
     const std::vector<std::string> lines = wrapped(line, width);
-    text = lines.front();
-    if (lines.size() == 1) return text;
     std::string rest;
     for (std::size_t i = 1; i < lines.size(); ++i) rest += (i == 1 ? "" : " ") + lines[i];
+    std::string text = lines.front();
+    if (rest.empty()) return text;
     for (const std::string& next : wrapped(rest, width - indentation)) {
         text += '\n' + std::string(indentation, ' ') + next;
     }

@@ -15,7 +15,7 @@ namespace ssd {
 std::size_t width_of(std::string_view text);
 
 // One line broken between words into lines of at most `width` columns; a word that is wider has a line of its own. The
-// spaces with which the line begins stay.
+// spaces with which the line begins stay, as far as there is room.
 std::vector<std::string> wrapped(std::string_view line, std::size_t width);
 
 // The same, and the lines after the first begin below the text of the first: below its last column, where that is set
