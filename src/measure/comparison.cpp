@@ -16,9 +16,12 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "judge/reference.hpp"
+#include "measure/cgroup.hpp"
+#include "measure/constraints.hpp"
 #include "measure/cores.hpp"
 #include "measure/heap.hpp"
 #include "measure/machine.hpp"
@@ -180,6 +183,9 @@ void add_variant(Measurement& measurement, const Arrays<T>& arrays, const Refere
     } catch (const std::bad_alloc&) {
         throw NotEnoughMemory{std::string{measurement.variant->name} + ": not enough memory for what it allocates; " +
                               in_words(memory_at_start())};
+    } catch (const std::system_error&) {
+        throw NotEnoughMemory{std::string{measurement.variant->name} + ": its threads cannot be started; " +
+                              in_words(memory_at_start())};
     }
     const auto body = [&measurement, &schedule, call, bytes = 2 * arrays.a.size_bytes()](benchmark::State& state) {
         begin_repetition(schedule, call);
@@ -244,6 +250,11 @@ void run_benchmarks(Collector& collector, std::size_t rounds) {
         const Machine machine = this_machine();
         benchmark::AddCustomContext("processor", machine.processor);
         benchmark::AddCustomContext("compiler", machine.compiler);
+        if (const std::string note = note_on_threads(); !note.empty())
+            benchmark::AddCustomContext("threads", note.substr(1));
+        std::string all;
+        for (const std::string& constraint : constraints(thread_count(), cores_of_cgroups())) all += constraint + ' ';
+        if (!all.empty()) benchmark::AddCustomContext("constraints", all);
         return true;
     }();
     for (std::size_t round = 0; round < rounds; ++round) benchmark::RunSpecifiedBenchmarks(&collector);

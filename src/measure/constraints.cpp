@@ -3,6 +3,7 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <sstream>
 
@@ -17,6 +18,9 @@ std::string settings_among(const std::vector<const char*>& names) {
         const char* const value = std::getenv(name);
         if (value != nullptr) text += (text.empty() ? "" : ", ") + std::string{name} + '=' + value;
     }
+    // Nothing that a terminal would obey.
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 
 #include "measure/sanitizer.hpp"
 
@@ -37,12 +38,12 @@ void forget_engine_settings(int, char**, char** environment) {
 
 }  // namespace
 
-std::vector<std::string_view> ignored_engine_settings() {
-    std::vector<std::string_view> names;
+std::string ignored_engine_settings() {
+    std::string names;
     for (const char* setting : found) {
         if (setting == nullptr) break;
         const std::string_view text{setting};
-        names.push_back(text.substr(0, text.find('=')));
+        names.append(names.empty() ? "" : ", ").append(text.substr(0, text.find('=')));
     }
     return names;
 }

@@ -66,6 +66,7 @@ const AvailableMemory& memory_at_start() {
 }
 
 std::string in_words(const AvailableMemory& memory) {
+    if (memory.bytes == unlimited) return "how much is available is not known";
     return std::to_string(memory.bytes / 1'000'000) + " MB are available (" + memory.limited_by + ')';
 }
 

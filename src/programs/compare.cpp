@@ -141,22 +141,15 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
     return 0;
 }
 
-// In one line.
-void tell_of_ignored_settings() {
-    std::string names;
-    for (const std::string_view name : ssd::ignored_engine_settings()) {
-        names += (names.empty() ? "" : ", ") + std::string{name};
-    }
-    if (!names.empty()) std::cerr << "compare: ignored: " << names << "; what can be set is listed by --help\n";
-}
-
 int compare_times(const Arguments& arguments, const std::vector<const Variant*>& variants,
                   const ssd::Terminal& terminal) {
     const bool with_json = !arguments.json.empty();
     if (with_json) {
         ssd::write_named_by("--json", arguments.json, [&] { ssd::check_writable(arguments.json); });
     }
-    tell_of_ignored_settings();
+    if (const std::string ignored = ssd::ignored_engine_settings(); !ignored.empty()) {
+        std::cerr << "compare: ignored: " << ignored << "; what can be set is listed by --help\n";
+    }
     const std::vector<ssd::AnyArrays> data = ssd::load(arguments.data, ssd::article_arrays);
     std::ostringstream json;
     std::vector<ssd::Measurement> measurements;

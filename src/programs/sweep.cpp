@@ -96,6 +96,9 @@ void leave_out_what_openmp_does_not_deliver(ssd::SweepPlan& plan, std::size_t mo
 }
 
 int sweep(const Arguments& arguments) {
+    if (const std::string ignored = ssd::ignored_engine_settings(); !ignored.empty()) {
+        std::cerr << "sweep: ignored: " << ignored << "; what can be set is listed by --help\n";
+    }
     const std::size_t cores = ssd::this_machine().cores;
     ssd::SweepPlan plan = ssd::sweep_plan(arguments.quick, cores, ssd::memory_at_start().bytes);
     ssd::start_threads(2 * cores, "a sweep to twice the cores");

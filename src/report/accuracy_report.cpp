@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 
+#include "measure/cgroup.hpp"
 #include "measure/constraints.hpp"
 #include "report/format.hpp"
 #include "report/wrapping.hpp"
@@ -51,6 +52,8 @@ void print_type(std::ostream& out, std::span<const Accuracy> results, const Term
 }  // namespace
 
 void print_accuracy(std::ostream& out, std::span<const Accuracy> results, const Terminal& terminal) {
+    for (const std::string& constraint : constraints(delivered_threads(), cores_of_cgroups()))
+        out << constraint << '\n';
     while (!results.empty()) {
         const auto other_type = std::find_if(results.begin(), results.end(),
                                              [&](const Accuracy& r) { return r.type != results.front().type; });

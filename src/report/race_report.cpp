@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "measure/cgroup.hpp"
 #include "measure/constraints.hpp"
 #include "measure/machine.hpp"
 #include "measure/statistics.hpp"
@@ -132,6 +133,7 @@ void print_race_rates(std::ostream& out, Rates rates, double cores_at_work, cons
         << "Each rate is that of wrong runs, with its 95 % confidence interval (Wilson's).\n"
         << "On average " << format_digits(cores_at_work) << " cores were at work at a time"
         << (cores_at_work < 1.5 && machine.cores > 1 ? ": too few for most races to show" : "") << ".\n\n";
+    for (const std::string& constraint : constraints(machine.cores, cores_of_cgroups())) out << constraint << "\n\n";
     if (machine.cores == 1) {
         out << "One core runs one thread at a time, which hides most races: another one can come between only when\n"
             << "the one that runs is interrupted. The two lost_update variants force the interleaving, and are\n"
