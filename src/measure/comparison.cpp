@@ -166,27 +166,33 @@ std::string text_of(Number number) {
     return text.str();
 }
 
+// What `work` returns; NotEnoughMemory where the variant cannot have what it allocates, or its threads.
+auto or_not_enough_memory(const Variant& variant, const auto& work) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        throw NotEnoughMemory{std::string{variant.name} + ": not enough memory for what it allocates; " +
+                              in_words(memory_at_start())};
+    } catch (const std::system_error&) {
+        throw NotEnoughMemory{std::string{variant.name} + ": not enough memory for its threads; " +
+                              in_words(memory_at_start())};
+    }
+}
+
 // Checks one variant on one pair of arrays, weighs it, and adds a benchmark of it. The measurement has to live until
 // the engine has run.
 template <Element T>
 void add_variant(Measurement& measurement, const Arrays<T>& arrays, const Reference<T>& right, Schedule& schedule) {
     measurement.expected = right.expected;
-    std::function<Sum<T>()> call;
-    try {
-        call = [&measurement, placed = measurement.variant->place(arrays), right] {
-            const Sum<T> answer = (*measurement.variant)(placed.a, placed.b);
-            measurement.tally.count(answer, right.accepts(answer));
-            return answer;
-        };
-        measurement.answer = call();
-        measurement.peak_heap = peak_heap(call);
-    } catch (const std::bad_alloc&) {
-        throw NotEnoughMemory{std::string{measurement.variant->name} + ": not enough memory for what it allocates; " +
-                              in_words(memory_at_start())};
-    } catch (const std::system_error&) {
-        throw NotEnoughMemory{std::string{measurement.variant->name} + ": its threads cannot be started; " +
-                              in_words(memory_at_start())};
-    }
+    const Variant& variant = *measurement.variant;
+    const auto placed = or_not_enough_memory(variant, [&] { return variant.place(arrays); });
+    const std::function<Sum<T>()> call = [&measurement, &variant, placed, right] {
+        const Sum<T> answer = or_not_enough_memory(variant, [&] { return variant(placed.a, placed.b); });
+        measurement.tally.count(answer, right.accepts(answer));
+        return answer;
+    };
+    measurement.answer = call();
+    measurement.peak_heap = peak_heap(call);
     const auto body = [&measurement, &schedule, call, bytes = 2 * arrays.a.size_bytes()](benchmark::State& state) {
         begin_repetition(schedule, call);
         const std::size_t wrong_before = measurement.tally.wrong();
