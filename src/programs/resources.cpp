@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <latch>
+#include <limits>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -42,13 +43,33 @@ void start_openmp_threads(std::size_t threads) {
     set_thread_count(before);
 }
 
-// Tries both kinds in a child process, which has the same settings and limits, and says nothing.
+// While it lives, standard error goes nowhere.
+class Silence {
+public:
+    Silence() : before_{dup(STDERR_FILENO)}, nowhere_{open("/dev/null", O_WRONLY | O_CLOEXEC)} {
+        dup2(nowhere_, STDERR_FILENO);
+    }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+    ~Silence() {
+        dup2(before_, STDERR_FILENO);
+        close(before_);
+        close(nowhere_);
+    }
+
+private:
+    int before_;
+    int nowhere_;
+};
+
+// Tries both kinds in a child process, which has the same settings and limits. It says nothing, also where the runtime
+// begins to speak before fork() has returned.
 bool threads_can_be_had(std::size_t threads) {
+    const Silence silence;
     const pid_t child = fork();
     if (child == 0) {
         constexpr rlimit no_core_dump{};
         setrlimit(RLIMIT_CORE, &no_core_dump);
-        dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
         const bool started = start_std_threads(threads);
         if (started) start_openmp_threads(threads);
         _exit(started ? 0 : 1);
@@ -60,8 +81,9 @@ bool threads_can_be_had(std::size_t threads) {
 }  // namespace
 
 void start_threads(std::size_t threads, const std::string& asked_by) {
-    // libomp takes some values that are no numbers for 0, and breaks off later.
-    if (threads == 0) throw InputError{asked_by + ": that is not a number of threads from 1 on"};
+    // libomp takes some values that are no numbers for 0 or less, and breaks off later.
+    if (threads == 0 || threads > std::numeric_limits<int>::max())
+        throw InputError{asked_by + ": that is not a number of threads from 1 on"};
     // A sanitizer's runtime does not take part in a process that was forked.
     if (!SSD_SANITIZER && !threads_can_be_had(threads)) {
         const std::string stacks = settings_among({"OMP_STACKSIZE", "GOMP_STACKSIZE", "KMP_STACKSIZE"});
