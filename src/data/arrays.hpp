@@ -16,6 +16,9 @@ using AnyArrays = std::variant<Arrays<std::int64_t>, Arrays<std::int32_t>, Array
 // The names of the element types, as NumPy spells them, in the order of AnyArrays' alternatives.
 inline constexpr std::array<std::string_view, 4> type_names = {"int64", "int32", "float64", "float32"};
 
+// The bytes of one element of the type with this name.
+constexpr std::size_t element_size(std::string_view type) { return type.ends_with("64") ? 8 : 4; }
+
 // The name of T.
 template <Element T>
 inline constexpr std::string_view type_name =

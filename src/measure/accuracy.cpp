@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 
+#include "measure/memory.hpp"
 #include "measure/statistics.hpp"
 #include "ssd/threads.hpp"
 
@@ -133,7 +134,8 @@ void measure(std::span<const Variant* const> variants, const Variant& reference_
         progress();
         for (Record<T>& record : records) record.run_timed();
     }
-    const std::size_t asked_for = thread_count();
+    const MemoryLimitLifted lifted;
+    const std::size_t asked_for = requested_threads();
     for (const std::size_t threads : accuracy_threads) {
         progress();
         set_thread_count(threads);

@@ -18,13 +18,17 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "judge/control_arrays.hpp"
 #include "judge/reference.hpp"
+#include "measure/cgroup.hpp"
+#include "measure/constraints.hpp"
 #include "measure/cores.hpp"
 #include "measure/heap.hpp"
 #include "measure/machine.hpp"
+#include "measure/memory.hpp"
 #include "measure/read_limit.hpp"
 #include "measure/statistics.hpp"
 #include "ssd/threads.hpp"
@@ -124,6 +128,7 @@ struct Schedule {
 
 // Calls what starts a team of threads; the team is in its place afterwards.
 void start_team(const auto& call) {
+    const MemoryLimitLifted lifted;
     omp_pause_resource_all(omp_pause_soft);
     const std::vector<pid_t> before = threads_of_this_program();
     call();
@@ -175,6 +180,19 @@ struct Part {
     std::vector<Measurement*> measurements = {};
 };
 
+// What `work` returns; NotEnoughMemory where the variant cannot have what it allocates, or its threads.
+auto or_not_enough_memory(const Variant& variant, const auto& work) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        throw NotEnoughMemory{std::string{variant.name} + ": not enough memory for what it allocates; " +
+                              in_words(memory_at_start())};
+    } catch (const std::system_error&) {
+        throw NotEnoughMemory{std::string{variant.name} + ": not enough memory for its threads; " +
+                              in_words(memory_at_start())};
+    }
+}
+
 // Runs a variant on control arrays and judges the answer. Without the memory for that, nothing is counted.
 template <Element T>
 void run_control(Measurement& measurement, const Arrays<T>& arrays, const ControlArrays<T>& control) {
@@ -191,20 +209,16 @@ template <Element T>
 void add_variant(Measurement& measurement, Part<T>& part, Schedule& schedule) {
     measurement.expected = part.right.expected;
     part.measurements.push_back(&measurement);
-    std::function<Sum<T>()> call;
-    try {
-        const Arrays<T> placed = measurement.variant->place(part.arrays);
-        call = [&measurement, placed, right = part.right] {
-            const Sum<T> answer = (*measurement.variant)(placed.a, placed.b);
-            measurement.judgement.count(answer, right);
-            return answer;
-        };
-        measurement.answer = call();
-        // The computation alone: judging an answer may allocate too.
-        measurement.peak_heap = peak_heap([&] { (*measurement.variant)(placed.a, placed.b); });
-    } catch (const std::bad_alloc&) {
-        throw NotEnoughMemory{std::string{measurement.variant->name} + ": not enough memory for what it allocates"};
-    }
+    const Variant& variant = *measurement.variant;
+    const Arrays<T> placed = or_not_enough_memory(variant, [&] { return variant.place(part.arrays); });
+    const std::function<Sum<T>()> call = [&measurement, &variant, placed, right = part.right] {
+        const Sum<T> answer = or_not_enough_memory(variant, [&] { return variant(placed.a, placed.b); });
+        measurement.judgement.count(answer, right);
+        return answer;
+    };
+    measurement.answer = call();
+    // The computation alone: judging an answer may allocate too.
+    measurement.peak_heap = peak_heap([&] { or_not_enough_memory(variant, [&] { return variant(placed.a, placed.b); }); });
     const auto control = part.right.decides() ? nullptr : part.control;
     const auto body = [&measurement, &schedule, call, control,
                        bytes = 2 * part.arrays.a.size_bytes()](benchmark::State& state) {
@@ -295,6 +309,11 @@ void run_benchmarks(Collector& collector, std::size_t rounds) {
         const Machine machine = this_machine();
         benchmark::AddCustomContext("processor", machine.processor);
         benchmark::AddCustomContext("compiler", machine.compiler);
+        if (const std::string note = note_on_threads(); !note.empty())
+            benchmark::AddCustomContext("threads", note.substr(1));
+        std::string all;
+        for (const std::string& constraint : constraints(thread_count(), cores_of_cgroups())) all += constraint + ' ';
+        if (!all.empty()) benchmark::AddCustomContext("constraints", all);
         return true;
     }();
     for (std::size_t round = 0; round < rounds; ++round) benchmark::RunSpecifiedBenchmarks(&collector);
@@ -329,7 +348,7 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
                     measurement.variant = variant;
                     measurement.type = type_name<T>;
                     measurement.size = size;
-                    measurement.threads = thread_count();
+                    measurement.threads = delivered_threads();
                     limit_of.push_back(part.limit);
                     add_variant(measurement, part, schedule);
                 }

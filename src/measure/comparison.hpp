@@ -22,7 +22,7 @@ struct Measurement {
     const Variant* variant;
     std::string_view type;
     std::size_t size;
-    std::size_t threads;                   // as asked for
+    std::size_t threads;                   // as delivered
     Answer expected;                       // the right answer; for floats the correctly rounded one
     Answer answer;                         // that of the first run
     Judgement judgement;                   // of all runs, the timed ones included

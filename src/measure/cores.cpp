@@ -24,6 +24,8 @@ std::vector<pid_t> threads_of_this_program() {
     return threads;
 }
 
+bool threads_are_bound() { return omp_get_proc_bind() != omp_proc_bind_false; }
+
 #ifdef __linux__
 
 std::vector<std::size_t> allowed_cores() {
@@ -42,9 +44,14 @@ std::vector<std::size_t> allowed_cores() {
     return {cores.begin(), cores.end()};
 }
 
+std::size_t cores_of_this_thread() {
+    cpu_set_t allowed;
+    return sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? static_cast<std::size_t>(CPU_COUNT(&allowed)) : 0;
+}
+
 void spread_over_cores(const std::vector<pid_t>& threads) {
     cpu_set_t allowed;
-    if (threads.empty() || sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
+    if (threads.empty() || threads_are_bound() || sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
     std::vector<std::size_t> cores;
     for (std::size_t core = 0; core < CPU_SETSIZE; ++core) {
         if (CPU_ISSET(core, &allowed)) cores.push_back(core);
@@ -64,6 +71,7 @@ void spread_over_cores(const std::vector<pid_t>& threads) {
 #else
 
 std::vector<std::size_t> allowed_cores() { return {}; }
+std::size_t cores_of_this_thread() { return 0; }
 
 void spread_over_cores(const std::vector<pid_t>&) {}
 

@@ -29,7 +29,7 @@ std::vector<RaceRate> settings(const std::vector<std::string>& only) {
             for (const std::size_t threads : laboratory_threads) {
                 for (const std::size_t size : laboratory_sizes) {
                     if (size > variant->default_size) continue;
-                    rates.push_back({variant, level.name, threads, size, 0, {}, {}});
+                    rates.push_back({variant, level.name, threads, 0, size, 0, {}, {}});
                 }
             }
         }
@@ -40,6 +40,7 @@ std::vector<RaceRate> settings(const std::vector<std::string>& only) {
 void run(RaceRate& rate, const Arrays<std::int64_t>& arrays, const Decomposition& decomposition, std::size_t runs,
          std::chrono::duration<double> longest) {
     set_thread_count(rate.threads);
+    rate.delivered = delivered_threads();
     rate.right = decomposition.right();
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t run = 0; run < runs; ++run) {
@@ -68,7 +69,7 @@ std::vector<RaceRate> race_rates(const RaceOptions& options) {
         }
     }
     std::vector<RaceRate> rates = settings(options.only);
-    const std::size_t threads_before = thread_count();
+    const std::size_t threads_before = requested_threads();
     std::size_t done = 0;
     for (RaceRate& rate : rates) {
         options.progress(done++, rates.size());

@@ -22,7 +22,8 @@ inline constexpr std::size_t laboratory_sizes[] = {1'000, 30'000, 1'000'000};
 struct RaceRate {
     const Variant* variant;
     std::string_view level;
-    std::size_t threads;
+    std::size_t threads;    // requested
+    std::size_t delivered;  // by OpenMP, when it was tried out
     std::size_t size;
     std::int64_t right;                           // the right answer
     std::map<std::int64_t, std::size_t> answers;  // each distinct answer, and how often it came

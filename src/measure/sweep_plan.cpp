@@ -24,7 +24,7 @@ std::vector<std::size_t> numbers_of_threads(std::size_t cores) {
 // The arrays, the control arrays and NumPy's two temporaries.
 std::size_t bytes_needed(const SweepPoint& point) {
     constexpr std::size_t arrays = 6;
-    return arrays * point.size * (point.type.ends_with("64") ? 8 : 4);
+    return arrays * point.size * element_size(point.type);
 }
 
 }  // namespace

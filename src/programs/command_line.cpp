@@ -11,10 +11,13 @@
 #include "data/generated_arrays.hpp"
 #include "data/npy.hpp"
 #include "data/printable.hpp"
-#include "programs/lost_bytes.hpp"
+#include "measure/memory.hpp"
 #include "programs/illegal_instruction.hpp"
+#include "programs/lost_bytes.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
+#include "report/table.hpp"
+#include "report/wrapping.hpp"
 #include "ssd/threads.hpp"
 
 namespace ssd {
@@ -52,7 +55,6 @@ std::size_t whole_number(const std::string& option, const std::string& text, std
 }
 
 void add_data_arguments(CLI::App& application, DataArguments& arguments, std::size_t most_types) {
-    arguments.threads = thread_count();
     CLI::Option* const files =
         application.add_option("files", arguments.files, "Two .npy files to use in place of the article's arrays")
             ->type_name("A.npy B.npy");
@@ -84,24 +86,32 @@ void add_data_arguments(CLI::App& application, DataArguments& arguments, std::si
         ->type_name("T");
 }
 
-std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator) {
+std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator, std::size_t more_threads) {
     if (!arguments.files.empty() && arguments.files.size() != 2) {
         std::string given;
         for (const std::string& file : arguments.files) given += " '" + file + "'";
         throw InputError{"two .npy files are wanted, or none for the article's arrays, not" + given};
     }
-    limit_memory_to_what_is_available();
-    set_thread_count(arguments.threads);
-    if (!threads_can_be_had(arguments.threads)) {
-        throw InputError{"--threads: the system does not provide " + std::to_string(arguments.threads) +
-                         " threads; ask for fewer"};
+    const AvailableMemory& memory = memory_at_start();
+    if (arguments.threads) set_thread_count(*arguments.threads);
+    if (more_threads > requested_threads()) {
+        start_threads(more_threads, "--accuracy");
+    } else {
+        start_threads(requested_threads(), arguments.threads ? "--threads" : who_asks_for_threads());
     }
+    limit_memory_to_what_is_available();
     if (!arguments.files.empty()) return {read_npy(arguments.files[0], arguments.files[1])};
     const std::vector<std::string> default_types{std::string{type_names.front()}};
-    std::vector<AnyArrays> data;
-    for (const std::string& type : arguments.types.empty() ? default_types : arguments.types) {
-        data.push_back(generator(type, arguments.size.value_or(article_size)));
+    const std::vector<std::string>& types = arguments.types.empty() ? default_types : arguments.types;
+    const std::size_t size = arguments.size.value_or(article_size);
+    std::size_t bytes = 0;
+    for (const std::string& type : types) bytes += 2 * size * element_size(type);
+    if (bytes > memory.bytes) {
+        throw InputError{"not enough memory for arrays of this size: they need " + format_bytes(bytes) + ", and " +
+                         in_words(memory) + "; choose a smaller --size"};
     }
+    std::vector<AnyArrays> data;
+    for (const std::string& type : types) data.push_back(generator(type, size));
     return data;
 }
 
@@ -116,12 +126,15 @@ void write_named_by(const std::string& option, const std::string& path, const st
 int run_program(const Program& program, int count, const char* const* arguments) {
     // Whatever a message shows of an argument or a file, it is one line, and no terminal obeys it.
     const auto fail = [&](const std::string& reason) {
-        std::cerr << program.name << ": " << printable(reason) << '\n';
+        std::cerr << wrapped_below(program.name + ": " + printable(reason), standard_error().width) << '\n';
         return 2;
     };
     report_lost_bytes(program.name);
     explain_illegal_instructions(program.name.c_str());
+    const std::size_t width = standard_output().width;
+    const WrappedStream wrapped_output{std::cout, width};
     CLI::App application{program.description, program.name};
+    application.get_formatter()->column_width(std::clamp<std::size_t>(width / 3, 10, 30));
     try {
         program.add_arguments(application);
         application.parse(count, arguments);
@@ -133,7 +146,8 @@ int run_program(const Program& program, int count, const char* const* arguments)
     } catch (const CLI::ParseError& error) {
         return fail(std::string{error.what()} + "; --help lists what is understood");
     } catch (const std::bad_alloc&) {
-        return fail("not enough memory for arrays of this size; choose a smaller --size or free some");
+        return fail("not enough memory for arrays of this size: " + in_words(memory_at_start()) +
+                    "; choose a smaller --size or free some");
     } catch (const std::exception& error) {
         return fail(error.what());
     }

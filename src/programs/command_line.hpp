@@ -24,10 +24,10 @@ struct InputError : std::runtime_error {
 
 // Which arrays, and how many threads.
 struct DataArguments {
-    std::vector<std::string> files;   // two .npy files, or none for the article's arrays
-    std::vector<std::string> types;   // of the article's arrays; without duplicates
-    std::optional<std::size_t> size;  // of the article's arrays, where it was given
-    std::size_t threads;
+    std::vector<std::string> files;      // two .npy files, or none for the article's arrays
+    std::vector<std::string> types;      // of the article's arrays; without duplicates
+    std::optional<std::size_t> size;     // of the article's arrays, where it was given
+    std::optional<std::size_t> threads;  // where that was given
 };
 
 // Lets the application understand [A.npy B.npy], --size, --type and --threads. Without them: the article's arrays of
@@ -37,9 +37,10 @@ void add_data_arguments(CLI::App& application, DataArguments& arguments, std::si
 // Makes a pair of arrays of the named type and size.
 using Generator = AnyArrays (*)(std::string_view type, std::size_t size);
 
-// Sets the number of threads, makes sure that they can be had, and provides the arrays, a pair for each type: from the
-// files if there are any, otherwise from the generator. Throws InputError, NpyError or std::bad_alloc.
-std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator);
+// Sets the number of threads, makes sure that they and the memory can be had, and provides the arrays, a pair for each
+// type: from the files if there are any, otherwise from the generator. --accuracy wants `more_threads` as well. Throws
+// InputError, NpyError or std::bad_alloc.
+std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator, std::size_t more_threads = 0);
 
 // A whole number from `from` to `to`; throws InputError where the text is anything else.
 std::size_t whole_number(const std::string& option, const std::string& text, std::size_t from, std::size_t to);

@@ -13,6 +13,7 @@
 #include "data/npy.hpp"
 #include "measure/accuracy.hpp"
 #include "measure/comparison.hpp"
+#include "measure/engine_settings.hpp"
 #include "measure/other_work.hpp"
 #include "programs/command_line.hpp"
 #include "report/accuracy_report.hpp"
@@ -129,7 +130,9 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
     if (variants.empty()) throw InputError{"--accuracy: none of these variants is expected to be right"};
     std::vector<const Variant*> clause;
     add_by_name(clause, "omp_reduction");
-    const std::vector<ssd::AnyArrays> arrays = ssd::load(data, ssd::random_arrays);
+    const std::vector<ssd::AnyArrays> arrays =
+        ssd::load(data, ssd::random_arrays,
+                  *std::max_element(std::begin(ssd::accuracy_threads), std::end(ssd::accuracy_threads)));
     std::vector<ssd::Accuracy> results;
     const ssd::OtherWork other_work;
     {
@@ -141,7 +144,7 @@ int compare_accuracy(const Arguments& arguments, std::vector<const Variant*> var
     if (results.empty())
         throw InputError{"--accuracy: integers have no rounding errors; it is for float64 and float32"};
     const std::optional<double> busy = other_work.cores();
-    ssd::print_accuracy(std::cout, results, arguments.data.threads, terminal);
+    ssd::print_accuracy(std::cout, results, terminal);
     std::cout << ssd::other_work_in_words(busy);
     const auto wrong = [](const ssd::Accuracy& result) { return result.judgement.wrong(); };
     return std::any_of(results.begin(), results.end(), wrong) ? 1 : 0;
@@ -152,6 +155,9 @@ int compare_times(const Arguments& arguments, const std::vector<const Variant*>&
     const bool with_json = !arguments.json.empty();
     if (with_json) {
         ssd::write_named_by("--json", arguments.json, [&] { ssd::check_writable(arguments.json); });
+    }
+    if (const std::string ignored = ssd::ignored_engine_settings(); !ignored.empty()) {
+        std::cerr << "compare: ignored: " << ignored << "; what can be set is listed by --help\n";
     }
     const std::vector<ssd::AnyArrays> data = ssd::load(arguments.data, ssd::article_arrays);
     std::ostringstream json;

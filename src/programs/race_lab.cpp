@@ -10,6 +10,7 @@
 #include "measure/machine_code.hpp"
 #include "measure/race_rates.hpp"
 #include "programs/command_line.hpp"
+#include "programs/resources.hpp"
 #include "report/machine_code_report.hpp"
 #include "report/output_file.hpp"
 #include "report/progress.hpp"
@@ -81,6 +82,8 @@ int explain(const std::string& name) {
 int measure(const Arguments& arguments) {
     const bool with_json = !arguments.json.empty();
     if (with_json) ssd::write_named_by("--json", arguments.json, [&] { ssd::check_writable(arguments.json); });
+    ssd::start_threads(*std::max_element(std::begin(ssd::laboratory_threads), std::end(ssd::laboratory_threads)),
+                       "the laboratory's settings");
     std::vector<ssd::RaceRate> rates;
     const double processor = ssd::processor_seconds();
     const auto start = std::chrono::steady_clock::now();

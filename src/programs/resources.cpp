@@ -1,54 +1,101 @@
 // What has to be known before the work begins.
 #include "programs/resources.hpp"
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-#include <algorithm>
-#include <fstream>
 #include <latch>
-#include <string>
+#include <limits>
 #include <system_error>
 #include <thread>
 #include <vector>
 
+#include "measure/constraints.hpp"
 #include "measure/sanitizer.hpp"
+#include "programs/command_line.hpp"
+#include "ssd/threads.hpp"
 
 namespace ssd {
+namespace {
 
-std::size_t available_memory() {
-    std::ifstream meminfo{"/proc/meminfo"};
-    std::string name;
-    for (std::size_t kilobytes = 0; meminfo >> name >> kilobytes; meminfo.ignore(80, '\n')) {
-        if (name == "MemAvailable:") return kilobytes * 1024;
-    }
-    return 0;
-}
-
-void limit_memory_to_what_is_available() {
-    const std::size_t available = SSD_SANITIZER ? 0 : available_memory();
-    rlimit limit{};
-    if (available == 0 || getrlimit(RLIMIT_DATA, &limit) != 0) return;
-    limit.rlim_cur = std::min<rlim_t>({limit.rlim_cur, limit.rlim_max, available});
-    setrlimit(RLIMIT_DATA, &limit);
-}
-
-bool threads_can_be_had(std::size_t threads) {
-    std::vector<std::thread> tried;
+// Whether this many threads of the C++ library can run at once.
+bool start_std_threads(std::size_t threads) {
+    std::vector<std::thread> started;
     std::latch all_started{1};
-    const auto join_all = [&] {
-        all_started.count_down();
-        for (std::thread& thread : tried) thread.join();
-    };
+    bool refused = false;
     try {
-        while (tried.size() < threads) tried.emplace_back([&] { all_started.wait(); });
+        while (started.size() < threads) started.emplace_back([&] { all_started.wait(); });
     } catch (const std::system_error&) {
-        join_all();
-        return false;
+        refused = true;
     }
-    join_all();
-#pragma omp parallel num_threads(static_cast <int>(threads))
-    {}
-    return true;
+    all_started.count_down();
+    for (std::thread& thread : started) thread.join();
+    return !refused;
+}
+
+// The region must do something: compilers leave an empty one out.
+void start_openmp_threads(std::size_t threads) {
+    const std::size_t before = requested_threads();
+    set_thread_count(threads);
+    delivered_threads();
+    set_thread_count(before);
+}
+
+// While it lives, standard error goes nowhere.
+class Silence {
+public:
+    Silence() : before_{dup(STDERR_FILENO)}, nowhere_{open("/dev/null", O_WRONLY | O_CLOEXEC)} {
+        dup2(nowhere_, STDERR_FILENO);
+    }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+    ~Silence() {
+        dup2(before_, STDERR_FILENO);
+        close(before_);
+        close(nowhere_);
+    }
+
+private:
+    int before_;
+    int nowhere_;
+};
+
+// Tries both kinds in a child process, which has the same settings and limits. It says nothing, also where the runtime
+// begins to speak before fork() has returned.
+bool threads_can_be_had(std::size_t threads) {
+    const Silence silence;
+    const pid_t child = fork();
+    if (child == 0) {
+        constexpr rlimit no_core_dump{};
+        setrlimit(RLIMIT_CORE, &no_core_dump);
+        const bool started = start_std_threads(threads);
+        if (started) start_openmp_threads(threads);
+        _exit(started ? 0 : 1);
+    }
+    int status = 1;
+    return child > 0 && waitpid(child, &status, 0) == child && status == 0;
+}
+
+}  // namespace
+
+void start_threads(std::size_t threads, const std::string& asked_by) {
+    // libomp takes some values that are no numbers for 0 or less, and breaks off later.
+    if (threads == 0 || threads > std::numeric_limits<int>::max())
+        throw InputError{asked_by + ": that is not a number of threads from 1 on"};
+    // A sanitizer's runtime does not take part in a process that was forked.
+    if (!SSD_SANITIZER && !threads_can_be_had(threads)) {
+        const std::string stacks = settings_among({"OMP_STACKSIZE", "GOMP_STACKSIZE", "KMP_STACKSIZE"});
+        throw InputError{asked_by + ": the system does not provide " + std::to_string(threads) + " threads" +
+                         (stacks.empty() ? "" : " with " + stacks) + "; ask for fewer"};
+    }
+    start_openmp_threads(threads);
+}
+
+std::string who_asks_for_threads() {
+    const std::string setting = settings_among({"OMP_NUM_THREADS"});
+    return setting.empty() ? std::to_string(requested_threads()) + " cores" : setting;
 }
 
 }  // namespace ssd

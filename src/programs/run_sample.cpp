@@ -14,6 +14,7 @@
 #include "data/npy.hpp"
 #include "judge/composition.hpp"
 #include "judge/judgement.hpp"
+#include "measure/constraints.hpp"
 #include "measure/heap.hpp"
 #include "measure/other_work.hpp"
 #include "programs/command_line.hpp"
@@ -163,7 +164,7 @@ int run(const Variant& variant, const Arrays<T>& given) {
     check_files_unchanged();
     std::cout << variant.name << ": " << variant.shows << '\n';
     print("data", format_count(given.a.size()) + " elements of type " + std::string{type_name<T>});
-    print("threads", std::to_string(thread_count()));
+    print("threads", std::to_string(delivered_threads()) + note_on_threads());
     print("result", answers_in_words(seen));
     print("expected", format_answer(right.expected));
     print("verdict", verdict_in_words(seen.judgement));

@@ -1,4 +1,6 @@
 // Measures what the report shows: the article's variants and at_the_limit, over sizes, threads and types.
+#include <omp.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
@@ -13,7 +15,10 @@
 #include "data/generated_arrays.hpp"
 #include "data/printable.hpp"
 #include "measure/comparison.hpp"
+#include "measure/constraints.hpp"
+#include "measure/engine_settings.hpp"
 #include "measure/machine.hpp"
+#include "measure/memory.hpp"
 #include "measure/other_work.hpp"
 #include "measure/sweep_plan.hpp"
 #include "programs/command_line.hpp"
@@ -81,13 +86,26 @@ bool measure(const ssd::SweepPoint& point, std::size_t repetitions, ssd::SweepFi
     });
 }
 
-int sweep(const Arguments& arguments) {
-    ssd::limit_memory_to_what_is_available();
-    const std::size_t cores = ssd::this_machine().cores;
-    const ssd::SweepPlan plan = ssd::sweep_plan(arguments.quick, cores, ssd::available_memory());
-    if (!ssd::threads_can_be_had(2 * cores)) {
-        throw ssd::InputError{"the system does not provide " + std::to_string(2 * cores) + " threads"};
+// The points with more threads than OpenMP delivers, which are points with fewer threads.
+void leave_out_what_openmp_does_not_deliver(ssd::SweepPlan& plan, std::size_t most_threads) {
+    ssd::set_thread_count(most_threads);
+    const std::size_t delivered = omp_get_dynamic() != 0 ? most_threads : ssd::delivered_threads();
+    const auto too_many = [&](const ssd::SweepPoint& point) { return point.threads > delivered; };
+    if (const auto count = std::erase_if(plan.points, too_many); count != 0) {
+        std::cout << "sweep: " << count << " points with more threads are left out: OpenMP delivers " << delivered
+                  << ssd::note_on_threads() << '\n';
     }
+}
+
+int sweep(const Arguments& arguments) {
+    if (const std::string ignored = ssd::ignored_engine_settings(); !ignored.empty()) {
+        std::cerr << "sweep: ignored: " << ignored << "; what can be set is listed by --help\n";
+    }
+    const std::size_t cores = ssd::this_machine().cores;
+    ssd::SweepPlan plan = ssd::sweep_plan(arguments.quick, cores, ssd::memory_at_start().bytes);
+    ssd::start_threads(2 * cores, "a sweep to twice the cores");
+    ssd::limit_memory_to_what_is_available();
+    leave_out_what_openmp_does_not_deliver(plan, 2 * cores);
     ssd::SweepFile file{arguments.folder, plan.name, std::filesystem::read_symlink("/proc/self/exe")};
 
     std::vector<ssd::SweepPoint> to_do = plan.points;

@@ -9,8 +9,7 @@
 
 namespace ssd {
 
-// Prints the results, which come type by type as measure_accuracy() returns them, with the number of threads asked for.
-void print_accuracy(std::ostream& out, std::span<const Accuracy> results, std::size_t threads,
-                    const Terminal& terminal);
+// Prints the results, which come type by type as measure_accuracy() returns them.
+void print_accuracy(std::ostream& out, std::span<const Accuracy> results, const Terminal& terminal);
 
 }  // namespace ssd

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <ostream>
 
+#include "measure/cgroup.hpp"
+#include "measure/constraints.hpp"
 #include "measure/machine.hpp"
 #include "measure/statistics.hpp"
 #include "report/format.hpp"
@@ -13,8 +15,6 @@ namespace ssd {
 namespace {
 
 constexpr const char* nothing = "-";
-
-std::size_t element_size(std::string_view type) { return type.ends_with("64") ? 8 : 4; }
 
 // Of both arrays.
 double bytes_read(const Measurement& m) { return 2.0 * static_cast<double>(m.size * element_size(m.type)); }
@@ -97,10 +97,11 @@ void print_type(std::ostream& out, std::span<const Measurement> measurements, co
     const Measurement& whole = largest(measurements);
     const Machine machine = this_machine();
     out << "sum((a[i] - b[i])²) of " << format_count(whole.size) << " elements of type " << whole.type << " with "
-        << whole.threads << (whole.threads == 1 ? " thread" : " threads") << "; the right answer is "
-        << format_answer(whole.expected) << '\n'
+        << whole.threads << (whole.threads == 1 ? " thread" : " threads") << note_on_threads()
+        << "; the right answer is " << format_answer(whole.expected) << '\n'
         << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
         << ", compiled with " << machine.compiler << '\n';
+    for (const std::string& constraint : constraints(whole.threads, cores_of_cgroups())) out << constraint << '\n';
     if (whole.size != 0) {
         const double limit = median(whole.limit_seconds);
         out << "which reads both arrays in " << format_seconds(limit) << ": the limit, "

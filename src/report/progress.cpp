@@ -1,31 +1,34 @@
 // A line that says how far a long computation is.
 #include "report/progress.hpp"
 
-#include <unistd.h>
-
+#include <algorithm>
 #include <iostream>
+#include <string_view>
+
+#include "report/wrapping.hpp"
 
 namespace ssd {
 namespace {
 
-constexpr const char* erase_line = "\r\033[K";
+constexpr std::string_view erase_line = "\r\033[K";
 
 }  // namespace
 
-Progress::Progress(std::string what) : what_{std::move(what)}, visible_{isatty(STDERR_FILENO) != 0} {
-    if (visible_) std::cerr << what_ << " ..." << std::flush;
-}
+Progress::Progress(std::string what) : what_{std::move(what)}, terminal_{standard_error()} { write(what_ + " ..."); }
 
-Progress::~Progress() {
-    if (visible_) std::cerr << erase_line << std::flush;
-}
+Progress::~Progress() { write(""); }
 
-void Progress::show(const std::string& text) const {
-    if (visible_) std::cerr << erase_line << what_ << ": " << text << std::flush;
-}
+void Progress::show(const std::string& text) const { write(what_ + ": " + text); }
 
 void Progress::show(std::size_t done, std::size_t all) const {
     show(std::to_string(done) + " of " + std::to_string(all));
+}
+
+// What is too long for the line is left out: it would go on in the next one, where it cannot be erased.
+void Progress::write(const std::string& text) const {
+    if (!terminal_.can_erase) return;
+    const std::size_t room = std::max<std::size_t>(terminal_.width, 2) - 1;
+    std::cerr << erase_line << wrapped(text, room).front() << std::flush;
 }
 
 }  // namespace ssd

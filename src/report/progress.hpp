@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <string>
 
+#include "report/table.hpp"
+
 namespace ssd {
 
-// Writes to standard error, and only where that is a terminal, over and over on one line, which is gone again when the
-// object is.
+// Writes to standard error, and only where that is a terminal that can erase a line: over and over on one line, which
+// is gone again when the object is.
 class Progress {
 public:
     explicit Progress(std::string what);
@@ -20,8 +22,10 @@ public:
     void show(std::size_t done, std::size_t all) const;
 
 private:
+    void write(const std::string& text) const;
+
     std::string what_;
-    bool visible_;
+    Terminal terminal_;
 };
 
 }  // namespace ssd

@@ -21,6 +21,7 @@ std::string race_rates_as_json(std::span<const RaceRate> rates) {
         json["rates"].push_back({{"variant", rate.variant->name},
                                  {"level", rate.level},
                                  {"threads", rate.threads},
+                                 {"delivered", rate.delivered},
                                  {"size", rate.size},
                                  {"runs", rate.runs()},
                                  {"wrong", rate.wrong()},

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <ostream>
 
+#include "measure/cgroup.hpp"
+#include "measure/constraints.hpp"
 #include "measure/machine.hpp"
 #include "measure/statistics.hpp"
 #include "report/format.hpp"
@@ -30,6 +32,12 @@ std::string rate_in_words(const RaceRate& rate) {
     if (rate.wrong() == 0) return "0 of " + std::to_string(rate.runs()) + ", ≤" + format_percent(interval.high);
     const double seen = static_cast<double>(rate.wrong()) / static_cast<double>(rate.runs());
     return format_percent(seen) + " [" + format_percent(interval.low) + ", " + format_percent(interval.high) + "]";
+}
+
+// "8", or "2 of 8" where OpenMP delivers fewer.
+std::string threads_in_words(const RaceRate& rate) {
+    const std::string requested = std::to_string(rate.threads);
+    return rate.delivered < rate.threads ? std::to_string(rate.delivered) + " of " + requested : requested;
 }
 
 // What the answers of one row are made of: the three most frequent kinds, and the share of the others.
@@ -74,7 +82,7 @@ std::string not_observed(const std::vector<Rates>& rows, bool all) {
             likely = std::max(likely, wilson_interval(0, rate.runs()).high);
         }
         settings += row.size();
-        const std::string threads = std::to_string(row.front().threads);
+        const std::string threads = threads_in_words(row.front());
         where += row.front().level == level
                      ? ", " + threads
                      : (where.empty() ? "" : "; ") + std::string{row.front().level} + " with " + threads;
@@ -103,7 +111,7 @@ void print_variant(std::ostream& out, Rates rates, const Terminal& terminal) {
             continue;
         }
         any = true;
-        TableRow cells{.cells = {{std::string{row.front().level}}, {std::to_string(row.front().threads)}}};
+        TableRow cells{.cells = {{std::string{row.front().level}}, {threads_in_words(row.front())}}};
         for (const RaceRate& rate : row) {
             cells.cells.push_back({rate_in_words(rate), rate.wrong() == 0 ? Colour::faint : Colour::bad});
         }
@@ -125,10 +133,17 @@ void print_race_rates(std::ostream& out, Rates rates, double cores_at_work, cons
         << "Each rate is that of wrong runs, with its 95 % confidence interval (Wilson's).\n"
         << "On average " << format_digits(cores_at_work) << " cores were at work at a time"
         << (cores_at_work < 1.5 && machine.cores > 1 ? ": too few for most races to show" : "") << ".\n\n";
+    for (const std::string& constraint : constraints(machine.cores, cores_of_cgroups())) out << constraint << "\n\n";
     if (machine.cores == 1) {
         out << "One core runs one thread at a time, which hides most races: another one can come between only when\n"
             << "the one that runs is interrupted. The two lost_update variants force the interleaving, and are\n"
             << "wrong here too.\n\n";
+    }
+    if (std::any_of(rates.begin(), rates.end(), [](const RaceRate& rate) { return rate.delivered < rate.threads; })) {
+        const std::string settings =
+            settings_among({"OMP_THREAD_LIMIT", "OMP_DYNAMIC", "OMP_MAX_ACTIVE_LEVELS", "KMP_ALL_THREADS"});
+        out << "OpenMP does not deliver all threads" << (settings.empty() ? "" : " (" + settings + ')')
+            << ": \"2 of 8\" is a team of 2 where 8 were asked for. One thread alone has nobody to race.\n\n";
     }
     while (!rates.empty()) {
         const Rates variant = leading(rates, [](const RaceRate& rate) { return rate.variant->name; });

@@ -33,13 +33,20 @@ struct TableRow {
 struct Terminal {
     std::size_t width;  // columns
     bool colours;
+    bool can_erase = false;  // whether it understands the escape sequences for that
 };
 
-// What standard output is: without a limit to its width where it is no terminal; with colours only on a terminal, and
-// where the environment has no NO_COLOR (no-color.org).
+// What standard output is: without a limit to its width where it is no terminal, otherwise as wide as COLUMNS says or
+// the terminal itself; with colours only on a terminal that has them, which TERM=dumb has not, and where the
+// environment has no NO_COLOR (no-color.org).
 Terminal standard_output();
 
-// A table whose columns are as wide as their widest cell.
+// The same for standard error.
+Terminal standard_error();
+
+// A table whose columns are as wide as their widest cell. Where that is wider than the terminal, the last column is
+// broken between words, if it is text; if there is no room for it, it goes below each row; and if that is still too
+// wide, each row becomes a paragraph in which every cell is named by its column.
 class Table {
 public:
     explicit Table(std::vector<Column> columns) : columns_{std::move(columns)} {}
@@ -51,7 +58,16 @@ public:
     void print(std::ostream& out, const Terminal& terminal) const;
 
 private:
-    std::vector<std::size_t> column_widths() const;
+    // Where the cells of the columns go, which may be fewer than there are.
+    using Widths = std::vector<std::size_t>;
+
+    Widths natural_widths() const;
+    Widths narrow_widths() const;
+    std::size_t longest_word_of_last_column() const;
+    void print_lines(std::ostream& out, const Terminal& terminal, const Widths& widths) const;
+    void print_cells(std::ostream& out, const Terminal& terminal, const Widths& widths, const std::vector<Cell>& cells,
+                     bool at_the_bottom) const;
+    void print_paragraphs(std::ostream& out, const Terminal& terminal) const;
 
     std::vector<Column> columns_;
     std::vector<TableRow> rows_;

@@ -3,15 +3,33 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace ssd {
 
-// The number of threads that a parallel region started here asks for (OMP_NUM_THREADS, or all cores). OpenMP may
-// deliver fewer; a variant must not rely on the number.
-inline std::size_t thread_count() { return static_cast<std::size_t>(omp_get_max_threads()); }
+// The number of threads that a parallel region asks for: OMP_NUM_THREADS, or all cores, or what was set since.
+inline std::size_t requested_threads() { return static_cast<std::size_t>(omp_get_max_threads()); }
 
-// Changes it, for the calling thread.
+// The most threads that OpenMP delivers, whatever is requested: OMP_THREAD_LIMIT, and one for OMP_MAX_ACTIVE_LEVELS=0.
+inline std::size_t thread_limit() {
+    return omp_get_max_active_levels() == 0 ? 1 : static_cast<std::size_t>(omp_get_thread_limit());
+}
+
+// The number of threads that a variant uses: those requested, as far as OpenMP may deliver them. Variants without
+// OpenMP use as many, so that all can be compared. OpenMP may deliver fewer still; a variant must not rely on it.
+inline std::size_t thread_count() { return std::min(requested_threads(), thread_limit()); }
+
+// The number of threads that a parallel region has when it is tried out.
+inline std::size_t delivered_threads() {
+    int team = 1;
+#pragma omp parallel
+#pragma omp single
+    team = omp_get_num_threads();
+    return static_cast<std::size_t>(team);
+}
+
+// Changes the number requested, for the calling thread.
 inline void set_thread_count(std::size_t threads) { omp_set_num_threads(static_cast<int>(threads)); }
 
 }  // namespace ssd

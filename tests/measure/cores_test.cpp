@@ -14,6 +14,20 @@
 
 using namespace ssd;
 
+namespace {
+
+// Whether a thread that is spread has the cores that it had.
+void check_that_it_may_move(pid_t id) {
+    cpu_set_t allowed;
+    cpu_set_t left;
+    REQUIRE(sched_getaffinity(id, sizeof allowed, &allowed) == 0);
+    spread_over_cores({id});
+    REQUIRE(sched_getaffinity(id, sizeof left, &left) == 0);
+    CHECK(CPU_EQUAL(&allowed, &left));
+}
+
+}  // namespace
+
 TEST_CASE("a thread is among this program's as long as it lives, and may move after it was moved", "[cores]") {
     const std::vector<pid_t> before = threads_of_this_program();
     if (before.empty()) return;  // a system that does not tell
@@ -30,18 +44,39 @@ TEST_CASE("a thread is among this program's as long as it lives, and may move af
     const std::vector<pid_t> after = threads_of_this_program();
     CHECK(std::binary_search(after.begin(), after.end(), id));
     CHECK_FALSE(std::binary_search(before.begin(), before.end(), id));
-    cpu_set_t allowed;
-    cpu_set_t left;
-    REQUIRE(sched_getaffinity(id, sizeof allowed, &allowed) == 0);
+    if (!threads_are_bound()) check_that_it_may_move(id);
+    done.count_down();
+    other.join();
+}
+
+// CTest runs this file a second time, with OMP_PROC_BIND=true.
+TEST_CASE("a thread stays where it is if OpenMP's threads are bound", "[cores]") {
+    if (!threads_are_bound() || threads_of_this_program().empty()) return;
+    std::latch done{1};
+    std::latch started{1};
+    pid_t id = 0;
+    cpu_set_t before;
+    cpu_set_t after;
+    std::thread other{[&] {
+        id = gettid();
+        cpu_set_t all;
+        CPU_ZERO(&all);
+        for (std::size_t core = 0; core < CPU_SETSIZE; ++core) CPU_SET(core, &all);
+        CHECK(sched_setaffinity(0, sizeof all, &all) == 0);
+        started.count_down();
+        done.wait();
+    }};
+    started.wait();
+    CHECK(sched_getaffinity(id, sizeof before, &before) == 0);
     spread_over_cores({id});
-    REQUIRE(sched_getaffinity(id, sizeof left, &left) == 0);
-    CHECK(CPU_EQUAL(&allowed, &left));
+    CHECK(sched_getaffinity(id, sizeof after, &after) == 0);
+    CHECK(CPU_EQUAL(&before, &after));
     done.count_down();
     other.join();
 }
 
 TEST_CASE("a thread that is spread is not on the caller's core, where there is another", "[cores]") {
-    if (std::thread::hardware_concurrency() < 2 || threads_of_this_program().empty()) return;
+    if (std::thread::hardware_concurrency() < 2 || threads_are_bound() || threads_of_this_program().empty()) return;
     std::latch moved{1};
     std::latch started{1};
     pid_t id = 0;

@@ -1,5 +1,7 @@
 // The heap meter against allocations of known size, by every way that allocates; and the variants against what they are
 // documented to need.
+#include <malloc.h>
+
 #include <Eigen/Core>
 #include <cstdlib>
 #include <iostream>
@@ -63,6 +65,19 @@ TEST_CASE("the heap meter sees plain malloc, calloc, realloc and their kin", "[h
         use(memory);
         std::free(memory);
     });
+    for (void* (*const allocate)() :
+         {+[] { return memalign(64, 10 * mebibyte); }, +[] { return valloc(10 * mebibyte); },
+          +[] { return pvalloc(10 * mebibyte - 1); }, +[] { return reallocarray(nullptr, 10, mebibyte); },
+          +[] {
+              void* memory = nullptr;
+              return posix_memalign(&memory, 64, 10 * mebibyte) == 0 ? memory : nullptr;
+          }}) {
+        check_peak(10 * mebibyte, [&] {
+            void* const memory = allocate();
+            use(memory);
+            std::free(memory);
+        });
+    }
 }
 
 TEST_CASE("the heap meter sees std::vector and Eigen", "[heap]") {

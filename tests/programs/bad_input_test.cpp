@@ -112,7 +112,7 @@ TEST_CASE("memory and threads that cannot be had are one line", "[programs]") {
     check_refused("ulimit -v 500000; $samples/omp_reduction", too_large);
     check_refused("$bin/compare", {"--size 900000000000", {"memory"}});
     // The arrays fit, the temporaries do not.
-    check_refused("ulimit -v 400000; $bin/compare", {"--threads 2", {"eigen_temporaries", "memory"}});
+    check_refused("ulimit -v 350000; $bin/compare", {"--threads 2", {"eigen_temporaries", "memory"}});
     check_refused("ulimit -v 800000; $bin/compare", {"--size 1000 --threads 1024", {"1024 threads"}});
 }
 

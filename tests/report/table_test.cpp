@@ -8,10 +8,17 @@ using namespace ssd;
 
 namespace {
 
-std::string printed(const Table& table, bool colours) {
+std::string printed(const Table& table, bool colours, std::size_t width = 80) {
     std::ostringstream out;
-    table.print(out, {.width = 80, .colours = colours});
+    table.print(out, {.width = width, .colours = colours});
     return out.str();
+}
+
+Table three_columns() {
+    Table table{{{"name", Align::left}, {"of limit"}, {"verdict", Align::left}}};
+    table.add({.cells = {{"omp_reduction"}, {"68%"}, {"wrong in 21,047 of 21,047 runs", Colour::bad}}});
+    table.add({.cells = {{"fused_loop"}, {"100%"}, {"right"}}, .notes = {{"a note that is longer than the rows"}}});
+    return table;
 }
 
 }  // namespace
@@ -34,4 +41,50 @@ TEST_CASE("colours are there only where they are wanted, and take no columns", "
     table.add({.cells = {{"1"}, {"right", Colour::good}}});
     CHECK(printed(table, false) == "x  y\n1  right\n");
     CHECK(printed(table, true) == "\033[2mx\033[0m  \033[2my\033[0m\n1  \033[32mright\033[0m\n");
+}
+
+TEST_CASE("a table that is too wide has its last column and its titles broken between words", "[table]") {
+    CHECK(printed(three_columns(), false, 60) ==
+          "name           of limit  verdict\n"
+          "omp_reduction       68%  wrong in 21,047 of 21,047 runs\n"
+          "fused_loop         100%  right\n"
+          "    a note that is longer than the rows\n");
+    CHECK(printed(three_columns(), false, 38) ==
+          "                  of\n"
+          "name           limit  verdict\n"
+          "omp_reduction    68%  wrong in 21,047\n"
+          "                      of 21,047 runs\n"
+          "fused_loop      100%  right\n"
+          "    a note that is longer than the\n"
+          "    rows\n");
+}
+
+TEST_CASE("a last column for which there is no room goes below", "[table]") {
+    CHECK(printed(three_columns(), false, 30) ==
+          "                  of\n"
+          "name           limit\n"
+          "    verdict\n"
+          "omp_reduction    68%\n"
+          "    wrong in 21,047 of 21,047\n"
+          "    runs\n"
+          "fused_loop      100%\n"
+          "    right\n"
+          "    a note that is longer than\n"
+          "    the rows\n");
+}
+
+TEST_CASE("where columns have no room side by side, each row is a paragraph", "[table]") {
+    CHECK(printed(three_columns(), false, 19) ==
+          "omp_reduction\n"
+          "    of limit 68%\n"
+          "    verdict wrong\n"
+          "    in 21,047 of\n"
+          "    21,047 runs\n"
+          "fused_loop\n"
+          "    of limit 100%\n"
+          "    verdict right\n"
+          "    a note that is\n"
+          "    longer than the\n"
+          "    rows\n");
+    for (std::size_t width = 0; width < 19; ++width) CHECK(!printed(three_columns(), true, width).empty());
 }

@@ -31,7 +31,7 @@ inline const Variant& variant_named(std::string_view name) {
 // Asks for a number of threads as long as the object lives.
 class ThreadCount {
 public:
-    explicit ThreadCount(std::size_t threads) : before_{thread_count()} { set_thread_count(threads); }
+    explicit ThreadCount(std::size_t threads) : before_{requested_threads()} { set_thread_count(threads); }
     ThreadCount(const ThreadCount&) = delete;
     ThreadCount& operator=(const ThreadCount&) = delete;
     ~ThreadCount() { set_thread_count(before_); }

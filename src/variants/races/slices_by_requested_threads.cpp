@@ -14,7 +14,7 @@ namespace {
 
 template <Element T>
 Sum<T> slices_by_requested_threads(View<T> a, View<T> b) {
-    const Chunks slices{a.size(), thread_count()};  // asked for, not delivered
+    const Chunks slices{a.size(), requested_threads()};  // not those delivered
     Wrapping<T> total = 0;
 #pragma omp parallel reduction(+ : total)
     {

@@ -1,0 +1,57 @@
+// What in this program's surroundings changes what is measured, in words.
+#include "measure/constraints.hpp"
+
+#include <omp.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
+
+#include "measure/cores.hpp"
+#include "ssd/threads.hpp"
+
+namespace ssd {
+
+std::string settings_among(const std::vector<const char*>& names) {
+    std::string text;
+    for (const char* const name : names) {
+        const char* const value = std::getenv(name);
+        if (value != nullptr) text += (text.empty() ? "" : ", ") + std::string{name} + '=' + value;
+    }
+    // Nothing that a terminal would obey.
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
+    return text;
+}
+
+std::string note_on_threads() {
+    const std::size_t requested = requested_threads();
+    const bool may_vary = omp_get_dynamic() != 0 && requested > 1;
+    if (delivered_threads() >= requested && !may_vary) return {};
+    const std::string settings = settings_among({"OMP_THREAD_LIMIT", "OMP_DYNAMIC", "OMP_MAX_ACTIVE_LEVELS",
+                                                 "KMP_ALL_THREADS", "KMP_DEVICE_THREAD_LIMIT", "KMP_MAX_THREADS"});
+    return " (" + std::to_string(requested) + " were asked for" + (settings.empty() ? "" : "; " + settings) +
+           (may_vary ? ": OpenMP chooses in each region" : "") + ')';
+}
+
+std::vector<std::string> constraints(std::size_t threads, std::optional<double> quota) {
+    std::vector<std::string> all;
+    if (quota && *quota < static_cast<double>(threads)) {
+        std::ostringstream text;
+        text << "A cgroup's quota gives this program the time of " << *quota << (*quota == 1 ? " core" : " cores")
+             << ": it is stopped when " << threads << (threads == 1 ? " thread has" : " threads have")
+             << " used that up, and times are longer.";
+        all.push_back(text.str());
+    }
+    const std::size_t cores = cores_of_this_thread();
+    if (threads_are_bound() && cores != 0 && cores < threads) {
+        const std::string settings =
+            settings_among({"OMP_PROC_BIND", "OMP_PLACES", "GOMP_CPU_AFFINITY", "KMP_AFFINITY"});
+        all.push_back("OpenMP has bound its threads" + (settings.empty() ? "" : " (" + settings + ')') +
+                      ": threads that are started without OpenMP share the " +
+                      (cores == 1 ? "core" : std::to_string(cores) + " cores") + " of the first one.");
+    }
+    return all;
+}
+
+}  // namespace ssd

@@ -1,0 +1,51 @@
+// Keeps the timing engine's own settings out of this program.
+#include "measure/engine_settings.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "measure/sanitizer.hpp"
+
+namespace ssd {
+namespace {
+
+constexpr std::string_view prefix = "BENCHMARK_";
+
+// The first of those found; as good as all.
+constinit std::array<const char*, 32> found{};
+
+// Takes the engine's settings out of the environment.
+void forget_engine_settings(int, char**, char** environment) {
+    std::size_t count = 0;
+    char** kept = environment;
+    for (char** setting = environment; *setting != nullptr; ++setting) {
+        if (std::string_view{*setting}.starts_with(prefix)) {
+            if (count < found.size()) found[count++] = *setting;
+        } else {
+            *kept++ = *setting;
+        }
+    }
+    *kept = nullptr;
+}
+
+// The engine reads them, and complains of them, in the constructors of its shared library. The functions of
+// .preinit_array are called before those. A sanitizer is not ready at that time.
+#if defined(__linux__) && !SSD_SANITIZER
+[[gnu::used, gnu::section(".preinit_array")]] void (*const before_all_constructors)(int, char**,
+                                                                                    char**) = forget_engine_settings;
+#endif
+
+}  // namespace
+
+std::string ignored_engine_settings() {
+    std::string names;
+    for (const char* setting : found) {
+        if (setting == nullptr) break;
+        const std::string_view text{setting};
+        names.append(names.empty() ? "" : ", ").append(text.substr(0, text.find('=')));
+    }
+    return names;
+}
+
+}  // namespace ssd

@@ -1,0 +1,143 @@
+// What control groups allow, read from folders that look like /proc and /sys/fs/cgroup.
+#include "measure/cgroup.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "catch.hpp"
+#include "measure/memory.hpp"
+#include "programs/run.hpp"
+
+using namespace ssd;
+using namespace ssd::testing;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// An empty folder in the place of /.
+class Root {
+public:
+    Root() {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+
+    void write(const std::string& file, const std::string& text) const {
+        fs::create_directories((path / file).parent_path());
+        std::ofstream{path / file} << text;
+    }
+
+    const fs::path path = scratch() / "root";
+};
+
+constexpr const char* v2_mount = "30 23 0:26 / /sys/fs/cgroup rw,nosuid shared:4 - cgroup2 cgroup2 rw,nsdelegate\n";
+constexpr const char* v1_mounts =
+    "31 23 0:28 / /sys/fs/cgroup rw - tmpfs tmpfs rw,mode=755\n"
+    "32 31 0:29 / /sys/fs/cgroup/cpu,cpuacct rw - cgroup cgroup rw,cpu,cpuacct\n"
+    "35 31 0:32 / /sys/fs/cgroup/memory rw - cgroup cgroup rw,memory\n"
+    "41 31 0:38 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw\n";
+constexpr const char* v1_groups = "4:memory:/batch/7\n2:cpu,cpuacct:/batch/7\n0::/\n";
+
+}  // namespace
+
+TEST_CASE("without control groups nothing is limited", "[cgroup]") {
+    const Root root;
+    CHECK_FALSE(memory_left_by_cgroups(root.path));
+    CHECK_FALSE(cores_of_cgroups(root.path));
+    root.write("proc/self/mountinfo", v2_mount);
+    root.write("proc/self/cgroup", "0::/user.slice\n");
+    CHECK_FALSE(memory_left_by_cgroups(root.path));  // the files are not there
+    root.write("sys/fs/cgroup/user.slice/memory.max", "max\n");
+    root.write("sys/fs/cgroup/user.slice/cpu.max", "max 100000\n");
+    CHECK_FALSE(memory_left_by_cgroups(root.path));
+    CHECK_FALSE(cores_of_cgroups(root.path));
+}
+
+TEST_CASE("version 2: the limit less what is in use, without cached files", "[cgroup]") {
+    const Root root;
+    root.write("proc/self/mountinfo", v2_mount);
+    root.write("proc/self/cgroup", "0::/batch.slice/job 7\n");
+    root.write("sys/fs/cgroup/batch.slice/job 7/memory.max", "200000000\n");
+    root.write("sys/fs/cgroup/batch.slice/job 7/memory.current", "90000000\n");
+    root.write("sys/fs/cgroup/batch.slice/job 7/memory.stat",
+               "anon 10000000\nfile 80000000\nactive_file 30000000\ninactive_file 50000000\n");
+    const auto left = memory_left_by_cgroups(root.path);
+    REQUIRE(left);
+    CHECK(left->bytes == 190'000'000);
+    CHECK(left->group == "/batch.slice/job 7");
+
+    SECTION("a group around it may leave less") {
+        root.write("sys/fs/cgroup/batch.slice/memory.high", "150000000\n");
+        root.write("sys/fs/cgroup/batch.slice/memory.current", "149999000\n");
+        const auto less = memory_left_by_cgroups(root.path);
+        REQUIRE(less);
+        CHECK(less->bytes == 1'000);
+        CHECK(less->group == "/batch.slice");
+    }
+    SECTION("nothing is left where more is in use than is allowed") {
+        root.write("sys/fs/cgroup/batch.slice/memory.max", "100\n");
+        root.write("sys/fs/cgroup/batch.slice/memory.current", "200\n");
+        CHECK(memory_left_by_cgroups(root.path)->bytes == 0);
+    }
+}
+
+TEST_CASE("version 1: the controllers have hierarchies of their own", "[cgroup]") {
+    const Root root;
+    root.write("proc/self/mountinfo", v1_mounts);
+    root.write("proc/self/cgroup", v1_groups);
+    root.write("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n");
+    root.write("sys/fs/cgroup/memory/memory.usage_in_bytes", "5000000000\n");
+    root.write("sys/fs/cgroup/memory/batch/7/memory.limit_in_bytes", "200000000\n");
+    root.write("sys/fs/cgroup/memory/batch/7/memory.usage_in_bytes", "60000000\n");
+    root.write("sys/fs/cgroup/memory/batch/7/memory.stat",
+               "inactive_file 1000\ntotal_inactive_file 40000000\ntotal_active_file 10000000\n");
+    root.write("sys/fs/cgroup/cpu,cpuacct/batch/cpu.cfs_quota_us", "50000\n");
+    root.write("sys/fs/cgroup/cpu,cpuacct/batch/cpu.cfs_period_us", "100000\n");
+    root.write("sys/fs/cgroup/cpu,cpuacct/batch/7/cpu.cfs_quota_us", "-1\n");
+    root.write("sys/fs/cgroup/cpu,cpuacct/batch/7/cpu.cfs_period_us", "100000\n");
+    const auto left = memory_left_by_cgroups(root.path);
+    REQUIRE(left);
+    CHECK(left->bytes == 190'000'000);
+    CHECK(left->group == "/batch/7");
+    CHECK(cores_of_cgroups(root.path) == 0.5);
+}
+
+TEST_CASE("in a container, its own group is what is mounted", "[cgroup]") {
+    const Root root;
+    root.write("sys/fs/cgroup/memory/memory.limit_in_bytes", "200000000\n");
+    root.write("sys/fs/cgroup/memory/memory.usage_in_bytes", "1\n");
+    SECTION("as the root of a name space") { root.write("proc/self/cgroup", "4:memory:/\n"); }
+    SECTION("under its name outside") { root.write("proc/self/cgroup", "4:memory:/docker/0a1b\n"); }
+    SECTION("out of sight") { root.write("proc/self/cgroup", "4:memory:/../../elsewhere\n"); }
+    root.write("proc/self/mountinfo", "35 31 0:32 /docker/0a1b /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory\n");
+    REQUIRE(memory_left_by_cgroups(root.path));
+    CHECK(memory_left_by_cgroups(root.path)->bytes == 199'999'999);
+}
+
+TEST_CASE("a cpu quota is a number of cores", "[cgroup]") {
+    const Root root;
+    root.write("proc/self/mountinfo", "30 23 0:26 / /mnt/my\\040groups rw - cgroup2 none rw\n");
+    root.write("proc/self/cgroup", "0::/a/b\n");
+    root.write("mnt/my groups/a/cpu.max", "150000 100000\n");
+    root.write("mnt/my groups/a/b/cpu.max", "max 100000\n");
+    CHECK(cores_of_cgroups(root.path) == 1.5);
+    root.write("mnt/my groups/a/b/cpu.max", "20000 100000\n");
+    CHECK(cores_of_cgroups(root.path) == 0.2);
+}
+
+TEST_CASE("the least of all limits is what is available, and is named", "[cgroup][memory]") {
+    const Root root;
+    CHECK(available_memory(root.path).limited_by == "this machine");
+    root.write("proc/meminfo", "MemTotal:       24000000 kB\nMemFree:  1 kB\nMemAvailable:       3000 kB\n");
+    CHECK(available_memory(root.path).bytes == 3000 * 1024);
+    CHECK(in_words(available_memory(root.path)) == "3 MB are available (this machine)");
+    root.write("proc/self/mountinfo", v2_mount);
+    root.write("proc/self/cgroup", "0::/batch\n");
+    root.write("sys/fs/cgroup/batch/memory.max", "2000000\n");
+    CHECK(available_memory(root.path).bytes == 2'000'000);
+    CHECK(in_words(available_memory(root.path)) == "2 MB are available (the memory cgroup '/batch')");
+    root.write("sys/fs/cgroup/batch/memory.max", "4000000\n");
+    CHECK(available_memory(root.path).limited_by == "this machine");
+}
