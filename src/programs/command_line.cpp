@@ -9,9 +9,9 @@
 #include <system_error>
 
 #include "data/generated_arrays.hpp"
+#include "data/lost_bytes.hpp"
 #include "data/npy.hpp"
 #include "data/printable.hpp"
-#include "programs/lost_bytes.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
 #include "ssd/threads.hpp"
