@@ -9,11 +9,11 @@
 #include <system_error>
 
 #include "data/generated_arrays.hpp"
+#include "data/lost_bytes.hpp"
 #include "data/npy.hpp"
 #include "data/printable.hpp"
 #include "measure/memory.hpp"
 #include "programs/illegal_instruction.hpp"
-#include "programs/lost_bytes.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
 #include "report/table.hpp"

@@ -3,7 +3,7 @@
 //
 // A variant's threads cannot be unwound from inside of a signal handler, so it ends the process. It only does what
 // POSIX allows there: nothing that allocates or locks.
-#include "programs/lost_bytes.hpp"
+#include "data/lost_bytes.hpp"
 
 #include <sys/uio.h>
 #include <unistd.h>

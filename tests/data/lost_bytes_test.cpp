@@ -1,5 +1,5 @@
 // Bytes of a mapped file that are gone when they are read.
-#include "programs/lost_bytes.hpp"
+#include "data/lost_bytes.hpp"
 
 #include <array>
 #include <csignal>
