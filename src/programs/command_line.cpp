@@ -116,7 +116,7 @@ int run_program(const Program& program, int count, const char* const* arguments)
         std::cerr << program.name << ": " << reason << '\n';
         return 2;
     };
-    explain_illegal_instructions(program.name.c_str());
+    explain_illegal_instructions();
     CLI::App application{program.description, program.name};
     try {
         program.add_arguments(application);
