@@ -130,7 +130,7 @@ int run_program(const Program& program, int count, const char* const* arguments)
         return 2;
     };
     report_lost_bytes(program.name);
-    explain_illegal_instructions(program.name.c_str());
+    explain_illegal_instructions();
     const std::size_t width = standard_output().width;
     const WrappedStream wrapped_output{std::cout, width};
     CLI::App application{program.description, program.name};

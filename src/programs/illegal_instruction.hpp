@@ -3,7 +3,8 @@
 
 namespace ssd {
 
-// From now on an instruction that this processor does not have ends the program with one line and exit status 2.
-void explain_illegal_instructions(const char* program);
+// An instruction that this processor does not have ends the program with one line and exit status 2 (x86-64 only).
+// Runs by itself before anything else of a program that calls it.
+void explain_illegal_instructions();
 
 }  // namespace ssd
