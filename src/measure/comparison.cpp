@@ -218,7 +218,8 @@ void add_variant(Measurement& measurement, Part<T>& part, Schedule& schedule) {
     };
     measurement.answer = call();
     // The computation alone: judging an answer may allocate too.
-    measurement.peak_heap = peak_heap([&] { or_not_enough_memory(variant, [&] { return variant(placed.a, placed.b); }); });
+    measurement.peak_heap =
+        peak_heap([&] { or_not_enough_memory(variant, [&] { return variant(placed.a, placed.b); }); });
     const auto control = part.right.decides() ? nullptr : part.control;
     const auto body = [&measurement, &schedule, call, control,
                        bytes = 2 * part.arrays.a.size_bytes()](benchmark::State& state) {

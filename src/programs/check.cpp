@@ -23,8 +23,7 @@ struct Arguments {
 
 void add_arguments(CLI::App& application, Arguments& arguments) {
     application.add_option("sample", arguments.sample, "The sample's program")->required()->type_name("SAMPLE");
-    application
-        .add_option("detector", arguments.for_detector, "The same sample, built by clang++ for ThreadSanitizer")
+    application.add_option("detector", arguments.for_detector, "The same sample, built by clang++ for ThreadSanitizer")
         ->type_name("SAMPLE");
 }
 
@@ -43,8 +42,8 @@ int check(const Arguments& arguments) {
     std::optional<ssd::Detection> detection;
     {
         const ssd::Progress progress{"checking"};
-        runs = ssd::check_sample(arguments.sample,
-                                 [&](std::size_t done, std::size_t all) { progress.show(done, all); });
+        runs =
+            ssd::check_sample(arguments.sample, [&](std::size_t done, std::size_t all) { progress.show(done, all); });
         progress.show("race detector");
         if (std::filesystem::exists(arguments.for_detector)) {
             detection = ssd::run_under_detector(arguments.for_detector, runs_under_detector);
@@ -53,8 +52,8 @@ int check(const Arguments& arguments) {
     for (const ssd::SampleRun& run : runs) {
         if (!run.right()) std::cout << in_words(run) << '\n';
     }
-    std::cout << std::filesystem::path{arguments.sample}.filename().string() << ": "
-              << ssd::conclusion(runs, detection) << '\n';
+    std::cout << std::filesystem::path{arguments.sample}.filename().string() << ": " << ssd::conclusion(runs, detection)
+              << '\n';
     const bool right = std::all_of(runs.begin(), runs.end(), [](const ssd::SampleRun& run) { return run.right(); });
     return right && !(detection && detection->found != 0) ? 0 : 1;
 }

@@ -36,8 +36,9 @@ TEST_CASE("a check concludes what is wrong and where", "[check]") {
     CHECK(conclusion({right_run(1), right_run(2)}, detection(0)) == "right in all 2 settings; no data race found");
     CHECK(conclusion({right_run(1), right_run(2)}, detection(3)) ==
           "right in all 2 settings by luck: data race at src/variants/article/omp_reduction.cpp:23");
-    CHECK(conclusion({right_run(1), wrong_run(2), wrong_run(4, "1 of 4 slices in 5 of 5 control runs")}, detection(5)) ==
-          "wrong with 2 and 4 threads (1 of 4 slices): data race at src/variants/article/omp_reduction.cpp:23");
+    CHECK(
+        conclusion({right_run(1), wrong_run(2), wrong_run(4, "1 of 4 slices in 5 of 5 control runs")}, detection(5)) ==
+        "wrong with 2 and 4 threads (1 of 4 slices): data race at src/variants/article/omp_reduction.cpp:23");
     CHECK(conclusion({wrong_run(1), wrong_run(2)}, detection(0)) ==
           "wrong with 1 and 2 threads: the mistake is in what one thread computes; no data race found");
     CHECK(conclusion({right_run(1), wrong_run(8)}, detection(0)) ==
@@ -50,7 +51,8 @@ TEST_CASE("a check concludes what is wrong and where", "[check]") {
 
 TEST_CASE("a check reads what a program says", "[check]") {
     const std::filesystem::path program = scratch() / "a program";
-    std::ofstream{program} << "#!/bin/sh\necho '  verdict     wrong in 1 of 2 runs'\necho '  made of     nothing in 1'\n";
+    std::ofstream{program}
+        << "#!/bin/sh\necho '  verdict     wrong in 1 of 2 runs'\necho '  made of     nothing in 1'\n";
     std::filesystem::permissions(program, std::filesystem::perms::owner_all);
     std::size_t shown = 0;
     const std::vector<SampleRun> runs = check_sample(program, [&](std::size_t, std::size_t) { ++shown; });
@@ -67,8 +69,9 @@ TEST_CASE("the program check ends with one line, and its status says whether any
     CHECK(right.status == 0);
     CHECK_THAT(right.out, ContainsSubstring("fused_loop: right in all 23 settings; "));
     const Outcome wrong = run("$bin/check $samples/return_zero | tail -n 1");
-    CHECK_THAT(wrong.out, ContainsSubstring("return_zero: wrong with 1, 2, 4 and 8 threads (nothing): the mistake is in "
-                                            "what one thread computes"));
+    CHECK_THAT(wrong.out,
+               ContainsSubstring("return_zero: wrong with 1, 2, 4 and 8 threads (nothing): the mistake is in "
+                                 "what one thread computes"));
     CHECK(run("$bin/check $samples/return_zero").status == 1);
     const Outcome none = run("$bin/check $samples/no_such_sample");
     CHECK(none.status == 2);
