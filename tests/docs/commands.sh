@@ -5,7 +5,7 @@
 set -eu
 cd "$1"
 commands=$(awk 'FNR == 1 { inside = 0 } /^```/ { inside = /^```sh$/; next } inside' README.md docs/*.md |
-    sed 's/ *# .*//' | grep -vE '^(git clone|cd|make (test|peers|report|test-peers|test-page|race|detect|asan|tidy|format-check|clean)$)')
+    sed 's/ *# .*//' | grep -vE '^(git clone|cd|make (test|peers|report|test-peers|test-page|race|detect|asan|tidy|format-check|clean|check-[a-z_]*)$)')
 [ "$(echo "$commands" | wc -l)" -ge 10 ]  # a block that is marked otherwise would be passed over
 echo "$commands" | while read -r command; do
     echo "+ $command"
