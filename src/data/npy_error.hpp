@@ -5,7 +5,7 @@
 
 namespace ssd {
 
-// In a sentence, which may contain characters from the file as they are: printable() is for whoever shows it.
+// In a sentence, which may contain characters from the file as they are: printable() is for the caller that shows it.
 struct NpyError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };

@@ -25,7 +25,7 @@ PythonValue parsed(const NpyDict& dict) try {
     throw NpyError{std::string{"its header cannot be parsed: "} + error.what()};
 }
 
-// The value of each of the keys, of which there must be no others. Of a key that comes twice Python takes the last.
+// The values of these keys; any other key is refused. If a key comes twice, Python takes the last value.
 std::array<PythonValue, keys.size()> values_of_keys(const PythonValue& header) {
     const auto* const dict = std::get_if<PythonValue::Dict>(&header.is);
     if (dict == nullptr) throw NpyError{"its header is not a dict"};

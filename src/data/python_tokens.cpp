@@ -21,7 +21,7 @@ constexpr std::string_view opening = "([{";
 constexpr std::string_view closing = ")]}";
 constexpr std::string_view marks = "([{)]}:,+-";
 
-// Python refuses brackets that are nested deeper. So whoever parses the tokens may do it by recursion.
+// Python refuses brackets that are nested deeper. So the parser may use recursion.
 constexpr std::size_t deepest = 200;
 
 bool begins_with_one_of(std::string_view text, std::string_view characters) {

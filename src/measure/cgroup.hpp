@@ -12,7 +12,7 @@ namespace ssd {
 // these folders are. The group's limit counts, and those of all groups around it, as far as they are visible.
 
 struct MemoryLimit {
-    std::size_t bytes;  // that may still be used: the limit, less what is in use, but for cached files
+    std::size_t bytes;  // that may still be used: the limit, less what is in use; cached files do not count
     std::string group;  // whose limit it is, as a path in the hierarchy
 };
 
