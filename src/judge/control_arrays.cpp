@@ -57,7 +57,7 @@ template <Element T>
 void ControlArrays<T>::fill_from(std::uint64_t seed, std::size_t control) {
     constexpr std::uint64_t other_sequence = std::uint64_t{1} << 63;
     const std::uint64_t start = (seed << 40) + 1;
-    const double size = static_cast<double>(memory_.a.size());
+    const auto size = static_cast<double>(memory_.a.size());
     const auto range = static_cast<std::uint64_t>(4096 + 2 * slope_);
 #pragma omp parallel for schedule(static) if (memory_.a.size() >= too_few_for_a_team)
     for (std::size_t i = 0; i < memory_.a.size(); ++i) {

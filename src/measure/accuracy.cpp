@@ -31,7 +31,7 @@ struct Before {
     template <std::floating_point T>
     bool operator()(T x, T y) const {
         const auto key = [](T answer) { return std::isnan(answer) ? std::numeric_limits<T>::quiet_NaN() : answer; };
-        return std::strong_order(key(x), key(y)) < 0;
+        return std::is_lt(std::strong_order(key(x), key(y)));
     }
 };
 
