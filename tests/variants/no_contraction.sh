@@ -1,5 +1,5 @@
 #!/bin/sh
-# A file has no instruction that multiplies and adds at once, compiled for a processor that has them:
+# A file has wide registers, and no instruction that multiplies and adds at once, compiled for a processor that has them:
 #     no_contraction.sh FOLDER COMPILER [OPTION...] FILE       the object goes into FOLDER
 set -eu
 object=$1/$$.o
@@ -7,6 +7,6 @@ shift
 "$@" -march=x86-64-v4 -c -o "$object"
 objdump -d "$object" >"$object.text"
 rm "$object"
-grep -q '%zmm' "$object.text"
+grep -qE '%[yz]mm' "$object.text"
 if grep -E 'vfn?m(add|sub)' "$object.text"; then exit 1; fi
 rm "$object.text"
