@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src" / "report" / "page"))
 import findings  # noqa: E402
 import quantities  # noqa: E402
+from figures import section  # noqa: E402
 from measured import Measurement, Peer, Point, Spread, Sweep  # noqa: E402
 
 
@@ -23,6 +24,21 @@ def gains(*pairs):
     """A sweep over sizes in which omp_reduction is so many times as fast as fused_loop."""
     times = {("fused_loop", size, 2): gain for size, gain in pairs}
     return sweep(times | {("omp_reduction", size, 2): 1 for size, _ in pairs})
+
+
+class Verdicts(unittest.TestCase):
+    def test_right_is_said_only_of_what_is_proven(self):
+        proven = Measurement(calls=6, control_calls=1)
+        self.assertEqual(section.verdict(proven), "right")
+        within = Measurement(calls=6, calls_within_rounding=6, control_calls=4)
+        self.assertEqual(section.verdict(within), "all elements counted, within rounding")
+        self.assertEqual(section.verdict(Measurement(calls=6)), "unproven: no memory for control calls")
+
+    def test_wrong_says_where(self):
+        self.assertEqual(section.verdict(Measurement(calls=6, wrong_calls=2)), "wrong in 2 of 6 calls")
+        lost = Measurement(calls=6, calls_within_rounding=6, control_calls=4, wrong_control_calls=4)
+        self.assertEqual(section.verdict(lost), "wrong in 4 of 4 control calls")
+        self.assertTrue(lost.is_wrong)
 
 
 class Crossovers(unittest.TestCase):
