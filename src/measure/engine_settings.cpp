@@ -16,7 +16,7 @@ constexpr std::string_view prefix = "BENCHMARK_";
 constinit std::array<const char*, 32> found{};
 
 // Takes the engine's settings out of the environment.
-void forget_engine_settings(int, char**, char** environment) {
+[[maybe_unused]] void forget_engine_settings(int, char**, char** environment) {
     std::size_t count = 0;
     char** kept = environment;
     for (char** setting = environment; *setting != nullptr; ++setting) {
