@@ -131,7 +131,7 @@ TEST_CASE("the least of all limits is what is available, and is named", "[cgroup
     const Root root;
     CHECK(available_memory(root.path).limited_by == "this machine");
     root.write("proc/meminfo", "MemTotal:       24000000 kB\nMemFree:  1 kB\nMemAvailable:       3000 kB\n");
-    CHECK(available_memory(root.path).bytes == 3000 * 1024);
+    CHECK(available_memory(root.path).bytes == std::size_t{3000} * 1024);
     CHECK(in_words(available_memory(root.path)) == "3 MB are available (this machine)");
     root.write("proc/self/mountinfo", v2_mount);
     root.write("proc/self/cgroup", "0::/batch\n");
