@@ -70,8 +70,8 @@ std::vector<std::uint64_t> shape_of(const PythonValue& value) {
     return shape;
 }
 
-// The product of the extents, none of which may promise more elements than are there. The others of an empty array may
-// be large, as long as there could be an array of them.
+// The product of the extents. It must not exceed the number of elements that are there. In an empty array, which has an
+// extent of 0, the other extents may be large, as long as an array of that shape could exist.
 std::size_t count_elements(const NpyHeader& header, std::size_t available, std::size_t element) {
     const bool empty = std::find(header.shape.begin(), header.shape.end(), 0) != header.shape.end();
     const std::size_t most = empty ? longest_array / element : available;

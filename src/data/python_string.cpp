@@ -1,4 +1,4 @@
-// String literals as docs.python.org/3/reference/lexical_analysis.html has them, but for \N{name of a character}.
+// String literals as docs.python.org/3/reference/lexical_analysis.html has them, except \N{name of a character}.
 #include "data/python_string.hpp"
 
 #include <algorithm>

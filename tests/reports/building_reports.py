@@ -124,11 +124,12 @@ def by_hand(suite: Suite) -> str:
     page = (suite.checkout / "docs/by-hand.md").read_text()
     commands = re.search(r"```sh\n(.*?)^build/", page, re.DOTALL | re.MULTILINE)[1]
     folder = fresh_copy(suite, "by hand")
-    stub = suite.scratch / "stub"
-    stub.mkdir()
-    (stub / "g++").write_text('#!/bin/sh\nfor output; do :; done\ncase " $* " in *" -c "*) : >shared.o;; *) : >"$output";; esac\n')
-    (stub / "g++").chmod(0o755)
-    done = suite.run("sh", "-e", "-c", commands, folder=folder, settings={"PATH": f"{stub}:{os.environ['PATH']}"})
+    stand_in = suite.scratch / "compiler that only makes its output"
+    stand_in.mkdir()
+    (stand_in / "g++").write_text('#!/bin/sh\nfor output; do :; done\n'
+                                  'case " $* " in *" -c "*) : >shared.o ;; *) : >"$output" ;; esac\n')
+    (stand_in / "g++").chmod(0o755)
+    done = suite.run("sh", "-e", "-c", commands, folder=folder, settings={"PATH": f"{stand_in}:{os.environ['PATH']}"})
     assert done.status == 0, f"docs/by-hand.md in a fresh clone: {one_line(done.err)}"
     assert "one thread does all the work" not in page, "docs/by-hand.md: a program links without -fopenmp"
     if platform.machine() != "x86_64":
