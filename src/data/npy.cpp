@@ -2,7 +2,7 @@
 #include "data/npy.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <span>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -70,7 +70,7 @@ View<T> elements(const NpyFile& npy, std::vector<T>& copy) {
     const std::size_t length = npy.header.length;
     if (npy.header.offset % alignof(T) == 0) return {reinterpret_cast<const T*>(begin), length};
     copy.resize(length);
-    std::memcpy(copy.data(), begin, length * sizeof(T));
+    std::copy_n(begin, length * sizeof(T), std::as_writable_bytes(std::span{copy}).begin());
     return copy;
 }
 
