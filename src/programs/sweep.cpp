@@ -139,9 +139,10 @@ int sweep(const Arguments& arguments) {
     file.finish();
     std::cout << ssd::other_work_in_words(other_work.cores());
     std::cout << "sweep: the results are in " << ssd::printable(file.finished_path().string()) << '\n';
-    if (!right)
+    if (!right) {
         std::cerr << "sweep: a variant that should be right gave a wrong answer; wrong_runs and wrong_control_runs in "
                      "the file tell which\n";
+    }
     return right ? 0 : 1;
 }
 
