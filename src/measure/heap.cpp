@@ -18,7 +18,8 @@
 #include <cerrno>
 #include <memory>
 
-extern "C" void* __libc_malloc(std::size_t);  // NOLINT(bugprone-reserved-identifier): glibc's own malloc
+// glibc's own name.  NOLINTNEXTLINE(bugprone-reserved-identifier, readability-identifier-naming)
+extern "C" void* __libc_malloc(std::size_t);
 
 namespace {
 
