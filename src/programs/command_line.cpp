@@ -111,6 +111,7 @@ std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator,
                          in_words(memory) + "; choose a smaller --size"};
     }
     std::vector<AnyArrays> data;
+    data.reserve(types.size());
     for (const std::string& type : types) data.push_back(generator(type, size));
     return data;
 }
