@@ -1,10 +1,10 @@
 // Checks one sample in many settings and for data races, and says in one line what is wrong and where.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "measure/detector_run.hpp"
 #include "measure/sample_check.hpp"
@@ -21,10 +21,16 @@ struct Arguments {
     std::string for_detector;
 };
 
-void add_arguments(CLI::App& application, Arguments& arguments) {
-    application.add_option("sample", arguments.sample, "The sample's program")->required()->type_name("SAMPLE");
-    application.add_option("detector", arguments.for_detector, "The same sample, built by clang++ for ThreadSanitizer")
-        ->type_name("SAMPLE");
+std::vector<ssd::Argument> arguments_of_check(Arguments& arguments) {
+    return {{.name = "sample",
+             .value = "SAMPLE",
+             .description = "The sample's program",
+             .read = [&](const std::string& file) { arguments.sample = file; },
+             .required = true},
+            {.name = "detector",
+             .value = "SAMPLE",
+             .description = "The same sample, built by clang++ for ThreadSanitizer",
+             .read = [&](const std::string& file) { arguments.for_detector = file; }}};
 }
 
 std::string in_words(const ssd::SampleRun& run) {
@@ -65,7 +71,7 @@ int main(int count, char** arguments) {
     return ssd::run_program(
         {.name = "check",
          .description = "Runs a sample in many settings and under a race detector, and says what is wrong and where.",
-         .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+         .arguments = arguments_of_check(parsed),
          .body = [&] { return check(parsed); }},
         count, arguments);
 }

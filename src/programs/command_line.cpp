@@ -7,6 +7,7 @@
 #include <iostream>
 #include <new>
 #include <system_error>
+#include <utility>
 
 #include "data/generated_arrays.hpp"
 #include "data/lost_bytes.hpp"
@@ -41,6 +42,26 @@ void add_type(DataArguments& arguments, const std::string& name, std::size_t mos
     if (types.size() > most_types) throw InputError{"--type: one type is wanted, not more, of " + joined(type_names)};
 }
 
+// Hands an argument to CLI11.
+void add(CLI::App& application, const Argument& argument) {
+    CLI::Option* option = nullptr;
+    if (argument.value.empty()) {
+        option = application.add_flag_callback(
+            argument.name, [&argument] { argument.read(""); }, argument.description);
+    } else if (argument.takes == Argument::Takes::one_value) {
+        option = application.add_option_function<std::string>(argument.name, argument.read, argument.description);
+    } else {
+        const auto read = [&argument](const std::vector<std::string>& texts) {
+            for (const std::string& text : texts) argument.read(text);
+        };
+        option = application.add_option_function<std::vector<std::string>>(argument.name, read, argument.description);
+    }
+    if (!argument.value.empty()) option->type_name(argument.value);
+    if (argument.takes == Argument::Takes::values_between_commas) option->delimiter(',')->allow_extra_args(false);
+    option->required(argument.required);
+    for (const std::string& name : argument.excludes) option->excludes(application.get_option(name));
+}
+
 }  // namespace
 
 std::size_t whole_number(const std::string& option, const std::string& text, std::size_t from, std::size_t to) {
@@ -54,36 +75,42 @@ std::size_t whole_number(const std::string& option, const std::string& text, std
     return value;
 }
 
-void add_data_arguments(CLI::App& application, DataArguments& arguments, std::size_t most_types) {
-    CLI::Option* const files =
-        application.add_option("files", arguments.files, "Two .npy files to use in place of the article's arrays")
-            ->type_name("A.npy B.npy");
-    application
-        .add_option_function<std::string>(
-            "--size",
-            [&arguments](const std::string& text) { arguments.size = whole_number("--size", text, 1, largest_size); },
-            "Elements in each of the article's arrays (default " + format_count(article_size) + ")")
-        ->type_name("N")
-        ->excludes(files);
-    application
-        .add_option_function<std::vector<std::string>>(
-            "--type",
-            [&arguments, most_types](const std::vector<std::string>& names) {
-                for (const std::string& name : names) add_type(arguments, name, most_types);
-            },
-            "Their element type: " + joined(type_names) + " (default " + std::string{type_names.front()} + ")")
-        ->type_name(most_types > 1 ? "T,..." : "T")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->excludes(files);
-    application
-        .add_option_function<std::string>(
-            "--threads",
-            [&arguments](const std::string& text) {
-                arguments.threads = whole_number("--threads", text, 1, most_threads);
-            },
-            "Threads to ask for (default: OMP_NUM_THREADS, or all cores)")
-        ->type_name("T");
+Argument number_argument(std::string name, std::string value, std::string description, std::size_t& number,
+                         std::size_t from, std::size_t to) {
+    const auto read = [name, from, to, &number](const std::string& text) {
+        number = whole_number(name, text, from, to);
+    };
+    return {std::move(name), std::move(value), std::move(description), read};
+}
+
+std::vector<Argument> data_arguments(DataArguments& arguments, std::size_t most_types) {
+    return {
+        {.name = "files",
+         .value = "A.npy B.npy",
+         .description = "Two .npy files to use in place of the article's arrays",
+         .read = [&arguments](const std::string& file) { arguments.files.push_back(file); },
+         .takes = Argument::Takes::several_words},
+        {.name = "--size",
+         .value = "N",
+         .description = "Elements in each of the article's arrays (default " + format_count(article_size) + ")",
+         .read =
+             [&arguments](const std::string& text) { arguments.size = whole_number("--size", text, 1, largest_size); },
+         .excludes = {"files"}},
+        {.name = "--type",
+         .value = most_types > 1 ? "T,..." : "T",
+         .description =
+             "Their element type: " + joined(type_names) + " (default " + std::string{type_names.front()} + ")",
+         .read = [&arguments, most_types](const std::string& name) { add_type(arguments, name, most_types); },
+         .takes = Argument::Takes::values_between_commas,
+         .excludes = {"files"}},
+        {.name = "--threads",
+         .value = "T",
+         .description = "Threads to ask for (default: OMP_NUM_THREADS, or all cores)",
+         .read =
+             [&arguments](const std::string& text) {
+                 arguments.threads = whole_number("--threads", text, 1, most_threads);
+             }},
+    };
 }
 
 std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator, std::size_t more_threads) {
@@ -137,7 +164,7 @@ int run_program(const Program& program, int count, const char* const* arguments)
     CLI::App application{program.description, program.name};
     application.get_formatter()->column_width(std::clamp<std::size_t>(width / 3, 10, 30));
     try {
-        program.add_arguments(application);
+        for (const Argument& argument : program.arguments) add(application, argument);
         application.parse(count, arguments);
         const int status = program.body();
         std::cout.flush();

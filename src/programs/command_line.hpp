@@ -11,10 +11,6 @@
 
 #include "data/arrays.hpp"
 
-namespace CLI {
-class App;  // of CLI11, whose header takes seconds to compile and is left to those who need it
-}
-
 namespace ssd {
 
 // Something that the user gave and that cannot be used; names the bad value and the valid ones.
@@ -30,9 +26,25 @@ struct DataArguments {
     std::optional<std::size_t> threads;  // where that was given
 };
 
-// Lets the application understand [A.npy B.npy], --size, --type and --threads. Without them: the article's arrays of
-// int64 in their full size, and as many threads as OpenMP would take. `most_types` is how many --type may name.
-void add_data_arguments(CLI::App& application, DataArguments& arguments, std::size_t most_types);
+// An argument that a program takes: an option if its name begins with "--", otherwise one that is known by its place.
+// (CLI11 reads them. Its header takes 15 s to compile, so one file alone includes it.)
+struct Argument {
+    std::string name;
+    std::string value = {};  // what stands for the value in --help, such as FILE; empty for an option without a value
+    std::string description;
+    std::function<void(const std::string& text)> read;  // called for each value; may throw InputError
+    enum class Takes { one_value, values_between_commas, several_words } takes = Takes::one_value;
+    bool required = false;
+    std::vector<std::string> excludes = {};  // names of arguments further up in the list
+};
+
+// [A.npy B.npy], --size, --type and --threads. Without them: the article's arrays of int64 in their full size, and as
+// many threads as OpenMP would take. `most_types` is how many --type may name. The result refers to `arguments`.
+std::vector<Argument> data_arguments(DataArguments& arguments, std::size_t most_types);
+
+// An option whose value is a whole number from `from` to `to`. The result refers to `number`.
+Argument number_argument(std::string name, std::string value, std::string description, std::size_t& number,
+                         std::size_t from, std::size_t to);
 
 // Makes a pair of arrays of the named type and size.
 using Generator = AnyArrays (*)(std::string_view type, std::size_t size);
@@ -53,7 +65,7 @@ void write_named_by(const std::string& option, const std::string& path, const st
 struct Program {
     std::string name;
     std::string description;
-    std::function<void(CLI::App&)> add_arguments;
+    std::vector<Argument> arguments;
     std::function<int()> body;
 };
 

@@ -1,5 +1,4 @@
 // Prints the variants side by side: times, memory, answers and verdicts.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
 #include <iostream>
@@ -79,40 +78,35 @@ void add_by_chapter(std::vector<const Variant*>& variants, const std::string& ch
     }
 }
 
-void add_arguments(CLI::App& application, Arguments& arguments) {
-    ssd::add_data_arguments(application, arguments.data, ssd::type_names.size());
-    const auto add_list = [&](const char* option, auto add, const char* description, const char* type_name) {
-        return application
-            .add_option_function<std::vector<std::string>>(
-                option,
-                [&arguments, add](const std::vector<std::string>& names) {
-                    for (const std::string& name : names) add(arguments.variants, name);
-                },
-                description)
-            ->type_name(type_name)
-            ->delimiter(',')
-            ->allow_extra_args(false);
-    };
-    CLI::Option* const only = add_list("--only", add_by_name, "Variants to compare", "NAME,...");
-    add_list("--chapter", add_by_chapter, "Chapters to compare, or all (default article)", "NAME,...")->excludes(only);
-    CLI::Option* const repetitions = application
-                                         .add_option_function<std::string>(
-                                             "--repetitions",
-                                             [&arguments](const std::string& text) {
-                                                 arguments.repetitions =
-                                                     ssd::whole_number("--repetitions", text, 1, 100'000);
-                                             },
-                                             "Timed repetitions of each variant (default 21)")
-                                         ->type_name("R");
-    CLI::Option* const json =
-        application.add_option("--json", arguments.json, "Write the figures to a file, in Google Benchmark's format")
-            ->type_name("FILE");
-    application.add_flag("--list", arguments.list, "List the variants and do nothing else");
-    application
-        .add_flag("--accuracy", arguments.accuracy,
-                  "Show for floats how accurate and how repeatable the answers are; the arrays are random")
-        ->excludes(repetitions)
-        ->excludes(json);
+std::vector<ssd::Argument> arguments_of_compare(Arguments& arguments) {
+    std::vector<ssd::Argument> all = ssd::data_arguments(arguments.data, ssd::type_names.size());
+    all.insert(
+        all.end(),
+        {{.name = "--only",
+          .value = "NAME,...",
+          .description = "Variants to compare",
+          .read = [&](const std::string& name) { add_by_name(arguments.variants, name); },
+          .takes = ssd::Argument::Takes::values_between_commas},
+         {.name = "--chapter",
+          .value = "NAME,...",
+          .description = "Chapters to compare, or all (default article)",
+          .read = [&](const std::string& chapter) { add_by_chapter(arguments.variants, chapter); },
+          .takes = ssd::Argument::Takes::values_between_commas,
+          .excludes = {"--only"}},
+         ssd::number_argument("--repetitions", "R", "Timed repetitions of each variant (default 21)",
+                              arguments.repetitions, 1, 100'000),
+         {.name = "--json",
+          .value = "FILE",
+          .description = "Write the figures to a file, in Google Benchmark's format",
+          .read = [&](const std::string& file) { arguments.json = file; }},
+         {.name = "--list",
+          .description = "List the variants and do nothing else",
+          .read = [&](const std::string&) { arguments.list = true; }},
+         {.name = "--accuracy",
+          .description = "Show for floats how accurate and how repeatable the answers are; the arrays are random",
+          .read = [&](const std::string&) { arguments.accuracy = true; },
+          .excludes = {"--repetitions", "--json"}}});
+    return all;
 }
 
 // Whether the variant is one whose answers are to be right and was wrong.
@@ -204,7 +198,7 @@ int main(int count, char** arguments) {
     Arguments parsed;
     return ssd::run_program({.name = "compare",
                              .description = "Compares the ways to compute sum((a[i] - b[i])²): time, memory, answers.",
-                             .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+                             .arguments = arguments_of_compare(parsed),
                              .body = [&] { return compare(parsed); }},
                             count, arguments);
 }

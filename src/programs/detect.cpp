@@ -1,5 +1,4 @@
 // Runs every sample under a race detector, and holds what it says against the catalog.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -26,19 +25,17 @@ struct Arguments {
     std::size_t runs = 20;
 };
 
-void add_arguments(CLI::App& application, Arguments& arguments) {
-    application
-        .add_option("samples", arguments.samples, "Folder of the samples that clang++ built for ThreadSanitizer")
-        ->required()
-        ->type_name("SAMPLES");
-    application.add_option("--gcc", arguments.of_gcc, "Folder of those that g++ built, to be shown beside them")
-        ->type_name("SAMPLES");
-    application
-        .add_option_function<std::string>(
-            "--runs",
-            [&arguments](const std::string& text) { arguments.runs = ssd::whole_number("--runs", text, 1, 1'000); },
-            "Runs of each sample (default 20)")
-        ->type_name("R");
+std::vector<ssd::Argument> arguments_of_detect(Arguments& arguments) {
+    return {{.name = "samples",
+             .value = "SAMPLES",
+             .description = "Folder of the samples that clang++ built for ThreadSanitizer",
+             .read = [&](const std::string& folder) { arguments.samples = folder; },
+             .required = true},
+            {.name = "--gcc",
+             .value = "SAMPLES",
+             .description = "Folder of those that g++ built, to be shown beside them",
+             .read = [&](const std::string& folder) { arguments.of_gcc = folder; }},
+            ssd::number_argument("--runs", "R", "Runs of each sample (default 20)", arguments.runs, 1, 1'000)};
 }
 
 Detection detect(const std::string& folder, std::string_view name, std::size_t runs) {
@@ -97,7 +94,7 @@ int main(int count, char** arguments) {
     return ssd::run_program(
         {.name = "detect",
          .description = "Runs every sample under ThreadSanitizer, and holds what it says against the catalog.",
-         .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+         .arguments = arguments_of_detect(parsed),
          .body = [&] { return detect_all(parsed); }},
         count, arguments);
 }

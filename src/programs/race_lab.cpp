@@ -1,5 +1,4 @@
 // The race laboratory: how often the wrong variants are wrong, what their answers are made of, and why.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <iostream>
@@ -39,31 +38,27 @@ const ssd::Variant& variant_named(const std::string& option, const std::string& 
     throw InputError{option + ": '" + name + "' is not one of " + names};
 }
 
-void add_arguments(CLI::App& application, Arguments& arguments) {
-    application
-        .add_option_function<std::vector<std::string>>(
-            "--only",
-            [&arguments](const std::vector<std::string>& names) {
-                for (const std::string& name : names) arguments.only.emplace_back(variant_named("--only", name).name);
-            },
-            "Variants to run")
-        ->type_name("NAME,...")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    application
-        .add_option_function<std::string>(
-            "--runs",
-            [&arguments](const std::string& text) { arguments.runs = ssd::whole_number("--runs", text, 1, 100'000); },
-            "Runs in each setting (default 100, and fewer where a run takes long)")
-        ->type_name("R");
-    application.add_flag("--quick", arguments.quick, "Be done in some seconds, with wider intervals");
-    application
-        .add_option_function<std::string>(
-            "--explain",
-            [&arguments](const std::string& name) { arguments.explain = variant_named("--explain", name).name; },
-            "Show the machine code of a variant's loop, at each level of optimisation")
-        ->type_name("NAME");
-    application.add_option("--json", arguments.json, "Write the figures to a file")->type_name("FILE");
+std::vector<ssd::Argument> arguments_of_race_lab(Arguments& arguments) {
+    return {
+        {.name = "--only",
+         .value = "NAME,...",
+         .description = "Variants to run",
+         .read = [&](const std::string& name) { arguments.only.emplace_back(variant_named("--only", name).name); },
+         .takes = ssd::Argument::Takes::values_between_commas},
+        ssd::number_argument("--runs", "R", "Runs in each setting (default 100, and fewer where a run takes long)",
+                             arguments.runs, 1, 100'000),
+        {.name = "--quick",
+         .description = "Be done in some seconds, with wider intervals",
+         .read = [&](const std::string&) { arguments.quick = true; }},
+        {.name = "--explain",
+         .value = "NAME",
+         .description = "Show the machine code of a variant's loop, at each level of optimisation",
+         .read = [&](const std::string& name) { arguments.explain = variant_named("--explain", name).name; }},
+        {.name = "--json",
+         .value = "FILE",
+         .description = "Write the figures to a file",
+         .read = [&](const std::string& file) { arguments.json = file; }},
+    };
 }
 
 int explain(const std::string& name) {
@@ -117,7 +112,7 @@ int main(int count, char** arguments) {
     return ssd::run_program(
         {.name = "race_lab",
          .description = "Runs the wrong variants, and right ones beside them, at every level of optimisation.",
-         .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+         .arguments = arguments_of_race_lab(parsed),
          .body = [&] { return parsed.explain.empty() ? measure(parsed) : explain(parsed.explain); }},
         count, arguments);
 }

@@ -1,12 +1,12 @@
 // Lets a person be the scheduler of two threads that add to one total, and lose an update on purpose.
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "data/printable.hpp"
 #include "interleaving/interleaving.hpp"
@@ -32,14 +32,15 @@ ssd::Schedule schedule_argument(const std::string& text) {
     }
 }
 
-void add_arguments(CLI::App& application, Arguments& arguments) {
-    const auto read = [&arguments](const std::string& text) { arguments.schedule = schedule_argument(text); };
-    CLI::Option* const schedule =
-        application
-            .add_option_function<std::string>("--schedule", read,
-                                              "Replay a schedule: the thread of each step, such as 010101")
-            ->type_name("TEXT");
-    application.add_flag("--all", arguments.all, "List all schedules, with what each comes to")->excludes(schedule);
+std::vector<ssd::Argument> arguments_of_race_step(Arguments& arguments) {
+    return {{.name = "--schedule",
+             .value = "TEXT",
+             .description = "Replay a schedule: the thread of each step, such as 010101",
+             .read = [&](const std::string& text) { arguments.schedule = schedule_argument(text); }},
+            {.name = "--all",
+             .description = "List all schedules, with what each comes to",
+             .read = [&](const std::string&) { arguments.all = true; },
+             .excludes = {"--schedule"}}};
 }
 
 void take_step(Interleaving& interleaving, std::size_t thread, const ssd::Terminal& terminal) {
@@ -123,7 +124,7 @@ int main(int count, char** arguments) {
     return ssd::run_program(
         {.name = "race_step",
          .description = "You schedule two threads that add to one total, and lose an update on purpose.",
-         .add_arguments = [&](CLI::App& application) { add_arguments(application, parsed); },
+         .arguments = arguments_of_race_step(parsed),
          .body = [&] { return race_step(parsed); }},
         count, arguments);
 }

@@ -185,11 +185,11 @@ int run_sample(const Variant& variant, int count, const char* const* arguments) 
         std::cerr << variant.name << ": left out of this build: " << variant.shows << '\n';
         return 2;
     }
-    const auto add_arguments = [&](CLI::App& application) { add_data_arguments(application, data, 1); };
     const auto body = [&] {
         return std::visit([&](const auto& arrays) { return run(variant, arrays); }, load(data, article_arrays).front());
     };
-    return run_program({std::string{variant.name}, std::string{variant.shows}, add_arguments, body}, count, arguments);
+    return run_program({std::string{variant.name}, std::string{variant.shows}, data_arguments(data, 1), body}, count,
+                       arguments);
 }
 
 }  // namespace ssd

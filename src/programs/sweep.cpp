@@ -1,7 +1,6 @@
 // Measures what the report shows: the article's variants and at_the_limit, over sizes, threads and types.
 #include <omp.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -10,6 +9,7 @@
 #include <numeric>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "data/generated_arrays.hpp"
@@ -150,16 +150,18 @@ int sweep(const Arguments& arguments) {
 
 int main(int count, char** arguments) {
     Arguments parsed;
-    const auto add_arguments = [&](CLI::App& application) {
-        application.add_option("folder", parsed.folder, "Where the results go (default build/report)")
-            ->type_name("FOLDER");
-        application.add_flag("--quick", parsed.quick, "Fewer sizes and repetitions: less than a minute");
-    };
+    std::vector<ssd::Argument> all{{.name = "folder",
+                                    .value = "FOLDER",
+                                    .description = "Where the results go (default build/report)",
+                                    .read = [&](const std::string& folder) { parsed.folder = folder; }},
+                                   {.name = "--quick",
+                                    .description = "Fewer sizes and repetitions: less than a minute",
+                                    .read = [&](const std::string&) { parsed.quick = true; }}};
     return ssd::run_program(
         {.name = "sweep",
          .description = "Measures what the report shows: the article's variants and at_the_limit, over sizes, threads "
                         "and types. An interrupted run is continued.",
-         .add_arguments = add_arguments,
+         .arguments = std::move(all),
          .body = [&] { return sweep(parsed); }},
         count, arguments);
 }
