@@ -4,6 +4,7 @@
 // correctly rounded sum of the squares as a hexadecimal double. tests/golden/manifest.csv does the same for .npy files.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

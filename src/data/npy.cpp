@@ -2,6 +2,7 @@
 #include "data/npy.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <system_error>

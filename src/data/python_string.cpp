@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 
 #include "data/python_error.hpp"
 #include "data/utf8.hpp"

@@ -2,6 +2,7 @@
 #include "judge/composition.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 namespace ssd {

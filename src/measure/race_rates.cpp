@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 
 #include "judge/control_arrays.hpp"
 #include "ssd/threads.hpp"

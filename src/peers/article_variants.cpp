@@ -2,6 +2,7 @@
 #include "peers/article_variants.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <new>
 #include <string>
 #include <string_view>

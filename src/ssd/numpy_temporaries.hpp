@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <concepts>
+#include <cstdint>
 
 #include "ssd/element.hpp"
 #include "ssd/freed_memory.hpp"

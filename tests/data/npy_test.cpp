@@ -1,4 +1,5 @@
 // .npy files: NumPy's own, and what other programs and accidents make of them.
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <fstream>

@@ -1,6 +1,7 @@
 // Python literals: the ways to write one value, and what is none. tests/data/numpy_load_test.py has many more.
 #include "data/python_value.hpp"
 
+#include <cstdint>
 #include <string>
 
 #include "catch.hpp"

@@ -2,6 +2,7 @@
 #include "interleaving/interleaving.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>

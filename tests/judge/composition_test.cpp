@@ -2,6 +2,7 @@
 #include "judge/composition.hpp"
 
 #include <cmath>
+#include <cstdint>
 
 #include "catch.hpp"
 #include "judge/control_arrays.hpp"

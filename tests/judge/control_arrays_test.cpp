@@ -2,6 +2,7 @@
 #include "judge/control_arrays.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <set>
 #include <vector>

@@ -1,5 +1,6 @@
 // The exact sum against sums that are known by other means.
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <random>
 #include <vector>

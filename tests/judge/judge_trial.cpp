@@ -7,6 +7,7 @@
 // A case is one pair of arrays of a random type, length and kind. Prints how many answers were judged. Exit status 1
 // after a line for each answer that was misjudged.
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <iostream>
 #include <string>

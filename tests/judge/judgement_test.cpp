@@ -2,6 +2,7 @@
 #include "judge/judgement.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 #include "catch.hpp"

@@ -1,6 +1,7 @@
 // The judge knows NumPy's answers, and refuses wrong ones: those that the commonest mistakes give.
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 #include <vector>

@@ -1,5 +1,6 @@
 // The tally counts wrong runs and keeps what they answered.
 #include <cmath>
+#include <cstdint>
 
 #include "catch.hpp"
 #include "judge/tally.hpp"

@@ -3,6 +3,7 @@
 #include <malloc.h>
 
 #include <Eigen/Core>
+#include <cstdint>
 #include <cstdlib>
 #include <iostream>
 #include <latch>

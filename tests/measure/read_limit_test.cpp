@@ -1,6 +1,7 @@
 // The limit is honest: every read loop reads every word of both arrays once.
 #include "measure/read_limit.hpp"
 
+#include <cstdint>
 #include <cstring>
 #include <random>
 #include <set>

@@ -1,4 +1,5 @@
 // Stands for the library of the article's variants: one answer is off by one, and seven threads are refused.
+#include <cstdint>
 #include <string_view>
 
 #include "peers/article_variants.hpp"

@@ -1,4 +1,5 @@
 // The comparison as a person reads it, from measurements that are known.
+#include <cstdint>
 #include <sstream>
 
 #include "catch.hpp"

@@ -1,4 +1,5 @@
 // Figures as text.
+#include <cstdint>
 #include <limits>
 
 #include <cmath>

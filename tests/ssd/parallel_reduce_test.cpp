@@ -3,6 +3,7 @@
 
 #include <omp.h>
 
+#include <cstdint>
 #include <functional>
 #include <numeric>
 #include <string>

@@ -1,6 +1,7 @@
 // Lost updates are seen, where two cores can be had at the same time. Where they cannot, the race cannot be expected to
 // show itself, and the test says that it was skipped.
 #include <chrono>
+#include <cstdint>
 #include <iostream>
 #include <string_view>
 #include <thread>

@@ -1,6 +1,7 @@
 // Every right variant against the exact reference on random arrays of every awkward length: none, one, around the
 // boundaries of chunks, and beginning at any element of a buffer.
 #include <array>
+#include <cstdint>
 #include <limits>
 #include <random>
 

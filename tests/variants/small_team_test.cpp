@@ -3,6 +3,7 @@
 // CTest runs this file a second and third time, with OMP_THREAD_LIMIT and with OMP_DYNAMIC in the environment.
 #include <omp.h>
 
+#include <cstdint>
 #include <numeric>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Every variant that is marked lossy or wrong is wrong, on any machine, once its condition is given.
 #include <omp.h>
 
+#include <cstdint>
 #include <numeric>
 #include <set>
 #include <string_view>

@@ -5,6 +5,7 @@
 // several lanes side by side, so float answers are better than a plain loop's, and faster.
 #include <Eigen/Core>
 #include <concepts>
+#include <cstdint>
 
 #include "ssd/variant.hpp"
 

@@ -5,6 +5,7 @@
 // reason.) Double becomes float here, which wraps nowhere and stops growing instead, once a term is below half of its
 // last digit.
 #include <concepts>
+#include <cstdint>
 #include <type_traits>
 
 #include "ssd/variant.hpp"
