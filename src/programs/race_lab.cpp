@@ -3,6 +3,7 @@
 #include <chrono>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "measure/machine.hpp"
@@ -29,13 +30,13 @@ struct Arguments {
 
 std::span<const ssd::Variant* const> variants() { return ssd::optimisation_levels().front().variants; }
 
-const ssd::Variant& variant_named(const std::string& option, const std::string& name) {
+const ssd::Variant& variant_named(std::string_view option, std::string_view name) {
     std::string names;
     for (const ssd::Variant* variant : variants()) {
         if (variant->name == name) return *variant;
         names += (names.empty() ? "" : ", ") + std::string{variant->name};
     }
-    throw InputError{option + ": '" + name + "' is not one of " + names};
+    throw InputError{std::string{option} + ": '" + std::string{name} + "' is not one of " + names};
 }
 
 std::vector<ssd::Argument> arguments_of_race_lab(Arguments& arguments) {
