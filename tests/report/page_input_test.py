@@ -2,10 +2,12 @@
 """The report page of what there is: points that were not measured, files that are broken or absent."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -219,5 +221,18 @@ class WhatIsBroken(Page):
                 self.refuse("peers.json", said)
 
 
+def main():
+    """Runs several tests at a time, for each waits for a program that takes seconds to start."""
+    suites = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
+    tests = [test for suite in suites for test in suite]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda test: test.run(), tests))
+    failures = [failure for result in results for failure in result.failures + result.errors]
+    for test, trace in failures:
+        print(f"FAILED: {test}\n{trace}")
+    print(f"page_input_test: {len(tests)} tests, {len(failures)} failures")
+    return 1 if failures or not tests else 0
+
+
 if __name__ == "__main__":
-    unittest.main()
+    sys.exit(main())
