@@ -104,11 +104,11 @@ test-reports: build ## try everything that users reported, in tests/reports/
 	@.ci/setup reports
 	@$(PYTHON) -B tests/reports/run.py $(BUILD)
 
-detect: ## run every sample under race detectors, and hold them against the catalog
+detect: ## run every sample under race detectors, and hold them against the catalog [QUICK=1]
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples
 	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ program-detect
-	@build/release/bin/detect build/tsan-clang++/samples --gcc build/tsan/samples
+	@build/release/bin/detect $(if $(QUICK),--runs 5) build/tsan-clang++/samples --gcc build/tsan/samples
 
 asan: ## run the checks under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan test
