@@ -182,7 +182,7 @@ REPORTS: list[Report] = [
            hard_folder),
     Report(21, "A copied checkout builds the other one",
            "a build folder is used for what it was not configured for",
-           "a moved checkout; another compiler of the same name, a newer one; other flags", copied_checkout),
+           "a moved checkout; other flags", copied_checkout),
     Report(22, "cmake without a build type is not optimised",
            "a default that nobody wants, without a word",
            "a misspelt build type; Ninja, Make and Ninja Multi-Config; no Catch2, TBB, benchmark, nlohmann_json",
