@@ -116,6 +116,17 @@ TEST_CASE("in a container, its own group is what is mounted", "[cgroup]") {
     CHECK(memory_left_by_cgroups(root.path)->bytes == 199'999'999);
 }
 
+TEST_CASE("in a container, a group inside of its own is found", "[cgroup]") {
+    const Root root;
+    root.write("proc/self/mountinfo", "35 31 0:32 /docker/0a1b /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory\n");
+    root.write("proc/self/cgroup", "4:memory:/docker/0a1b/inside\n");
+    root.write("sys/fs/cgroup/memory/inside/memory.limit_in_bytes", "3000000\n");
+    const auto left = memory_left_by_cgroups(root.path);
+    REQUIRE(left);
+    CHECK(left->bytes == 3'000'000);
+    CHECK(left->group == "/docker/0a1b/inside");
+}
+
 TEST_CASE("a cpu quota is a number of cores", "[cgroup]") {
     const Root root;
     root.write("proc/self/mountinfo", "30 23 0:26 / /mnt/my\\040groups rw - cgroup2 none rw\n");
