@@ -196,10 +196,9 @@ TEST_CASE("a team smaller than asked for gives the right answers", "[programs]")
 }
 
 TEST_CASE("colours and progress are for terminals", "[programs]") {
-    if (run("command -v script").status != 0) return;  // no way to have a terminal here
-    const std::string compare = "$bin/compare --size 1000 --repetitions 1";
-    const auto on_terminal = [&](const std::string& environment, const std::string& columns) {
-        return run(environment + " script -qec \"stty cols " + columns + "; " + compare + "\" /dev/null").out;
+    if (!has_terminal()) return;
+    const auto on_terminal = [](const std::string& settings, const std::string& columns) {
+        return run_in_terminal(settings, "compare --size 1000 --repetitions 1", columns).out;
     };
     const std::string coloured = on_terminal("", "200");
     CHECK_THAT(coloured, ContainsSubstring("\033[32mright") && ContainsSubstring("comparing: 0 of 12"));

@@ -169,9 +169,9 @@ TEST_CASE("race_step fits a terminal of 80 columns", "[programs]") {
 }
 
 TEST_CASE("race_step is played on a terminal", "[programs]") {
-    if (run("command -v script").status != 0) return;  // no way to have a terminal here
-    const auto on_terminal = [](const std::string& environment) {
-        return run("printf '0\\n1\\n0\\n1\\n0\\n1\\n' | " + environment + " script -qec $bin/race_step /dev/null").out;
+    if (!has_terminal()) return;
+    const auto on_terminal = [](const std::string& setting) {
+        return run_in_terminal("printf '0\\n1\\n0\\n1\\n0\\n1\\n' | " + setting, "race_step", "80").out;
     };
     const std::string coloured = on_terminal("");
     INFO(coloured);

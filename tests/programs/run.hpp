@@ -60,4 +60,14 @@ inline Outcome run(const std::string& command) {
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_text(out), read_text(err)};
 }
 
+// Whether there is a way to have a terminal here.
+inline bool has_terminal() { return run("script -qec true /dev/null").status == 0; }
+
+// The program at $bin/<command> as a person starts it, in a terminal. `before` is what comes in front: settings, and a
+// pipe that types.
+inline Outcome run_in_terminal(const std::string& before, const std::string& command, const std::string& columns) {
+    return run(before + " SHELL=/bin/sh bin=\"$bin\" script -qec 'stty cols " + columns + "; \"$bin\"/" + command +
+               "' /dev/null");
+}
+
 }  // namespace ssd::testing
