@@ -6,7 +6,7 @@ CONFIG := release
 release_flags := -DCMAKE_BUILD_TYPE=Release
 debug_flags   := -DCMAKE_BUILD_TYPE=Debug
 tsan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O2 -g' -DSANITIZERS=thread
-asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g' -DSANITIZERS=address,undefined
+asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DSANITIZERS=address,undefined
 ifeq ($(origin $(CONFIG)_flags),undefined)
     $(error CONFIG=$(CONFIG) is not one of release, debug, asan, tsan)
 endif
@@ -106,9 +106,9 @@ test-reports: build ## try everything that users reported, in tests/reports/
 
 detect: ## run every sample under race detectors, and hold them against the catalog [QUICK=1]
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples
-	@$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples
+	@$(if $(QUICK),,$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples)
 	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ program-detect
-	@build/release/bin/detect $(if $(QUICK),--runs 5) build/tsan-clang++/samples --gcc build/tsan/samples
+	@build/release/bin/detect $(if $(QUICK),--runs 5,--gcc build/tsan/samples) build/tsan-clang++/samples
 
 asan: ## run the checks under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan test
