@@ -38,6 +38,7 @@ constexpr const char* v1_mounts =
     "32 31 0:29 / /sys/fs/cgroup/cpu,cpuacct rw - cgroup cgroup rw,cpu,cpuacct\n"
     "35 31 0:32 / /sys/fs/cgroup/memory rw - cgroup cgroup rw,memory\n"
     "41 31 0:38 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw\n";
+constexpr const char* container_mount = "35 31 0:32 /docker/0a1b /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory\n";
 constexpr const char* v1_groups = "4:memory:/batch/7\n2:cpu,cpuacct:/batch/7\n0::/\n";
 
 }  // namespace
@@ -111,14 +112,14 @@ TEST_CASE("in a container, its own group is what is mounted", "[cgroup]") {
     SECTION("as the root of a name space") { root.write("proc/self/cgroup", "4:memory:/\n"); }
     SECTION("under its name outside") { root.write("proc/self/cgroup", "4:memory:/docker/0a1b\n"); }
     SECTION("out of sight") { root.write("proc/self/cgroup", "4:memory:/../../elsewhere\n"); }
-    root.write("proc/self/mountinfo", "35 31 0:32 /docker/0a1b /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory\n");
+    root.write("proc/self/mountinfo", container_mount);
     REQUIRE(memory_left_by_cgroups(root.path));
     CHECK(memory_left_by_cgroups(root.path)->bytes == 199'999'999);
 }
 
 TEST_CASE("in a container, a group inside of its own is found", "[cgroup]") {
     const Root root;
-    root.write("proc/self/mountinfo", "35 31 0:32 /docker/0a1b /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory\n");
+    root.write("proc/self/mountinfo", container_mount);
     root.write("proc/self/cgroup", "4:memory:/docker/0a1b/inside\n");
     root.write("sys/fs/cgroup/memory/inside/memory.limit_in_bytes", "3000000\n");
     const auto left = memory_left_by_cgroups(root.path);
