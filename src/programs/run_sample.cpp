@@ -9,7 +9,6 @@
 #include <map>
 #include <new>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "data/generated_arrays.hpp"
@@ -83,7 +82,8 @@ void take_apart(Seen& seen, Sum<T> answer, const ControlArrays<T>& control) {
 
 // On every control once, and several times where that is quick.
 template <Element T>
-void run_controls(Seen& seen, const Variant& variant, std::optional<ControlArrays<T>> control) try {
+void run_controls(Seen& seen, const Variant& variant, std::size_t size) try {
+    std::optional<ControlArrays<T>> control = control_arrays<T>(size);
     if (!control) return;
     const auto start = Clock::now();
     for (std::size_t k = 0; k < control->count(); ++k) {
@@ -154,16 +154,15 @@ template <Element T>
 int run(const Variant& variant, const Arrays<T>& given) {
     const OtherWork other_work;
     const Reference<T> right = reference(given.a, given.b);
-    // Filled before the variant starts threads: ThreadSanitizer does not see how TBB, which is not built for it, hands
-    // later writes to threads that are there already.
-    std::optional<ControlArrays<T>> control = control_arrays<T>(given.a.size());
     Seen seen;
+    // First, while the variant has no threads yet: ThreadSanitizer does not see how TBB, which is not built for it,
+    // hands what is written later to threads that are there already.
+    run_controls<T>(seen, variant, given.a.size());
     {
         const Arrays<T> arrays = variant.place(given);
         run_timed(seen, variant, arrays, right);
         run_for_heap(seen, variant, arrays, right);
     }
-    run_controls<T>(seen, variant, std::move(control));
 
     check_files_unchanged();
     std::cout << variant.name << ": " << variant.shows << '\n';
