@@ -51,15 +51,13 @@ struct NotEnoughMemory : std::runtime_error {
 };
 
 // Measures every variant on every pair of arrays: first each answer is checked and the peak of the heap measured, then
-// come rounds: each has one repetition of every variant with every type, in random order, and of the read loops that
-// are candidates for the limit. Times of one round lie close together, and their ratios stay what they are when the
-// machine changes its speed between rounds. Before each repetition OpenMP's idle threads are ended: for some time after
-// a parallel region they wait for the next one without sleeping, and would take the cores from a variant with threads
-// of its own. A team that the variant then starts anew is spread over the cores. A repetition calls the variant as
-// often as fills some milliseconds, once at least, and each of these answers is judged too. Every variant also runs on
-// every control once; where the given arrays cannot prove an answer right, it runs on one after each repetition as
-// well. The measurements come in the order of the arrays, and for each of them in the order of the variants. Throws
-// NotEnoughMemory.
+// come rounds (measure/rounds.hpp): each has one repetition of every variant with every type, and of the read loops
+// that are candidates for the limit. Before each repetition OpenMP's idle threads are ended: for some time after a
+// parallel region they wait for the next one without sleeping, and would take the cores from a variant with threads of
+// its own. A repetition calls the variant as often as fills some milliseconds, once at least, and each of these answers
+// is judged too. Every variant also runs on every control once; where the given arrays cannot prove an answer right, it
+// runs on one after each repetition as well. The measurements come in the order of the arrays, and for each of them in
+// the order of the variants. Throws NotEnoughMemory.
 std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                  const ComparisonOptions& options);
 
