@@ -97,8 +97,10 @@ test-peers: program-article_variants program-wrong_article_variants ## build and
 	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib
 
 test-judge: program-judge_trial ## judge 100,000 sums of right variants and 100,000 lossy ones, of up to 30 million elements
-	@$(BUILD)/tests/judge_trial right 2500
-	@$(BUILD)/tests/judge_trial lossy 12000
+	@$(BUILD)/tests/judge_trial right 2400 1 1000000
+	@$(BUILD)/tests/judge_trial right 100 2401
+	@$(BUILD)/tests/judge_trial lossy 11500 1 1000000
+	@$(BUILD)/tests/judge_trial lossy 500 11501
 
 test-reports: build ## try everything that users reported, in tests/reports/
 	@.ci/setup reports
