@@ -40,8 +40,8 @@ double calls_of_a_repetition(const std::function<void()>& call) {
 }
 
 void set_up_engine() {
-    // The engine takes some of its settings from a command line alone.
-    std::string program = "compare";
+    // The engine takes some of its settings from a command line alone, and keeps a pointer to the program's name.
+    static std::string program = "compare";
     std::string interleave = "--benchmark_enable_random_interleaving=true";
     char* arguments[] = {program.data(), interleave.data(), nullptr};
     int count = 2;
