@@ -22,15 +22,9 @@ struct Arguments {
 };
 
 std::vector<ssd::Argument> arguments_of_check(Arguments& arguments) {
-    return {{.name = "sample",
-             .value = "SAMPLE",
-             .description = "The sample's program",
-             .read = [&](const std::string& file) { arguments.sample = file; },
-             .required = true},
-            {.name = "detector",
-             .value = "SAMPLE",
-             .description = "The same sample, built by clang++ for ThreadSanitizer",
-             .read = [&](const std::string& file) { arguments.for_detector = file; }}};
+    return {ssd::required(ssd::text_argument("sample", "SAMPLE", "The sample's program", arguments.sample)),
+            ssd::text_argument("detector", "SAMPLE", "The same sample, built by clang++ for ThreadSanitizer",
+                               arguments.for_detector)};
 }
 
 std::string in_words(const ssd::SampleRun& run) {

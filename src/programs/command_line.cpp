@@ -75,12 +75,31 @@ std::size_t whole_number(const std::string& option, const std::string& text, std
     return value;
 }
 
+Argument text_argument(std::string name, std::string value, std::string description, std::string& text) {
+    const auto read = [&text](const std::string& given) { text = given; };
+    return {std::move(name), std::move(value), std::move(description), read};
+}
+
 Argument number_argument(std::string name, std::string value, std::string description, std::size_t& number,
                          std::size_t from, std::size_t to) {
     const auto read = [name, from, to, &number](const std::string& text) {
         number = whole_number(name, text, from, to);
     };
     return {std::move(name), std::move(value), std::move(description), read};
+}
+
+Argument flag_argument(std::string name, std::string description, bool& given) {
+    return {std::move(name), "", std::move(description), [&given](const std::string&) { given = true; }};
+}
+
+Argument required(Argument argument) {
+    argument.required = true;
+    return argument;
+}
+
+Argument excluding(Argument argument, std::vector<std::string> names) {
+    argument.excludes = std::move(names);
+    return argument;
 }
 
 std::vector<Argument> data_arguments(DataArguments& arguments, std::size_t most_types) {

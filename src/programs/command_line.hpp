@@ -42,9 +42,16 @@ struct Argument {
 // many threads as OpenMP would take. `most_types` is how many --type may name. The result refers to `arguments`.
 std::vector<Argument> data_arguments(DataArguments& arguments, std::size_t most_types);
 
-// An option whose value is a whole number from `from` to `to`. The result refers to `number`.
+// An argument whose value is a text, a whole number from `from` to `to`, or an option without a value, which sets
+// `given`. The results refer to where the value goes.
+Argument text_argument(std::string name, std::string value, std::string description, std::string& text);
 Argument number_argument(std::string name, std::string value, std::string description, std::size_t& number,
                          std::size_t from, std::size_t to);
+Argument flag_argument(std::string name, std::string description, bool& given);
+
+// The same argument, and it must be there; or it excludes others.
+Argument required(Argument argument);
+Argument excluding(Argument argument, std::vector<std::string> names);
 
 // Makes a pair of arrays of the named type and size.
 using Generator = AnyArrays (*)(std::string_view type, std::size_t size);

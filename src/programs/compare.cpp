@@ -95,17 +95,14 @@ std::vector<ssd::Argument> arguments_of_compare(Arguments& arguments) {
           .excludes = {"--only"}},
          ssd::number_argument("--repetitions", "R", "Timed repetitions of each variant (default 21)",
                               arguments.repetitions, 1, 100'000),
-         {.name = "--json",
-          .value = "FILE",
-          .description = "Write the figures to a file, in Google Benchmark's format",
-          .read = [&](const std::string& file) { arguments.json = file; }},
-         {.name = "--list",
-          .description = "List the variants and do nothing else",
-          .read = [&](const std::string&) { arguments.list = true; }},
-         {.name = "--accuracy",
-          .description = "Show for floats how accurate and how repeatable the answers are; the arrays are random",
-          .read = [&](const std::string&) { arguments.accuracy = true; },
-          .excludes = {"--repetitions", "--json"}}});
+         ssd::text_argument("--json", "FILE", "Write the figures to a file, in Google Benchmark's format",
+                            arguments.json),
+         ssd::flag_argument("--list", "List the variants and do nothing else", arguments.list),
+         ssd::excluding(
+             ssd::flag_argument(
+                 "--accuracy", "Show for floats how accurate and how repeatable the answers are; the arrays are random",
+                 arguments.accuracy),
+             {"--repetitions", "--json"})});
     return all;
 }
 

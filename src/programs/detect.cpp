@@ -26,16 +26,12 @@ struct Arguments {
 };
 
 std::vector<ssd::Argument> arguments_of_detect(Arguments& arguments) {
-    return {{.name = "samples",
-             .value = "SAMPLES",
-             .description = "Folder of the samples that clang++ built for ThreadSanitizer",
-             .read = [&](const std::string& folder) { arguments.samples = folder; },
-             .required = true},
-            {.name = "--gcc",
-             .value = "SAMPLES",
-             .description = "Folder of those that g++ built, to be shown beside them",
-             .read = [&](const std::string& folder) { arguments.of_gcc = folder; }},
-            ssd::number_argument("--runs", "R", "Runs of each sample (default 20)", arguments.runs, 1, 1'000)};
+    return {
+        ssd::required(ssd::text_argument(
+            "samples", "SAMPLES", "Folder of the samples that clang++ built for ThreadSanitizer", arguments.samples)),
+        ssd::text_argument("--gcc", "SAMPLES", "Folder of those that g++ built, to be shown beside them",
+                           arguments.of_gcc),
+        ssd::number_argument("--runs", "R", "Runs of each sample (default 20)", arguments.runs, 1, 1'000)};
 }
 
 Detection detect(const std::string& folder, std::string_view name, std::size_t runs) {

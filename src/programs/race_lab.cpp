@@ -48,17 +48,12 @@ std::vector<ssd::Argument> arguments_of_race_lab(Arguments& arguments) {
          .takes = ssd::Argument::Takes::values_between_commas},
         ssd::number_argument("--runs", "R", "Runs in each setting (default 100, and fewer where a run takes long)",
                              arguments.runs, 1, 100'000),
-        {.name = "--quick",
-         .description = "Be done in some seconds, with wider intervals",
-         .read = [&](const std::string&) { arguments.quick = true; }},
+        ssd::flag_argument("--quick", "Be done in some seconds, with wider intervals", arguments.quick),
         {.name = "--explain",
          .value = "NAME",
          .description = "Show the machine code of a variant's loop, at each level of optimisation",
          .read = [&](const std::string& name) { arguments.explain = variant_named("--explain", name).name; }},
-        {.name = "--json",
-         .value = "FILE",
-         .description = "Write the figures to a file",
-         .read = [&](const std::string& file) { arguments.json = file; }},
+        ssd::text_argument("--json", "FILE", "Write the figures to a file", arguments.json),
     };
 }
 

@@ -37,10 +37,8 @@ std::vector<ssd::Argument> arguments_of_race_step(Arguments& arguments) {
              .value = "TEXT",
              .description = "Replay a schedule: the thread of each step, such as 010101",
              .read = [&](const std::string& text) { arguments.schedule = schedule_argument(text); }},
-            {.name = "--all",
-             .description = "List all schedules, with what each comes to",
-             .read = [&](const std::string&) { arguments.all = true; },
-             .excludes = {"--schedule"}}};
+            ssd::excluding(ssd::flag_argument("--all", "List all schedules, with what each comes to", arguments.all),
+                           {"--schedule"})};
 }
 
 void take_step(Interleaving& interleaving, std::size_t thread, const ssd::Terminal& terminal) {

@@ -150,13 +150,9 @@ int sweep(const Arguments& arguments) {
 
 int main(int count, char** arguments) {
     Arguments parsed;
-    std::vector<ssd::Argument> all{{.name = "folder",
-                                    .value = "FOLDER",
-                                    .description = "Where the results go (default build/report)",
-                                    .read = [&](const std::string& folder) { parsed.folder = folder; }},
-                                   {.name = "--quick",
-                                    .description = "Fewer sizes and repetitions: less than a minute",
-                                    .read = [&](const std::string&) { parsed.quick = true; }}};
+    std::vector<ssd::Argument> all{
+        ssd::text_argument("folder", "FOLDER", "Where the results go (default build/report)", parsed.folder),
+        ssd::flag_argument("--quick", "Fewer sizes and repetitions: less than a minute", parsed.quick)};
     return ssd::run_program(
         {.name = "sweep",
          .description = "Measures what the report shows: the article's variants and at_the_limit, over sizes, threads "
