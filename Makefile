@@ -71,7 +71,7 @@ step: program-race_step ## play the scheduler of two threads
 report: program-sweep ## measure over sizes, threads and types, and make a page of it: build/report/index.html [QUICK=1]
 	@.ci/setup report
 	@$(BUILD)/bin/sweep $(if $(QUICK),--quick) build/report
-	@$(PYTHON) -B src/report/page/page.py build/report
+	@$(PYTHON) -B src/page/page.py build/report
 	@echo "report: build/report/index.html"
 
 peers: program-article_variants ## compare with the article's own functions, in NumPy and Numba
@@ -85,12 +85,12 @@ test: build ## build and run every check
 test-page: ## check the report's page in a browser: one of fixtures, and that of the report if there is one
 	@.ci/setup report
 	@.ci/setup page
-	@$(PYTHON) -B tests/report/findings_test.py
-	@$(PYTHON) -B tests/report/page_input_test.py
-	@mkdir -p build/page && cp tests/report/*.json build/page/
-	@$(PYTHON) -B src/report/page/page.py build/page
+	@$(PYTHON) -B tests/page/findings_test.py
+	@$(PYTHON) -B tests/page/page_input_test.py
+	@mkdir -p build/page && cp tests/page/*.json build/page/
+	@$(PYTHON) -B src/page/page.py build/page
 	@for page in build/page/index.html build/report/index.html; do \
-	    [ ! -e $$page ] || { echo "$$page"; $(PYTHON) -B tests/report/page_test.py $$page; } || exit 1; done
+	    [ ! -e $$page ] || { echo "$$page"; $(PYTHON) -B tests/page/page_test.py $$page; } || exit 1; done
 
 test-peers: program-article_variants program-wrong_article_variants ## build and run the checks of peers
 	@.ci/setup peers

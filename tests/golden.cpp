@@ -10,7 +10,7 @@
 #include <sstream>
 #include <stdexcept>
 
-namespace ssd::testing {
+namespace reductions::testing {
 namespace {
 
 const std::string folder = GOLDEN_FOLDER;
@@ -108,4 +108,4 @@ std::vector<GoldenFiles> golden_files() {
     return files;
 }
 
-}  // namespace ssd::testing
+}  // namespace reductions::testing

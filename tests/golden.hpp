@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "data/arrays.hpp"
+#include "arrays/any_arrays.hpp"
 
-namespace ssd::testing {
+namespace reductions::testing {
 
 struct GoldenCase {
     std::string type;
@@ -49,4 +49,4 @@ Sum<T> parse_expected(const std::string& text) {
     }
 }
 
-}  // namespace ssd::testing
+}  // namespace reductions::testing

@@ -1,7 +1,8 @@
-// Run when a build is configured: do floats behave as IEEE 754 says, with the options that were asked for? The judge
-// and the compensated sums rely on it. Exit status 0 if so; otherwise 1, and what is wrong on standard output.
+// Runs at configure time: do floats behave as IEEE 754 says, with the given compiler options? The judge and the
+// compensated sums rely on it. Exit status 0 if so; otherwise 1, with the fault on standard output.
 //
-// Each number is volatile, so that the compiler cannot know it; what is computed with them is as the options allow.
+// The numbers are volatile, so that the compiler cannot know them. What it does with the operations on them depends on
+// the options.
 #include <cmath>
 #include <concepts>
 #include <cstdio>
@@ -28,7 +29,7 @@ const char* fault() {
     if (smallest / ten == 0) return "numbers near zero are replaced by zero";
     if (1 / (minus_zero + T{0}) < 0) return "the sign of zero is ignored";
 
-    const T big = 1 / Limits::epsilon() * 4;  // so big that adding 1 changes nothing
+    const T big = 1 / Limits::epsilon() * 4;  // so large that adding 1 changes nothing
     const volatile T opaque_big = big;
     const volatile T one = 1;
     const T term = one;

@@ -8,24 +8,25 @@
 #include <new>
 #include <vector>
 
+#include "blocks/random_numbers.hpp"
 #include "judge/slice_sums.hpp"
-#include "ssd/random_numbers.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
-// A sum below 2^exact_bits<T> is exact: the bits of a float's mantissa, and some room below an int64's largest number.
+// A sum below 2^exact_bits<T> is exact. A float's mantissa has that many bits; for integers it leaves some room below
+// the largest int64.
 template <Element T>
 constexpr int exact_bits = std::integral<T> ? 62 : std::numeric_limits<T>::digits;
 
-// Differences up to this many are squared without wrapping in int32, and without nearing 2^62 in int64.
+// Differences up to this size can be squared without wrapping around in int32, and without coming near 2^62 in int64.
 template <Element T>
 constexpr double largest_slope = sizeof(T) == 4 ? 46'337 : 1 << 30;
 
-// A float32 has room for the squares of this many elements, with squares that differ.
+// A float32 sum has room for the squares of this many elements, if different squares are to occur.
 constexpr std::size_t most_elements_of_float32 = 10'000'000;
 
-// Fewer elements are filled in by one thread before a team has woken.
+// One thread fills fewer elements than this before a thread team has woken up.
 constexpr std::size_t too_few_for_a_team = 100'000;
 
 }  // namespace
@@ -33,8 +34,8 @@ constexpr std::size_t too_few_for_a_team = 100'000;
 template <Element T>
 ControlArrays<T>::ControlArrays(std::size_t size)
     : count_{std::same_as<T, float> && size > most_elements_of_float32 ? (size - 1) / most_elements_of_float32 + 1 : 1},
-      // Differences that rise evenly from 1 to 1 + slope, times a random number from 0 to 1, have squares of
-      // slope²/9 on average: with this slope their sum is a third of what there is room for.
+      // Differences that rise evenly from 1 to 1 + slope, times a random number from 0 to 1, have squares of slope²/9
+      // on average. With this slope their sum takes a third of the room.
       slope_{std::clamp(std::sqrt(3 * std::ldexp(static_cast<double>(count_), exact_bits<T>) /
                                   static_cast<double>(std::max<std::size_t>(size, 1))) -
                             1.65,
@@ -43,7 +44,7 @@ ControlArrays<T>::ControlArrays(std::size_t size)
     fill(0);
 }
 
-// Random squares are rarely too large together, and rarely give two slices the same sum; then others are drawn.
+// Rarely, random squares add up to too much, or give two slices the same sum. Then others are drawn.
 template <Element T>
 void ControlArrays<T>::fill(std::size_t control) {
     std::uint64_t seed = 0;
@@ -52,8 +53,8 @@ void ControlArrays<T>::fill(std::size_t control) {
     } while (!is_usable());
 }
 
-// Differences that rise along the array give each slice a sum of its own. Each a[i] lies a random difference above or
-// below a random b[i], so that no mistake with signs or places passes.
+// Differences that rise along the array give each slice a different sum. Each a[i] lies a random difference above or
+// below a random b[i], so that no mistake with signs or positions goes unnoticed.
 template <Element T>
 void ControlArrays<T>::fill_from(std::uint64_t seed, std::size_t control) {
     constexpr std::uint64_t other_sequence = std::uint64_t{1} << 63;
@@ -75,7 +76,8 @@ void ControlArrays<T>::fill_from(std::uint64_t seed, std::size_t control) {
     }
 }
 
-// Whether the sum is exact in any order, and the slices of every number of threads have positive sums, all different.
+// Whether the sum is exact in any order, and for every number of threads all slices have positive sums, no two of them
+// the same.
 template <Element T>
 bool ControlArrays<T>::is_usable() {
     const SliceSums<std::uint64_t> sums{memory_.a.size(), [this](std::size_t begin, std::size_t end) {
@@ -118,4 +120,4 @@ template std::optional<ControlArrays<std::int32_t>> control_arrays(std::size_t s
 template std::optional<ControlArrays<double>> control_arrays(std::size_t size);
 template std::optional<ControlArrays<float>> control_arrays(std::size_t size);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -5,29 +5,29 @@
 #include <cstdint>
 #include <optional>
 
+#include "blocks/pages.hpp"
 #include "judge/reference.hpp"
-#include "ssd/pages.hpp"
 
-namespace ssd {
+namespace reductions {
 
-// On the arrays that a user gives, a float answer may prove nothing: rounding alone may account for the loss of half of
-// the elements. So the same computation is run on control arrays of the same length and type. Their squares are random
-// whole numbers with a sum so small that no partial sum is ever rounded, in any order. All squares are positive and the
-// slices of 2 to 64 threads have different sums. So every right answer is the exact sum, and an answer that lost,
-// repeated or exchanged a slice is another number. docs/judging.md has the proof.
+// On the arrays that a user gives, a float answer may prove nothing: rounding alone may explain the loss of half of the
+// elements. So the same computation also runs on control arrays of the same length and type. Their squares are random
+// whole numbers with a sum so small that no partial sum is ever rounded, in any order. All squares are positive. For
+// each number of threads from 2 to 64, no two slices have the same sum. So every right answer is the exact sum, and an
+// answer that lost, repeated or exchanged a slice is a different number. docs/judging.md has the proof.
 //
-// A float32 counts to 2^24 only. Longer arrays need several controls: each element counts in one of them and adds
-// nothing in the others, and every slice counts in all.
+// A float32 counts only to 2^24. So longer arrays need several controls: each element counts in one of them and adds
+// nothing in the others, and every slice counts in all of them.
 template <Element T>
 class ControlArrays {
 public:
-    // Holds the first control for arrays of `size` elements. The same in every run. Throws std::bad_alloc.
+    // Holds the first control for arrays of `size` elements. It is the same in every run. Throws std::bad_alloc.
     explicit ControlArrays(std::size_t size);
 
-    // How many controls there are; at least 1.
+    // The number of controls, at least 1.
     std::size_t count() const { return count_; }
 
-    // Holds the control of this index, below count(), from now on, in the same memory.
+    // Holds the control with this index from now on, in the same memory. The index must be below count().
     void fill(std::size_t control);
 
     Arrays<T> arrays() const { return memory_; }
@@ -44,8 +44,8 @@ private:
     Sum<T> expected_{};
 };
 
-// The control arrays, or nothing where there is not enough memory for them.
+// The control arrays, or nothing if there is not enough memory for them.
 template <Element T>
 std::optional<ControlArrays<T>> control_arrays(std::size_t size);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr int smallest_exponent = -1074;
@@ -17,7 +17,7 @@ constexpr std::uint64_t digit_mask = 0xFFFFFFFF;
 
 void ExactSum::add(double term) {
     if (term == 0) return;
-    // term = mantissa · 2^exponent, with a mantissa of at most 53 bits, read off the representation (IEEE 754,
+    // term = mantissa · 2^exponent, with a mantissa of at most 53 bits, taken from the representation (IEEE 754,
     // binary64).
     const auto bits = std::bit_cast<std::uint64_t>(term);
     const auto biased = static_cast<int>(bits >> 52);
@@ -34,7 +34,7 @@ void ExactSum::add(double term) {
     digits_[digit] += low & digit_mask;
     digits_[digit + 1] += (low >> digit_bits) + (high & digit_mask);
     digits_[digit + 2] += high >> digit_bits;
-    if (++terms_since_carry_ == std::uint32_t{1} << 30) {  // each adds less than 2^33 to a digit of 64 bits
+    if (++terms_since_carry_ == std::uint32_t{1} << 30) {  // each term adds less than 2^33 to a 64-bit digit
         pass_carries_on(digits_);
         terms_since_carry_ = 0;
     }
@@ -55,9 +55,9 @@ T ExactSum::rounded() const {
     pass_carries_on(digits);
     std::size_t top = digits.size() - 1;
     while (top > 2 && digits[top] == 0) --top;
-    // Three digits hold at least the 65 leading bits, all but for small sums. Shift them until the leading bit of the
-    // sum leads 64 bits, and let the lowest bit of these say whether any bit below is set: to 53 bits they round as
-    // the whole sum does.
+    // Unless the sum is small, three digits hold at least its 65 leading bits. Shift them until the leading bit of the
+    // sum is the highest of 64 bits, and set the lowest of these if any bit below is set. Rounded to 53 bits or fewer,
+    // they give the same number as the whole sum.
     const std::uint64_t upper = (digits[top] << digit_bits) | digits[top - 1];
     const int shift = std::min(std::countl_zero(upper), digit_bits);
     const std::uint64_t lower = digits[top - 2] << shift;
@@ -72,4 +72,4 @@ T ExactSum::rounded() const {
 template double ExactSum::rounded() const;
 template float ExactSum::rounded() const;
 
-}  // namespace ssd
+}  // namespace reductions

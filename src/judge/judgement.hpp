@@ -1,11 +1,11 @@
-// What was seen of one variant: its answers on the arrays that were given, and on control arrays.
+// What the runs of one variant gave: its answers on the given arrays and on control arrays.
 #pragma once
 
 #include "judge/control_arrays.hpp"
 #include "judge/reference.hpp"
 #include "judge/tally.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // What all runs together show.
 enum class Finding {
@@ -37,8 +37,8 @@ public:
     const Tally& given() const { return given_; }
     const Tally& control() const { return control_; }
 
-    // Of the answers within rounding: how far the worst of them is from the exact sum, and how far rounding can lead,
-    // as fractions of the sum. NaN where the sum is not finite.
+    // For the answers within rounding: how far the worst of them is from the exact sum, and how far rounding can lead,
+    // as fractions of the sum. NaN if the sum is not finite.
     double off() const { return off_; }
     double most_off() const { return most_off_; }
 
@@ -57,4 +57,4 @@ private:
     double most_off_ = 0;
 };
 
-}  // namespace ssd
+}  // namespace reductions

@@ -1,4 +1,4 @@
-// The right answers, computed exactly. Nothing here calls what the variants call.
+// The right answers, computed exactly. The arithmetic here shares no code with the variants.
 #include "judge/reference.hpp"
 
 #include <algorithm>
@@ -13,13 +13,13 @@
 #include "judge/exact_sum.hpp"
 #include "judge/slice_sums.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 __extension__ using Int128 = __int128;
 __extension__ using UnsignedInt128 = unsigned __int128;
 
-// A number cut off to the low bits that fit into T, as two's complement has them ([conv.integral]/3).
+// The low bits of a number that fit into T, in two's complement ([conv.integral]/3).
 template <typename T>
 T wrap(Int128 value) {
     return static_cast<T>(value);
@@ -37,23 +37,23 @@ Reference<T> integer_reference(View<T> a, View<T> b) {
     return {expected, expected, expected, expected, expected};
 }
 
-// How far any order of additions may lead away from the sum of n terms that are not negative, the largest of them
-// given. The derivation of both bounds is in docs/judging.md; u is the unit roundoff of the type added in.
+// How far any order of additions may lead away from the sum of n non-negative terms, whose largest is `largest`.
+// docs/judging.md derives both bounds. u is the unit roundoff of the type in which the terms are added.
 double error_bound(double sum, double largest, double n, double u) {
     const double any_terms = (n - 1) * u * sum;
     const double even_terms = (n - (sum / largest - 2) / 2) * u * sum * (1 + (n - 1) * u);
     return std::min(any_terms, even_terms);
 }
 
-// The answers that some order of additions can lead to, around a sum that is known to half a unit in the last place of
-// a double. There are n squares, the largest of them given.
+// The answers that some order of additions can give, for n squares whose largest is `largest`. `sum` is their sum to
+// within half a unit in the last place of a double.
 template <std::floating_point T>
 std::pair<T, T> accepted_interval(double sum, double largest, std::size_t n) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const double finite = std::min(sum, std::numeric_limits<double>::max());
     const double width = error_bound(finite, largest, static_cast<double>(n), std::numeric_limits<T>::epsilon() / 2);
-    // Outwards, by less than two units in the last place of a double; into T, still outwards. What is beyond T's
-    // largest number becomes infinity, as it may in a sum of that size.
+    // Round outwards, by less than two units in the last place of a double, and then into T, again outwards. What is
+    // beyond T's largest number becomes infinity, as a sum of that size may.
     const double low = std::max(0.0, std::nextafter(finite - width, -infinity));
     const double high = std::nextafter(sum + width, infinity);
     T low_rounded = static_cast<T>(low);
@@ -63,8 +63,9 @@ std::pair<T, T> accepted_interval(double sum, double largest, std::size_t n) {
     return {low_rounded, high_rounded};
 }
 
-// The smallest share of the sum that any of 2 to 64 threads can have, without shares of no elements. It is computed in
-// doubles; each of its n additions at most takes 2^-53 of it away, and the result is made smaller by twice as much.
+// The smallest share of the sum that any of 2 to 64 threads can have, among the shares that contain elements. It is
+// computed in doubles. Each of the at most n additions loses at most 2^-53 of it, and the result is reduced by twice as
+// much.
 template <std::floating_point T>
 double smallest_share(View<T> a, View<T> b) {
     const SliceSums<double> sums{a.size(), [&](std::size_t begin, std::size_t end) {
@@ -83,12 +84,12 @@ double smallest_share(View<T> a, View<T> b) {
     return smallest / (1 + static_cast<double>(a.size()) * std::numeric_limits<double>::epsilon());
 }
 
-// The answers that are out of reach for a sum of n squares that lost or repeated a share of this size: those within
-// (sum - share)(1 + n·u) and (sum + share)(1 - 1.5·n·u).
+// The answers that a sum of n squares cannot give if it lost or repeated a share of this size: those between (sum -
+// share)(1 + n·u) and (sum + share)(1 - 1.5·n·u).
 template <std::floating_point T>
 std::pair<T, T> proven_interval(double sum, double share, std::size_t n) {
     constexpr T infinity = std::numeric_limits<T>::infinity();
-    constexpr double inwards = 1 + 8 * std::numeric_limits<double>::epsilon();  // more than all roundings below
+    constexpr double inwards = 1 + 8 * std::numeric_limits<double>::epsilon();  // more than all roundings below add up to
     const double nu = static_cast<double>(n) * (std::numeric_limits<T>::epsilon() / 2);
     const double above = (sum * inwards - share) * (1 + nu) * inwards;
     const double below = (sum / inwards + share) * (1 - 1.5 * nu) / inwards;
@@ -141,4 +142,4 @@ template Reference<std::int32_t> reference(View<std::int32_t>, View<std::int32_t
 template Reference<double> reference(View<double>, View<double>);
 template Reference<float> reference(View<float>, View<float>);
 
-}  // namespace ssd
+}  // namespace reductions

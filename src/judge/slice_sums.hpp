@@ -5,12 +5,12 @@
 #include <cstddef>
 #include <vector>
 
-#include "ssd/chunks.hpp"
+#include "blocks/chunks.hpp"
 
-namespace ssd {
+namespace reductions {
 
-// Slices are those of OpenMP's static schedule. The cuts of all 64 numbers of threads together divide the array into
-// some 2,000 stretches; each is added up once, and a slice is a run of stretches.
+// The slices are those of OpenMP's static schedule. The cuts for all 64 numbers of threads together divide the array
+// into about 2,000 stretches. Each stretch is added up once, and a slice is a run of stretches.
 template <typename Number>
 class SliceSums {
 public:
@@ -28,7 +28,7 @@ public:
         for (std::size_t i = 0; i + 1 < cuts_.size(); ++i) stretches_.push_back(sum_of(cuts_[i], cuts_[i + 1]));
     }
 
-    // The sums of the slices of this many threads, 1 to most_threads, that have any elements.
+    // The sums of the slices of this many threads, 1 to most_threads. Slices without elements are left out.
     std::vector<Number> of(std::size_t threads) const {
         std::vector<Number> sums;
         const Chunks slices{size_, threads};
@@ -49,4 +49,4 @@ private:
     std::vector<Number> stretches_;  // stretches_[i] is the sum from cuts_[i] to cuts_[i + 1]
 };
 
-}  // namespace ssd
+}  // namespace reductions

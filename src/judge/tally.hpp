@@ -1,4 +1,4 @@
-// The verdict over many runs: how many were wrong, and what they answered.
+// The verdicts over many runs: how many answers were wrong, and which wrong answers there were.
 #pragma once
 
 #include <cmath>
@@ -9,18 +9,18 @@
 
 #include "judge/reference.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // An answer of a variant for any element type.
 using Answer = std::variant<std::int64_t, double, float>;
 
-// Counts the runs of one variant on one pair of arrays. Distinct wrong answers are kept in the order in which they came
-// up; there are no more than most_kept of them.
+// Counts the runs of one variant on one pair of arrays. Keeps the distinct wrong answers in the order in which they
+// came up, at most most_kept of them.
 class Tally {
 public:
     static constexpr std::size_t most_kept = 100;
 
-    // Counts a run, its answer and what the judge says of it.
+    // Counts a run: its answer and the judge's verdict on it.
     template <typename Sum>
     void count(Sum answer, Verdict verdict) {
         ++runs_;
@@ -43,7 +43,7 @@ private:
         if (distinct_wrong_.size() < most_kept) distinct_wrong_.push_back(answer);
     }
 
-    // NaN is not equal to itself, and yet one value to a reader.
+    // NaN is not equal to itself, but to a reader it is one value.
     static bool same(const Answer& x, const Answer& y) {
         const auto is_nan = [](const Answer& answer) {
             return std::visit([](auto value) { return std::isnan(static_cast<double>(value)); }, answer);
@@ -57,4 +57,4 @@ private:
     std::vector<Answer> distinct_wrong_;
 };
 
-}  // namespace ssd
+}  // namespace reductions

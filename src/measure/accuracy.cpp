@@ -11,11 +11,11 @@
 #include <optional>
 #include <set>
 
+#include "contract/threads.hpp"
 #include "measure/memory.hpp"
 #include "measure/statistics.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 // The distance of an answer from the exact sum, in units of the last place of the exact sum. It is known to half of
@@ -170,4 +170,4 @@ std::vector<Accuracy> measure_accuracy(std::span<const Variant* const> variants,
     return results;
 }
 
-}  // namespace ssd
+}  // namespace reductions

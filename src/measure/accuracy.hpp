@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "data/arrays.hpp"
+#include "arrays/any_arrays.hpp"
+#include "contract/variant.hpp"
 #include "judge/judgement.hpp"
-#include "ssd/variant.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // What was found out about one variant on one pair of arrays.
 struct Accuracy {
@@ -37,4 +37,4 @@ std::vector<Accuracy> measure_accuracy(std::span<const Variant* const> variants,
                                        std::span<const AnyArrays> data,
                                        const std::function<void(std::size_t done, std::size_t all)>& progress);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 namespace fs = std::filesystem;
@@ -162,4 +162,4 @@ std::optional<double> cores_of_cgroups(const fs::path& root) {
     return least;
 }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace ssd {
+namespace reductions {
 
 // All functions read the files that Linux has in /proc and /sys/fs/cgroup, of both versions of cgroups; `root` is where
 // these folders are. The group's limit counts, and those of all groups around it, as far as they are visible.
@@ -22,4 +22,4 @@ std::optional<MemoryLimit> memory_left_by_cgroups(const std::filesystem::path& r
 // The time on cores that the group gets, as a number of cores, such as 1.5; nothing where it is not limited.
 std::optional<double> cores_of_cgroups(const std::filesystem::path& root = "/");
 
-}  // namespace ssd
+}  // namespace reductions

@@ -14,15 +14,15 @@
 #include <system_error>
 #include <utility>
 
+#include "contract/threads.hpp"
 #include "judge/control_arrays.hpp"
 #include "judge/reference.hpp"
 #include "measure/heap.hpp"
 #include "measure/limit_in_rounds.hpp"
 #include "measure/memory.hpp"
 #include "measure/rounds.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 // <what>/<type>/<size>/<threads>
@@ -186,4 +186,4 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
     return measurements;
 }
 
-}  // namespace ssd
+}  // namespace reductions

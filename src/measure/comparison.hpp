@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include "data/arrays.hpp"
+#include "arrays/any_arrays.hpp"
+#include "contract/variant.hpp"
 #include "judge/judgement.hpp"
-#include "ssd/variant.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // What was found out about one variant on one pair of arrays.
 struct Measurement {
@@ -61,4 +61,4 @@ struct NotEnoughMemory : std::runtime_error {
 std::vector<Measurement> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                  const ComparisonOptions& options);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -7,10 +7,10 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "contract/threads.hpp"
 #include "measure/cores.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 
 std::string settings_among(const std::vector<const char*>& names) {
     std::string text;
@@ -54,4 +54,4 @@ std::vector<std::string> constraints(std::size_t threads, std::optional<double> 
     return all;
 }
 
-}  // namespace ssd
+}  // namespace reductions

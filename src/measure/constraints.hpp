@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 // Of several environment variables, those that are set: "OMP_THREAD_LIMIT=1, OMP_DYNAMIC=true"; empty if none is.
 std::string settings_among(const std::vector<const char*>& names);
@@ -19,4 +19,4 @@ std::string note_on_threads();
 // threads without OpenMP share the core to which OpenMP has bound the first one. `quota` is cores_of_cgroups().
 std::vector<std::string> constraints(std::size_t threads, std::optional<double> quota);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -12,7 +12,7 @@
 #include <string>
 #include <system_error>
 
-namespace ssd {
+namespace reductions {
 
 std::vector<pid_t> threads_of_this_program() {
     std::vector<pid_t> threads;
@@ -77,4 +77,4 @@ void spread_over_cores(const std::vector<pid_t>&) {}
 
 #endif
 
-}  // namespace ssd
+}  // namespace reductions

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 // The ids of this program's threads, in ascending order; none where the system does not tell.
 std::vector<pid_t> threads_of_this_program();
@@ -28,4 +28,4 @@ std::size_t cores_of_this_thread();
 // the user wants them.
 void spread_over_cores(const std::vector<pid_t>& threads);
 
-}  // namespace ssd
+}  // namespace reductions

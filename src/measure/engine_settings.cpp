@@ -7,7 +7,7 @@
 
 #include "measure/sanitizer.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr std::string_view prefix = "BENCHMARK_";
@@ -31,7 +31,7 @@ constinit std::array<const char*, 32> found{};
 
 // The engine reads them, and complains of them, in the constructors of its shared library. The functions of
 // .preinit_array are called before those. A sanitizer is not ready at that time.
-#if defined(__linux__) && !SSD_SANITIZER
+#if defined(__linux__) && !BUILT_WITH_SANITIZER
 [[gnu::used, gnu::section(".preinit_array")]] void (*const before_all_constructors)(int, char**,
                                                                                     char**) = forget_engine_settings;
 #endif
@@ -48,4 +48,4 @@ std::string ignored_engine_settings() {
     return names;
 }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -9,7 +9,7 @@
 
 #include "measure/sanitizer.hpp"
 
-#if defined(__GLIBC__) && !SSD_SANITIZER
+#if defined(__GLIBC__) && !BUILT_WITH_SANITIZER
 
 #include <dlfcn.h>
 #include <malloc.h>
@@ -153,7 +153,7 @@ void free(void* memory) noexcept {
 
 }  // extern "C"
 
-std::optional<std::size_t> ssd::peak_heap(const std::function<void()>& work) {
+std::optional<std::size_t> reductions::peak_heap(const std::function<void()>& work) {
     if (!family.is_counted || !is_seen(1000)) return std::nullopt;
     const std::size_t before = allocated;
     peak = before;
@@ -163,6 +163,6 @@ std::optional<std::size_t> ssd::peak_heap(const std::function<void()>& work) {
 
 #else
 
-std::optional<std::size_t> ssd::peak_heap(const std::function<void()>&) { return std::nullopt; }
+std::optional<std::size_t> reductions::peak_heap(const std::function<void()>&) { return std::nullopt; }
 
 #endif

@@ -5,7 +5,7 @@
 #include <functional>
 #include <optional>
 
-namespace ssd {
+namespace reductions {
 
 // Calls `work` and returns the most bytes that were allocated on the heap at one time beyond what was before, by all
 // threads together, through malloc, operator new or any other way that ends in the malloc family; sizes are those that
@@ -14,4 +14,4 @@ namespace ssd {
 // their own, and with another allocator than glibc's, preloaded or linked. That allocator is used, but not measured.
 std::optional<std::size_t> peak_heap(const std::function<void()>& work);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -6,7 +6,7 @@
 
 #include "measure/statistics.hpp"
 
-namespace ssd {
+namespace reductions {
 
 LimitInRounds::LimitInRounds(Rounds& rounds, std::string name, Bytes a, Bytes b) : name_{std::move(name)} {
     start_team([&] { read_loops(a.size()).front()(a, b); });
@@ -31,4 +31,4 @@ std::size_t LimitInRounds::fastest(const Rounds& rounds) const {
     return static_cast<std::size_t>(std::min_element(times.begin(), times.end()) - times.begin());
 }
 
-}  // namespace ssd
+}  // namespace reductions

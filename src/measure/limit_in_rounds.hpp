@@ -8,7 +8,7 @@
 #include "measure/read_limit.hpp"
 #include "measure/rounds.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // The candidates for the limit of reading one pair of arrays. Which is the fastest is known when the rounds have run.
 class LimitInRounds {
@@ -28,4 +28,4 @@ private:
     std::vector<ReadLoop> loops_;
 };
 
-}  // namespace ssd
+}  // namespace reductions

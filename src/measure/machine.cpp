@@ -7,7 +7,7 @@
 #include <ctime>
 #include <fstream>
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 std::string processor() {
@@ -44,4 +44,4 @@ double processor_seconds() {
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
-}  // namespace ssd
+}  // namespace reductions

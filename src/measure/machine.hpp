@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-namespace ssd {
+namespace reductions {
 
 struct Machine {
     std::string processor;  // its model's name where the system tells it, otherwise its architecture
@@ -17,4 +17,4 @@ Machine this_machine();
 // The time that this program's threads have spent on cores, all together, in seconds.
 double processor_seconds();
 
-}  // namespace ssd
+}  // namespace reductions

@@ -12,7 +12,7 @@
 #include "measure/cgroup.hpp"
 #include "measure/sanitizer.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
@@ -71,7 +71,7 @@ std::string in_words(const AvailableMemory& memory) {
 }
 
 void limit_memory_to_what_is_available() {
-    const std::size_t available = SSD_SANITIZER ? 0 : memory_at_start().bytes;
+    const std::size_t available = BUILT_WITH_SANITIZER ? 0 : memory_at_start().bytes;
     const std::size_t in_use = size_in("/proc/self/status", "VmData:").value_or(0);
     if (available == 0 || in_use == 0 || getrlimit(RLIMIT_DATA, &limit_at_start) != 0) return;
     const rlim_t user_allows = limit_at_start.rlim_cur;
@@ -88,4 +88,4 @@ MemoryLimitLifted::~MemoryLimitLifted() {
     if (own_limit) set_data_limit(*own_limit);
 }
 
-}  // namespace ssd
+}  // namespace reductions

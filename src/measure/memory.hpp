@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-namespace ssd {
+namespace reductions {
 
 struct AvailableMemory {
     std::size_t bytes;       // that can be allocated without swapping
@@ -39,4 +39,4 @@ public:
     ~MemoryLimitLifted();
 };
 
-}  // namespace ssd
+}  // namespace reductions

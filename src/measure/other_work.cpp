@@ -11,7 +11,7 @@
 #include "measure/cores.hpp"
 #include "measure/machine.hpp"
 
-namespace ssd {
+namespace reductions {
 // A line is "cpu3 user nice system idle iowait irq softirq steal guest guest_nice" (proc(5)); guests are users too.
 double busy_seconds(const std::string& proc_stat, const std::vector<std::size_t>& cores, double ticks) {
     std::istringstream lines{proc_stat};
@@ -49,4 +49,4 @@ std::optional<double> OtherWork::cores() const {
     return std::max(0.0, busy - (processor_seconds() - own_)) / wall.count();
 }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 // The time that some cores spent working, from the text of Linux's /proc/stat, in seconds; time that the host of a
 // virtual machine took from it counts as work. Cores are numbered as in the text. `ticks` are those of a second.
@@ -35,4 +35,4 @@ private:
 // Whether so much other work puts times off.
 constexpr bool is_busy(std::optional<double> cores) { return cores && *cores >= 0.2; }
 
-}  // namespace ssd
+}  // namespace reductions

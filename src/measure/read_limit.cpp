@@ -13,11 +13,11 @@
 #include <numeric>
 #include <string>
 
+#include "blocks/chunks.hpp"
+#include "contract/threads.hpp"
 #include "measure/statistics.hpp"
-#include "ssd/chunks.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr std::size_t line = 64;                             // bytes of a line of the cache
@@ -206,4 +206,4 @@ std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b) {
     return fastest;
 }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 using Bytes = std::span<const std::byte>;
 
@@ -31,4 +31,4 @@ std::vector<ReadLoop> read_loops(std::size_t bytes);
 // without, by a team or alone. There are five, one of which, measured with care, gives the limit.
 std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b);
 
-}  // namespace ssd
+}  // namespace reductions

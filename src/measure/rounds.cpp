@@ -12,15 +12,15 @@
 #include <ostream>
 #include <utility>
 
+#include "contract/threads.hpp"
 #include "measure/cgroup.hpp"
 #include "measure/constraints.hpp"
 #include "measure/cores.hpp"
 #include "measure/machine.hpp"
 #include "measure/memory.hpp"
 #include "measure/statistics.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 using Seconds = std::chrono::duration<double>;
@@ -170,4 +170,4 @@ void Rounds::write(const std::string& name, const std::string& shown_name) { col
 
 void Rounds::finish() { collector_->finish(); }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 // Calls what starts a team of threads. OpenMP's idle threads are ended before; the new ones are spread over the cores.
 void start_team(const std::function<void()>& call);
@@ -57,4 +57,4 @@ private:
     std::unique_ptr<Collector> collector_;
 };
 
-}  // namespace ssd
+}  // namespace reductions

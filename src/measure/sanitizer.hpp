@@ -2,9 +2,9 @@
 #pragma once
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)  // g++
-#define SSD_SANITIZER 1
+#define BUILT_WITH_SANITIZER 1
 #elif defined(__has_feature)  // clang++
-#define SSD_SANITIZER (__has_feature(address_sanitizer) || __has_feature(thread_sanitizer))
+#define BUILT_WITH_SANITIZER (__has_feature(address_sanitizer) || __has_feature(thread_sanitizer))
 #else
-#define SSD_SANITIZER 0
+#define BUILT_WITH_SANITIZER 0
 #endif

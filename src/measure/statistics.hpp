@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 // The middle value; the mean of the two middle ones where their number is even. Needs at least one value.
 inline double median(std::vector<double> values) {
@@ -48,4 +48,4 @@ inline Interval wilson_interval(std::size_t hits, std::size_t trials) {
     return {std::max(0.0, (centre - reach) / scale), std::min(1.0, (centre + reach) / scale)};
 }
 
-}  // namespace ssd
+}  // namespace reductions

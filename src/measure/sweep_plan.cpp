@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "data/arrays.hpp"
-#include "data/generated_arrays.hpp"
+#include "arrays/any_arrays.hpp"
+#include "arrays/generated_arrays.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 // All numbers up to eight, and from there on powers of two, with the cores and twice the cores in any case.
@@ -52,4 +52,4 @@ SweepPlan sweep_plan(bool quick, std::size_t cores, std::size_t memory) {
 // A repetition lasts some milliseconds at least, and longer where one call does.
 double expected_effort(const SweepPoint& point) { return 1.0 + static_cast<double>(point.size) / 3e6; }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 // One comparison of a sweep.
 struct SweepPoint {
@@ -31,4 +31,4 @@ SweepPlan sweep_plan(bool quick, std::size_t cores, std::size_t memory);
 // About how long a point takes, relative to others.
 double expected_effort(const SweepPoint& point);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -9,19 +9,19 @@
 #include <system_error>
 #include <utility>
 
-#include "data/generated_arrays.hpp"
-#include "data/lost_bytes.hpp"
-#include "data/npy.hpp"
-#include "data/printable.hpp"
+#include "arrays/generated_arrays.hpp"
+#include "arrays/lost_bytes.hpp"
+#include "arrays/npy.hpp"
+#include "arrays/printable.hpp"
+#include "contract/threads.hpp"
 #include "measure/memory.hpp"
 #include "programs/illegal_instruction.hpp"
 #include "programs/resources.hpp"
 #include "report/format.hpp"
 #include "report/table.hpp"
 #include "report/wrapping.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr std::size_t largest_size = 1'000'000'000'000;
@@ -200,4 +200,4 @@ int run_program(const Program& program, int count, const char* const* arguments)
     }
 }
 
-}  // namespace ssd
+}  // namespace reductions

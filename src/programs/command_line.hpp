@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "data/arrays.hpp"
+#include "arrays/any_arrays.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // Something that the user gave and that cannot be used; names the bad value and the valid ones.
 struct InputError : std::runtime_error {
@@ -80,4 +80,4 @@ struct Program {
 // error where an exception came out of either.
 int run_program(const Program& program, int count, const char* const* arguments);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -5,17 +5,17 @@
 #include <string>
 #include <vector>
 
-#include "judge/race_detector.hpp"
-#include "measure/detector_run.hpp"
+#include "catalog/catalog.hpp"
 #include "programs/command_line.hpp"
-#include "report/detector_report.hpp"
+#include "race_lab/detector_report.hpp"
+#include "race_lab/detector_run.hpp"
+#include "race_lab/race_detector.hpp"
 #include "report/progress.hpp"
-#include "ssd/catalog.hpp"
 
 namespace {
 
-using ssd::Detection;
-using ssd::InputError;
+using reductions::Detection;
+using reductions::InputError;
 
 constexpr int unusable = 3;  // the exit status
 
@@ -25,19 +25,19 @@ struct Arguments {
     std::size_t runs = 20;
 };
 
-std::vector<ssd::Argument> arguments_of_detect(Arguments& arguments) {
+std::vector<reductions::Argument> arguments_of_detect(Arguments& arguments) {
     return {
-        ssd::required(ssd::text_argument(
+        reductions::required(reductions::text_argument(
             "samples", "SAMPLES", "Folder of the samples that clang++ built for ThreadSanitizer", arguments.samples)),
-        ssd::text_argument("--gcc", "SAMPLES", "Folder of those that g++ built, to be shown beside them",
-                           arguments.of_gcc),
-        ssd::number_argument("--runs", "R", "Runs of each sample (default 20)", arguments.runs, 1, 1'000)};
+        reductions::text_argument("--gcc", "SAMPLES", "Folder of those that g++ built, to be shown beside them",
+                                  arguments.of_gcc),
+        reductions::number_argument("--runs", "R", "Runs of each sample (default 20)", arguments.runs, 1, 1'000)};
 }
 
 Detection detect(const std::string& folder, std::string_view name, std::size_t runs) {
     const std::filesystem::path sample = std::filesystem::path{folder} / name;
     if (!std::filesystem::exists(sample)) throw InputError{"there is no sample '" + sample.string() + "'"};
-    return ssd::run_under_detector(sample, runs);
+    return reductions::run_under_detector(sample, runs);
 }
 
 // Why the detector cannot be believed here; empty if it can. It is tried on a loop that is right and on one that is
@@ -63,18 +63,20 @@ int detect_all(const Arguments& arguments) {
         std::cout << "g++'s ThreadSanitizer is " << (reason.empty() ? "usable here" : "unusable here: " + reason)
                   << '\n';
     }
-    std::vector<ssd::DetectedVariant> variants;
+    std::vector<reductions::DetectedVariant> variants;
     {
-        const ssd::Progress progress{"detecting"};
-        for (const ssd::Variant* variant : ssd::catalog()) {
-            progress.show(variants.size(), ssd::catalog().size());
+        const reductions::Progress progress{"detecting"};
+        for (const reductions::Variant* variant : reductions::catalog()) {
+            progress.show(variants.size(), reductions::catalog().size());
             variants.push_back({variant, detect(arguments.samples, variant->name, arguments.runs), {}});
             if (with_gcc) variants.back().of_gcc = detect(arguments.of_gcc, variant->name, 1);
         }
     }
     std::cout << '\n';
-    ssd::print_detections(std::cout, variants, ssd::standard_output());
-    const auto disagrees = [](const ssd::DetectedVariant& x) { return !agrees(x.detection, x.variant->expectation); };
+    reductions::print_detections(std::cout, variants, reductions::standard_output());
+    const auto disagrees = [](const reductions::DetectedVariant& x) {
+        return !agrees(x.detection, x.variant->expectation);
+    };
     const auto wrong = std::count_if(variants.begin(), variants.end(), disagrees);
     std::cout << "\nThe detector and the catalog "
               << (wrong == 0 ? "agree on all " + std::to_string(variants.size()) + " variants\n"
@@ -87,7 +89,7 @@ int detect_all(const Arguments& arguments) {
 
 int main(int count, char** arguments) {
     Arguments parsed;
-    return ssd::run_program(
+    return reductions::run_program(
         {.name = "detect",
          .description = "Runs every sample under ThreadSanitizer, and holds what it says against the catalog.",
          .arguments = arguments_of_detect(parsed),

@@ -11,7 +11,7 @@
 #include <csignal>
 #include <cstring>
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 [[gnu::target("no-avx")]] void write_text(const char* text) {
@@ -44,10 +44,10 @@ namespace {
     sigaction(SIGILL, &action, nullptr);
 }
 
-}  // namespace ssd
+}  // namespace reductions
 
 #else
 
-void ssd::explain_illegal_instructions() {}
+void reductions::explain_illegal_instructions() {}
 
 #endif

@@ -7,18 +7,18 @@
 #include <vector>
 
 #include "measure/machine.hpp"
-#include "measure/machine_code.hpp"
-#include "measure/race_rates.hpp"
 #include "programs/command_line.hpp"
 #include "programs/resources.hpp"
-#include "report/machine_code_report.hpp"
+#include "race_lab/machine_code.hpp"
+#include "race_lab/machine_code_report.hpp"
+#include "race_lab/race_rates.hpp"
+#include "race_lab/race_report.hpp"
 #include "report/output_file.hpp"
 #include "report/progress.hpp"
-#include "report/race_report.hpp"
 
 namespace {
 
-using ssd::InputError;
+using reductions::InputError;
 
 struct Arguments {
     std::vector<std::string> only;
@@ -28,43 +28,44 @@ struct Arguments {
     std::string json;
 };
 
-std::span<const ssd::Variant* const> variants() { return ssd::optimisation_levels().front().variants; }
+std::span<const reductions::Variant> variants() { return reductions::optimisation_levels().front().variants; }
 
-const ssd::Variant& variant_named(std::string_view option, std::string_view name) {
+const reductions::Variant& variant_named(std::string_view option, std::string_view name) {
     std::string names;
-    for (const ssd::Variant* variant : variants()) {
-        if (variant->name == name) return *variant;
-        names += (names.empty() ? "" : ", ") + std::string{variant->name};
+    for (const reductions::Variant& variant : variants()) {
+        if (variant.name == name) return variant;
+        names += (names.empty() ? "" : ", ") + std::string{variant.name};
     }
     throw InputError{std::string{option} + ": '" + std::string{name} + "' is not one of " + names};
 }
 
-std::vector<ssd::Argument> arguments_of_race_lab(Arguments& arguments) {
+std::vector<reductions::Argument> arguments_of_race_lab(Arguments& arguments) {
     return {
         {.name = "--only",
          .value = "NAME,...",
          .description = "Variants to run",
          .read = [&](const std::string& name) { arguments.only.emplace_back(variant_named("--only", name).name); },
-         .takes = ssd::Argument::Takes::values_between_commas},
-        ssd::number_argument("--runs", "R", "Runs in each setting (default 100, and fewer where a run takes long)",
-                             arguments.runs, 1, 100'000),
-        ssd::flag_argument("--quick", "Be done in some seconds, with wider intervals", arguments.quick),
+         .takes = reductions::Argument::Takes::values_between_commas},
+        reductions::number_argument("--runs", "R",
+                                    "Runs in each setting (default 100, and fewer where a run takes long)",
+                                    arguments.runs, 1, 100'000),
+        reductions::flag_argument("--quick", "Be done in some seconds, with wider intervals", arguments.quick),
         {.name = "--explain",
          .value = "NAME",
          .description = "Show the machine code of a variant's loop, at each level of optimisation",
          .read = [&](const std::string& name) { arguments.explain = variant_named("--explain", name).name; }},
-        ssd::text_argument("--json", "FILE", "Write the figures to a file", arguments.json),
+        reductions::text_argument("--json", "FILE", "Write the figures to a file", arguments.json),
     };
 }
 
 int explain(const std::string& name) {
-    const ssd::Terminal terminal = ssd::standard_output();
-    const ssd::Variant& variant = variant_named("--explain", name);
+    const reductions::Terminal terminal = reductions::standard_output();
+    const reductions::Variant& variant = variant_named("--explain", name);
     const std::string source = "src/variants/" + std::string{variant.chapter} + '/' + name + ".cpp";
-    for (const ssd::OptimisationLevel& level : ssd::optimisation_levels()) {
-        const ssd::Loop loop = ssd::loop_of(source, level.name);
+    for (const reductions::OptimisationLevel& level : reductions::optimisation_levels()) {
+        const reductions::Loop loop = reductions::loop_of(source, level.name);
         std::cout << name << " at " << level.name << '\n';
-        ssd::print_loop(std::cout, loop, source, terminal);
+        reductions::print_loop(std::cout, loop, source, terminal);
         std::cout << '\n';
     }
     return 0;
@@ -72,31 +73,35 @@ int explain(const std::string& name) {
 
 int measure(const Arguments& arguments) {
     const bool with_json = !arguments.json.empty();
-    if (with_json) ssd::write_named_by("--json", arguments.json, [&] { ssd::check_writable(arguments.json); });
-    ssd::start_threads(*std::max_element(std::begin(ssd::laboratory_threads), std::end(ssd::laboratory_threads)),
-                       "the laboratory's settings");
-    std::vector<ssd::RaceRate> rates;
-    const double processor = ssd::processor_seconds();
+    if (with_json)
+        reductions::write_named_by("--json", arguments.json, [&] { reductions::check_writable(arguments.json); });
+    reductions::start_threads(
+        *std::max_element(std::begin(reductions::laboratory_threads), std::end(reductions::laboratory_threads)),
+        "the laboratory's settings");
+    std::vector<reductions::RaceRate> rates;
+    const double processor = reductions::processor_seconds();
     const auto start = std::chrono::steady_clock::now();
     {
-        const ssd::Progress progress{"racing"};
+        const reductions::Progress progress{"racing"};
         const std::size_t runs = arguments.runs != 0 ? arguments.runs : arguments.quick ? 20 : 100;
-        rates = ssd::race_rates({.only = arguments.only,
-                                 .runs = runs,
-                                 .seconds = arguments.runs != 0 ? 1e9
-                                            : arguments.quick   ? 8.0
-                                                                : 45.0,
-                                 .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
+        rates =
+            reductions::race_rates({.only = arguments.only,
+                                    .runs = runs,
+                                    .seconds = arguments.runs != 0 ? 1e9
+                                               : arguments.quick   ? 8.0
+                                                                   : 45.0,
+                                    .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
     }
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-    const double cores_at_work = (ssd::processor_seconds() - processor) / wall.count();
+    const double cores_at_work = (reductions::processor_seconds() - processor) / wall.count();
     if (with_json) {
-        ssd::write_named_by("--json", arguments.json,
-                            [&] { ssd::write_file(arguments.json, ssd::race_rates_as_json(rates)); });
+        reductions::write_named_by("--json", arguments.json, [&] {
+            reductions::write_file(arguments.json, reductions::race_rates_as_json(rates));
+        });
     }
-    ssd::print_race_rates(std::cout, rates, cores_at_work, ssd::standard_output());
-    const auto failed = [](const ssd::RaceRate& rate) {
-        return rate.variant->expectation == ssd::Expectation::right && rate.wrong() != 0;
+    reductions::print_race_rates(std::cout, rates, cores_at_work, reductions::standard_output());
+    const auto failed = [](const reductions::RaceRate& rate) {
+        return rate.variant->expectation == reductions::Expectation::right && rate.wrong() != 0;
     };
     return std::any_of(rates.begin(), rates.end(), failed) ? 1 : 0;
 }
@@ -105,7 +110,7 @@ int measure(const Arguments& arguments) {
 
 int main(int count, char** arguments) {
     Arguments parsed;
-    return ssd::run_program(
+    return reductions::run_program(
         {.name = "race_lab",
          .description = "Runs the wrong variants, and right ones beside them, at every level of optimisation.",
          .arguments = arguments_of_race_lab(parsed),

@@ -8,43 +8,44 @@
 #include <string_view>
 #include <vector>
 
-#include "data/printable.hpp"
-#include "interleaving/interleaving.hpp"
+#include "arrays/printable.hpp"
 #include "programs/command_line.hpp"
-#include "report/interleaving_report.hpp"
+#include "race_lab/interleaving.hpp"
+#include "race_lab/interleaving_report.hpp"
 #include "report/table.hpp"
 
 namespace {
 
-using ssd::Interleaving;
-using ssd::MicroStep;
+using reductions::Interleaving;
+using reductions::MicroStep;
 
 struct Arguments {
-    std::optional<ssd::Schedule> schedule;
+    std::optional<reductions::Schedule> schedule;
     bool all = false;
 };
 
-ssd::Schedule schedule_argument(const std::string& text) {
+reductions::Schedule schedule_argument(const std::string& text) {
     try {
-        return ssd::parse_schedule(text);
-    } catch (const ssd::ScheduleError& error) {
-        throw ssd::InputError{std::string{"--schedule: "} + error.what()};
+        return reductions::parse_schedule(text);
+    } catch (const reductions::ScheduleError& error) {
+        throw reductions::InputError{std::string{"--schedule: "} + error.what()};
     }
 }
 
-std::vector<ssd::Argument> arguments_of_race_step(Arguments& arguments) {
+std::vector<reductions::Argument> arguments_of_race_step(Arguments& arguments) {
     return {{.name = "--schedule",
              .value = "TEXT",
              .description = "Replay a schedule: the thread of each step, such as 010101",
              .read = [&](const std::string& text) { arguments.schedule = schedule_argument(text); }},
-            ssd::excluding(ssd::flag_argument("--all", "List all schedules, with what each comes to", arguments.all),
-                           {"--schedule"})};
+            reductions::excluding(
+                reductions::flag_argument("--all", "List all schedules, with what each comes to", arguments.all),
+                {"--schedule"})};
 }
 
-void take_step(Interleaving& interleaving, std::size_t thread, const ssd::Terminal& terminal) {
+void take_step(Interleaving& interleaving, std::size_t thread, const reductions::Terminal& terminal) {
     const Interleaving before = interleaving;
     interleaving.step(thread);
-    ssd::print_step(std::cout, before, interleaving, terminal);
+    reductions::print_step(std::cout, before, interleaving, terminal);
 }
 
 // The commands, and what may stand between them.
@@ -53,13 +54,14 @@ constexpr std::string_view spaces = " \t\r";
 
 // Takes the steps that a line asks for. What is no command, or the step of a thread that has finished, is refused in a
 // line of its own, and the rest of the line counts. Returns whether the game goes on.
-bool play_line(Interleaving& interleaving, std::string_view line, const ssd::Terminal& terminal) {
+bool play_line(Interleaving& interleaving, std::string_view line, const reductions::Terminal& terminal) {
     while (!interleaving.finished()) {
         line.remove_prefix(std::min(line.find_first_not_of(spaces), line.size()));
         if (line.empty()) return true;
         const std::size_t length = line.find_first_of(std::string{commands}.append(spaces));
         if (length != 0) {
-            std::cout << '\'' << ssd::printable(line.substr(0, length)) << "' is not a thread; 0 or 1 steps, q ends\n";
+            std::cout << '\'' << reductions::printable(line.substr(0, length))
+                      << "' is not a thread; 0 or 1 steps, q ends\n";
             line.remove_prefix(std::min(length, line.size()));
             continue;
         }
@@ -78,40 +80,40 @@ bool play_line(Interleaving& interleaving, std::string_view line, const ssd::Ter
 
 // What either thread would do.
 std::string prompt_of(const Interleaving& interleaving) {
-    return std::string{"0: "} + ssd::name_of(interleaving.next(0)) + ", 1: " + ssd::name_of(interleaving.next(1)) +
-           " > ";
+    return std::string{"0: "} + reductions::name_of(interleaving.next(0)) +
+           ", 1: " + reductions::name_of(interleaving.next(1)) + " > ";
 }
 
-void play(Interleaving& interleaving, const ssd::Terminal& terminal) {
+void play(Interleaving& interleaving, const reductions::Terminal& terminal) {
     const bool typed = isatty(STDIN_FILENO) != 0;
     bool goes_on = true;
     while (goes_on) {
-        std::cout << ssd::coloured({prompt_of(interleaving), ssd::Colour::faint}, terminal) << std::flush;
+        std::cout << reductions::coloured({prompt_of(interleaving), reductions::Colour::faint}, terminal) << std::flush;
         std::string line;
         goes_on = static_cast<bool>(std::getline(std::cin, line));
         // A terminal shows what is typed. Otherwise it is shown here, so that the game looks the same.
-        if (!typed || !goes_on) std::cout << ssd::printable(line) << '\n';
+        if (!typed || !goes_on) std::cout << reductions::printable(line) << '\n';
         goes_on = goes_on && play_line(interleaving, line, terminal);
     }
 }
 
 int race_step(const Arguments& arguments) {
-    const ssd::Terminal terminal = ssd::standard_output();
+    const reductions::Terminal terminal = reductions::standard_output();
     if (arguments.all) {
-        ssd::print_all_schedules(std::cout, terminal);
+        reductions::print_all_schedules(std::cout, terminal);
         return 0;
     }
     if (!arguments.schedule) {
         std::cout << "You are the scheduler: 0 or 1 lets that thread take its next step, q ends.\n";
     }
-    ssd::print_beginning(std::cout, terminal);
+    reductions::print_beginning(std::cout, terminal);
     Interleaving interleaving;
     if (arguments.schedule) {
         for (const std::size_t thread : *arguments.schedule) take_step(interleaving, thread, terminal);
     } else {
         play(interleaving, terminal);
     }
-    ssd::print_result(std::cout, interleaving, terminal);
+    reductions::print_result(std::cout, interleaving, terminal);
     return 0;
 }
 
@@ -119,7 +121,7 @@ int race_step(const Arguments& arguments) {
 
 int main(int count, char** arguments) {
     Arguments parsed;
-    return ssd::run_program(
+    return reductions::run_program(
         {.name = "race_step",
          .description = "You schedule two threads that add to one total, and lose an update on purpose.",
          .arguments = arguments_of_race_step(parsed),

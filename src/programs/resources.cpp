@@ -12,12 +12,12 @@
 #include <thread>
 #include <vector>
 
+#include "contract/threads.hpp"
 #include "measure/constraints.hpp"
 #include "measure/sanitizer.hpp"
 #include "programs/command_line.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 // Whether this many threads of the C++ library can run at once.
@@ -85,7 +85,7 @@ void start_threads(std::size_t threads, const std::string& asked_by) {
     if (threads == 0 || threads > std::numeric_limits<int>::max())
         throw InputError{asked_by + ": that is not a number of threads from 1 on"};
     // A sanitizer's runtime does not take part in a process that was forked.
-    if (!SSD_SANITIZER && !threads_can_be_had(threads)) {
+    if (!BUILT_WITH_SANITIZER && !threads_can_be_had(threads)) {
         const std::string stacks = settings_among({"OMP_STACKSIZE", "GOMP_STACKSIZE", "KMP_STACKSIZE"});
         throw InputError{asked_by + ": the system does not provide " + std::to_string(threads) + " threads" +
                          (stacks.empty() ? "" : " with " + stacks) + "; ask for fewer"};
@@ -98,4 +98,4 @@ std::string who_asks_for_threads() {
     return setting.empty() ? std::to_string(requested_threads()) + " cores" : setting;
 }
 
-}  // namespace ssd
+}  // namespace reductions

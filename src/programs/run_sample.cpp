@@ -11,19 +11,20 @@
 #include <string>
 #include <vector>
 
-#include "data/generated_arrays.hpp"
-#include "data/npy.hpp"
-#include "judge/composition.hpp"
+#include "arrays/generated_arrays.hpp"
+#include "arrays/npy.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 #include "judge/judgement.hpp"
 #include "measure/constraints.hpp"
 #include "measure/heap.hpp"
 #include "measure/other_work.hpp"
 #include "programs/command_line.hpp"
+#include "race_lab/composition.hpp"
 #include "report/format.hpp"
 #include "report/verdict.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -182,7 +183,8 @@ int run(const Variant& variant, const Arrays<T>& given) {
 
 }  // namespace
 
-int run_sample(const Variant& variant, int count, const char* const* arguments) {
+int run_sample(const Entry& entry, const char* name, const char* chapter, int count, const char* const* arguments) {
+    const Variant variant{entry, name, chapter};
     DataArguments data;
     if (variant.left_out) {
         std::cerr << variant.name << ": left out of this build: " << variant.shows << '\n';
@@ -195,4 +197,4 @@ int run_sample(const Variant& variant, int count, const char* const* arguments) 
                        arguments);
 }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -12,8 +12,10 @@
 #include <utility>
 #include <vector>
 
-#include "data/generated_arrays.hpp"
-#include "data/printable.hpp"
+#include "arrays/generated_arrays.hpp"
+#include "arrays/printable.hpp"
+#include "catalog/catalog.hpp"
+#include "contract/threads.hpp"
 #include "measure/comparison.hpp"
 #include "measure/constraints.hpp"
 #include "measure/engine_settings.hpp"
@@ -26,8 +28,6 @@
 #include "report/format.hpp"
 #include "report/progress.hpp"
 #include "report/sweep_file.hpp"
-#include "ssd/catalog.hpp"
-#include "ssd/threads.hpp"
 
 namespace {
 
@@ -36,16 +36,16 @@ struct Arguments {
     bool quick = false;
 };
 
-std::vector<const ssd::Variant*> swept_variants() {
-    std::vector<const ssd::Variant*> variants;
-    for (const ssd::Variant* variant : ssd::catalog()) {
+std::vector<const reductions::Variant*> swept_variants() {
+    std::vector<const reductions::Variant*> variants;
+    for (const reductions::Variant* variant : reductions::catalog()) {
         if (variant->chapter == "article" || variant->name == "at_the_limit") variants.push_back(variant);
     }
     return variants;
 }
 
-std::string in_words(const ssd::SweepPoint& point) {
-    return ssd::format_count(point.size) + " elements of " + point.type + ", " + std::to_string(point.threads) +
+std::string in_words(const reductions::SweepPoint& point) {
+    return reductions::format_count(point.size) + " elements of " + point.type + ", " + std::to_string(point.threads) +
            (point.threads == 1 ? " thread" : " threads");
 }
 
@@ -72,60 +72,60 @@ private:
 };
 
 // Measures one point; returns whether all variants that are to be right were right.
-bool measure(const ssd::SweepPoint& point, std::size_t repetitions, ssd::SweepFile& file,
+bool measure(const reductions::SweepPoint& point, std::size_t repetitions, reductions::SweepFile& file,
              const std::function<void(std::size_t done, std::size_t all)>& progress) {
-    ssd::set_thread_count(point.threads);
-    const std::vector<ssd::AnyArrays> data{ssd::article_arrays(point.type, point.size)};
+    reductions::set_thread_count(point.threads);
+    const std::vector<reductions::AnyArrays> data{reductions::article_arrays(point.type, point.size)};
     std::ostringstream json;
-    const std::vector<ssd::Measurement> measurements =
-        ssd::compare(swept_variants(), data,
-                     {.repetitions = repetitions, .shorten_slow = false, .progress = progress, .json = &json});
+    const std::vector<reductions::Measurement> measurements =
+        reductions::compare(swept_variants(), data,
+                            {.repetitions = repetitions, .shorten_slow = false, .progress = progress, .json = &json});
     file.add(point, json.str());
-    return std::none_of(measurements.begin(), measurements.end(), [](const ssd::Measurement& m) {
-        return m.variant->expectation == ssd::Expectation::right && m.judgement.wrong();
+    return std::none_of(measurements.begin(), measurements.end(), [](const reductions::Measurement& m) {
+        return m.variant->expectation == reductions::Expectation::right && m.judgement.wrong();
     });
 }
 
 // The points with more threads than OpenMP delivers, which are points with fewer threads.
-void leave_out_what_openmp_does_not_deliver(ssd::SweepPlan& plan, std::size_t most_threads) {
-    ssd::set_thread_count(most_threads);
-    const std::size_t delivered = omp_get_dynamic() != 0 ? most_threads : ssd::delivered_threads();
-    const auto too_many = [&](const ssd::SweepPoint& point) { return point.threads > delivered; };
+void leave_out_what_openmp_does_not_deliver(reductions::SweepPlan& plan, std::size_t most_threads) {
+    reductions::set_thread_count(most_threads);
+    const std::size_t delivered = omp_get_dynamic() != 0 ? most_threads : reductions::delivered_threads();
+    const auto too_many = [&](const reductions::SweepPoint& point) { return point.threads > delivered; };
     if (const auto count = std::erase_if(plan.points, too_many); count != 0) {
         std::cout << "sweep: " << count << " points with more threads are left out: OpenMP delivers " << delivered
-                  << ssd::note_on_threads() << '\n';
+                  << reductions::note_on_threads() << '\n';
     }
 }
 
 int sweep(const Arguments& arguments) {
-    if (const std::string ignored = ssd::ignored_engine_settings(); !ignored.empty()) {
+    if (const std::string ignored = reductions::ignored_engine_settings(); !ignored.empty()) {
         std::cerr << "sweep: ignored: " << ignored << "; what can be set is listed by --help\n";
     }
-    const std::size_t cores = ssd::this_machine().cores;
-    ssd::SweepPlan plan = ssd::sweep_plan(arguments.quick, cores, ssd::memory_at_start().bytes);
-    ssd::start_threads(2 * cores, "a sweep to twice the cores");
-    ssd::limit_memory_to_what_is_available();
+    const std::size_t cores = reductions::this_machine().cores;
+    reductions::SweepPlan plan = reductions::sweep_plan(arguments.quick, cores, reductions::memory_at_start().bytes);
+    reductions::start_threads(2 * cores, "a sweep to twice the cores");
+    reductions::limit_memory_to_what_is_available();
     leave_out_what_openmp_does_not_deliver(plan, 2 * cores);
-    ssd::SweepFile file{arguments.folder, plan.name, std::filesystem::read_symlink("/proc/self/exe")};
+    reductions::SweepFile file{arguments.folder, plan.name, std::filesystem::read_symlink("/proc/self/exe")};
 
-    std::vector<ssd::SweepPoint> to_do = plan.points;
-    std::erase_if(to_do, [&](const ssd::SweepPoint& point) { return file.has(point); });
+    std::vector<reductions::SweepPoint> to_do = plan.points;
+    std::erase_if(to_do, [&](const reductions::SweepPoint& point) { return file.has(point); });
     std::cout << "sweep: " << to_do.size() << " points to measure";
     if (to_do.size() != plan.points.size()) {
         std::cout << "; " << plan.points.size() - to_do.size() << " are there from a run that was interrupted";
     }
     std::cout << std::endl;
 
-    TimeLeft time_left{std::accumulate(to_do.begin(), to_do.end(), 0.0, [](double sum, const ssd::SweepPoint& point) {
-        return sum + ssd::expected_effort(point);
-    })};
+    TimeLeft time_left{std::accumulate(
+        to_do.begin(), to_do.end(), 0.0,
+        [](double sum, const reductions::SweepPoint& point) { return sum + reductions::expected_effort(point); })};
     bool right = true;
-    const ssd::OtherWork other_work;
+    const reductions::OtherWork other_work;
     {
-        const ssd::Progress line{"sweep"};
+        const reductions::Progress line{"sweep"};
         for (std::size_t i = 0; i < to_do.size(); ++i) {
-            const ssd::SweepPoint& point = to_do[i];
-            const double effort = ssd::expected_effort(point);
+            const reductions::SweepPoint& point = to_do[i];
+            const double effort = reductions::expected_effort(point);
             const auto progress = [&](std::size_t done, std::size_t all) {
                 const double part = static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(all, 1));
                 line.show("point " + std::to_string(i + 1) + " of " + std::to_string(to_do.size()) + " (" +
@@ -137,8 +137,8 @@ int sweep(const Arguments& arguments) {
         }
     }
     file.finish();
-    std::cout << ssd::other_work_in_words(other_work.cores());
-    std::cout << "sweep: the results are in " << ssd::printable(file.finished_path().string()) << '\n';
+    std::cout << reductions::other_work_in_words(other_work.cores());
+    std::cout << "sweep: the results are in " << reductions::printable(file.finished_path().string()) << '\n';
     if (!right) {
         std::cerr << "sweep: a variant that should be right gave a wrong answer; wrong_runs and wrong_control_runs in "
                      "the file tell which\n";
@@ -150,10 +150,10 @@ int sweep(const Arguments& arguments) {
 
 int main(int count, char** arguments) {
     Arguments parsed;
-    std::vector<ssd::Argument> all{
-        ssd::text_argument("folder", "FOLDER", "Where the results go (default build/report)", parsed.folder),
-        ssd::flag_argument("--quick", "Fewer sizes and repetitions: less than a minute", parsed.quick)};
-    return ssd::run_program(
+    std::vector<reductions::Argument> all{
+        reductions::text_argument("folder", "FOLDER", "Where the results go (default build/report)", parsed.folder),
+        reductions::flag_argument("--quick", "Fewer sizes and repetitions: less than a minute", parsed.quick)};
+    return reductions::run_program(
         {.name = "sweep",
          .description = "Measures what the report shows: the article's variants and at_the_limit, over sizes, threads "
                         "and types. An interrupted run is continued.",

@@ -8,14 +8,14 @@
 #include <sstream>
 #include <string>
 
+#include "contract/threads.hpp"
 #include "measure/cgroup.hpp"
 #include "measure/constraints.hpp"
 #include "report/format.hpp"
 #include "report/verdict.hpp"
 #include "report/wrapping.hpp"
-#include "ssd/threads.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr std::size_t widest_text = 110;  // columns
@@ -66,4 +66,4 @@ void print_accuracy(std::ostream& out, std::span<const Accuracy> results, const 
     }
 }
 
-}  // namespace ssd
+}  // namespace reductions

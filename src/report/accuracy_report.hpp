@@ -7,9 +7,9 @@
 #include "measure/accuracy.hpp"
 #include "report/table.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // Prints the results, which come type by type as measure_accuracy() returns them.
 void print_accuracy(std::ostream& out, std::span<const Accuracy> results, const Terminal& terminal);
 
-}  // namespace ssd
+}  // namespace reductions

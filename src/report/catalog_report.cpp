@@ -3,9 +3,9 @@
 
 #include <ostream>
 
-#include "ssd/catalog.hpp"
+#include "catalog/catalog.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 // Of a variant that is not right it is of no interest what its answer depends on.
@@ -46,4 +46,4 @@ void print_catalog(std::ostream& out, const Terminal& terminal) {
     }
 }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -5,10 +5,10 @@
 
 #include "report/table.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // Prints a row for each variant: its name, what may be expected of it, what its float answers depend on, what it shows;
 // chapter by chapter; and the variants that were left out of this build, with the reason.
 void print_catalog(std::ostream& out, const Terminal& terminal);
 
-}  // namespace ssd
+}  // namespace reductions

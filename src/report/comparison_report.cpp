@@ -11,7 +11,7 @@
 #include "report/format.hpp"
 #include "report/verdict.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr const char* nothing = "-";
@@ -152,4 +152,4 @@ void print_comparison(std::ostream& out, std::span<const Measurement> measuremen
     if (variants < measurements.size()) print_types_beside_each_other(out, measurements, variants, terminal);
 }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -7,9 +7,9 @@
 #include "measure/comparison.hpp"
 #include "report/table.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // Prints the measurements, which come type by type as compare() returns them.
 void print_comparison(std::ostream& out, std::span<const Measurement> measurements, const Terminal& terminal);
 
-}  // namespace ssd
+}  // namespace reductions

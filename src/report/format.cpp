@@ -10,7 +10,7 @@
 
 #include "measure/other_work.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 std::string with_decimals(double value, int decimals) {
@@ -93,4 +93,4 @@ std::string other_work_in_words(std::optional<double> cores) {
            " cores busy meanwhile: times and their ratios are off, and races show less often.\n";
 }
 
-}  // namespace ssd
+}  // namespace reductions

@@ -9,7 +9,7 @@
 
 #include "judge/tally.hpp"
 
-namespace ssd {
+namespace reductions {
 
 std::string format_seconds(double seconds);                      // "3.12 ms"
 std::string format_bytes(std::size_t bytes);                     // "160 MB", in powers of 1000 as the article has them
@@ -22,4 +22,4 @@ std::string format_digits(double value);                         // "3.12", "31.
 // That other programs kept so many cores busy while something was measured, in a line; nothing where they did not.
 std::string other_work_in_words(std::optional<double> cores);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 namespace fs = std::filesystem;
@@ -101,4 +101,4 @@ void write_file(const fs::path& path, std::string_view text) {
     }
 }
 
-}  // namespace ssd
+}  // namespace reductions

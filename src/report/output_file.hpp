@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace ssd {
+namespace reductions {
 
 // Throws std::system_error where write_file(path, ...) would fail for a reason that can be known before: to be called
 // before a long computation whose result is to be written.
@@ -15,4 +15,4 @@ void check_writable(const std::filesystem::path& path);
 // directly; a symbolic link stays one. Throws std::system_error.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
-}  // namespace ssd
+}  // namespace reductions

@@ -7,7 +7,7 @@
 
 #include "report/wrapping.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr std::string_view erase_line = "\r\033[K";
@@ -31,4 +31,4 @@ void Progress::write(const std::string& text) const {
     std::cerr << erase_line << wrapped(text, room).front() << std::flush;
 }
 
-}  // namespace ssd
+}  // namespace reductions

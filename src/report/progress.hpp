@@ -6,7 +6,7 @@
 
 #include "report/table.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // Writes to standard error, and only where that is a terminal that can erase a line: over and over on one line, which
 // is gone again when the object is.
@@ -28,4 +28,4 @@ private:
     Terminal terminal_;
 };
 
-}  // namespace ssd
+}  // namespace reductions

@@ -1,13 +1,14 @@
-// The results of a sweep in a file that grows from point to point.
+// Saves the results of a sweep in a file, point by point.
 #include "report/sweep_file.hpp"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "catalog/catalog.hpp"
 #include "measure/machine.hpp"
 #include "report/output_file.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 namespace fs = std::filesystem;
@@ -15,16 +16,30 @@ using Json = nlohmann::ordered_json;
 
 fs::path unfinished(const fs::path& folder) { return folder / "sweep.unfinished.json"; }
 
-// /<type>/<size>/<threads>, with which the names of all of a point's benchmarks end.
+// /<type>/<size>/<threads>: the names of all benchmarks of a point end with it.
 std::string suffix(const SweepPoint& point) {
     return '/' + point.type + '/' + std::to_string(point.size) + '/' + std::to_string(point.threads);
+}
+
+// What a reader of the file needs to know about each variant of the catalog, in teaching order.
+Json variants_as_json() {
+    Json variants = Json::array();
+    for (const Variant* const variant : catalog()) {
+        const Json article_name = variant->article_name.empty() ? Json{} : Json(variant->article_name);
+        variants.push_back({{"name", variant->name},
+                            {"chapter", variant->chapter},
+                            {"article_name", article_name},
+                            {"expectation", name_of(variant->expectation)}});
+    }
+    return variants;
 }
 
 bool can_be_continued(const Json& sweep, const std::string& plan) {
     const Machine machine = this_machine();
     const Json context = sweep.value("context", Json::object());
     return sweep.contains("benchmarks") && context.value("plan", "") == plan &&
-           context.value("processor", "") == machine.processor && context.value("compiler", "") == machine.compiler;
+           context.value("processor", "") == machine.processor && context.value("compiler", "") == machine.compiler &&
+           context.value("variants", Json{}) == variants_as_json();
 }
 
 }  // namespace
@@ -61,6 +76,7 @@ void SweepFile::add(const SweepPoint&, const std::string& json) {
     if (!sweep.is_object()) {
         sweep = {{"context", point["context"]}, {"benchmarks", Json::array()}};
         sweep["context"]["plan"] = results_->plan;
+        sweep["context"]["variants"] = variants_as_json();
     }
     for (Json& benchmark : point["benchmarks"]) sweep["benchmarks"].push_back(std::move(benchmark));
     write_file(unfinished(folder_), sweep.dump(1) + '\n');
@@ -70,4 +86,4 @@ void SweepFile::finish() const { fs::rename(unfinished(folder_), finished_path()
 
 fs::path SweepFile::finished_path() const { return folder_ / "sweep.json"; }
 
-}  // namespace ssd
+}  // namespace reductions

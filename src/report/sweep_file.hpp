@@ -1,4 +1,4 @@
-// The results of a sweep in a file that grows from point to point, so that an interrupted sweep can be continued.
+// Saves the results of a sweep in a file, point by point, so that an interrupted sweep can be continued.
 #pragma once
 
 #include <filesystem>
@@ -7,37 +7,38 @@
 
 #include "measure/sweep_plan.hpp"
 
-namespace ssd {
+namespace reductions {
 
-// While a sweep is under way its results are in sweep.unfinished.json; a finished one is sweep.json. Both are in Google
-// Benchmark's format, with the plan's name in the context. All functions throw std::system_error where a file cannot be
-// written.
+// A sweep writes its results to sweep.unfinished.json, which becomes sweep.json when the sweep is finished. Both files
+// have Google Benchmark's format. Their context also contains the name of the plan, and under "variants" the name,
+// chapter, article_name and expectation of every variant of the catalog, in teaching order. All functions throw
+// std::system_error if a file cannot be written.
 class SweepFile {
 public:
-    // Takes up an unfinished sweep of the folder, if it was measured with the same plan, on the same machine, and by
-    // a program not older than `program`; otherwise begins anew, and what cannot be taken up is lost only when the
-    // first new point is added. Makes the folder.
+    // Creates the folder if it is missing. Continues the folder's unfinished sweep if it has the same plan, processor,
+    // compiler and variants, and if its file is not older than `program`. Otherwise starts a new sweep, which
+    // overwrites the unfinished one when the first point is added.
     SweepFile(const std::filesystem::path& folder, const std::string& plan, const std::filesystem::path& program);
     SweepFile(const SweepFile&) = delete;
     SweepFile& operator=(const SweepFile&) = delete;
     ~SweepFile();
 
-    // Whether the point's results are there.
+    // Whether the file contains results of the point.
     bool has(const SweepPoint& point) const;
 
-    // Adds the results of a comparison, in Google Benchmark's JSON, and saves all that there is.
+    // Adds the results of a comparison, in Google Benchmark's JSON, and saves the file.
     void add(const SweepPoint& point, const std::string& json);
 
-    // Makes sweep.json of it.
+    // Renames the file to sweep.json.
     void finish() const;
 
     std::filesystem::path finished_path() const;
 
 private:
-    struct Results;  // of the JSON library, whose header takes seconds to compile
+    struct Results;  // hides the JSON library, because its header takes seconds to compile
 
     std::filesystem::path folder_;
     std::unique_ptr<Results> results_;
 };
 
-}  // namespace ssd
+}  // namespace reductions

@@ -15,7 +15,7 @@
 
 #include "report/wrapping.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 constexpr std::size_t gap = 2;
@@ -187,4 +187,4 @@ void Table::print(std::ostream& out, const Terminal& terminal) const {
     print_paragraphs(out, terminal);
 }
 
-}  // namespace ssd
+}  // namespace reductions

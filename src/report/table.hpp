@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 enum class Colour { none, good, bad, faint };
 
@@ -76,4 +76,4 @@ private:
 // The text, coloured where the terminal has colours.
 std::string coloured(const Cell& cell, const Terminal& terminal);
 
-}  // namespace ssd
+}  // namespace reductions

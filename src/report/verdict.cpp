@@ -6,7 +6,7 @@
 
 #include "report/format.hpp"
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 std::string wrong_of(const Tally& tally, const std::string& runs) {
@@ -89,4 +89,4 @@ std::string explanation_of_verdicts(std::span<const Judgement* const> judgements
     return text;
 }
 
-}  // namespace ssd
+}  // namespace reductions

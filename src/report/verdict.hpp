@@ -7,7 +7,7 @@
 #include "judge/judgement.hpp"
 #include "report/table.hpp"
 
-namespace ssd {
+namespace reductions {
 
 // In a sentence: "right", "wrong in 3 of 25 runs and in 5 of 5 control runs", or, where the given arrays decide
 // nothing, "all elements counted in 5 of 5 control runs; here within rounding: off 9.0%, up to 48% possible".
@@ -19,4 +19,4 @@ Cell verdict_cell(const Judgement& judgement);
 // What a table has to explain below it, because one of the verdicts says "counted" or "unproven"; empty otherwise.
 std::string explanation_of_verdicts(std::span<const Judgement* const> judgements);
 
-}  // namespace ssd
+}  // namespace reductions

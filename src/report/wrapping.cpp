@@ -6,7 +6,7 @@
 #include <streambuf>
 #include <utility>
 
-namespace ssd {
+namespace reductions {
 namespace {
 
 // A column of text that is narrower is hard to read.
@@ -111,4 +111,4 @@ WrappedStream::~WrappedStream() {
     stream_.rdbuf(&buffer_->target());  // which clears the stream's state
 }
 
-}  // namespace ssd
+}  // namespace reductions

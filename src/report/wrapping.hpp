@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ssd {
+namespace reductions {
 
 // Columns that the text takes: in UTF-8, the bytes that do not continue a character, without the escape sequences that
 // set a colour. No text here has wide characters.
@@ -38,4 +38,4 @@ private:
     std::unique_ptr<Buffer> buffer_;
 };
 
-}  // namespace ssd
+}  // namespace reductions

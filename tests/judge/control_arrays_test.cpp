@@ -7,12 +7,12 @@
 #include <set>
 #include <vector>
 
+#include "blocks/chunks.hpp"
+#include "blocks/fused_sum.hpp"
+#include "blocks/tree_sum.hpp"
 #include "catch.hpp"
-#include "ssd/chunks.hpp"
-#include "ssd/fused_sum.hpp"
-#include "ssd/tree_sum.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "catch.hpp"
 #include "judge/exact_sum.hpp"
 
-using ssd::ExactSum;
+using reductions::ExactSum;
 
 namespace {
 

@@ -12,15 +12,15 @@
 #include <iostream>
 #include <string>
 
+#include "blocks/chunks.hpp"
+#include "blocks/fused_sum.hpp"
+#include "blocks/tree_sum.hpp"
 #include "judge/judgement.hpp"
 #include "judge/random_arrays.hpp"
-#include "ssd/chunks.hpp"
-#include "ssd/fused_sum.hpp"
-#include "ssd/tree_sum.hpp"
 #include "variants/right_variants.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 
 namespace {
 

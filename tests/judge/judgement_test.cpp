@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "arrays/generated_arrays.hpp"
 #include "catch.hpp"
-#include "data/generated_arrays.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 namespace {
 

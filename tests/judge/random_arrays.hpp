@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "data/generated_arrays.hpp"
+#include "arrays/generated_arrays.hpp"
 
-namespace ssd::testing {
+namespace reductions::testing {
 
 inline constexpr std::string_view kinds_of_data[] = {"article", "random", "sorted", "scattered"};
 
@@ -46,4 +46,4 @@ Arrays<T> arrays_of_kind(std::string_view kind, std::size_t size, std::mt19937_6
     return {a, b, arrays};
 }
 
-}  // namespace ssd::testing
+}  // namespace reductions::testing

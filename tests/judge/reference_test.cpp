@@ -6,16 +6,16 @@
 #include <numeric>
 #include <vector>
 
+#include "arrays/generated_arrays.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/fused_sum.hpp"
+#include "blocks/tree_sum.hpp"
 #include "catch.hpp"
-#include "data/generated_arrays.hpp"
 #include "golden.hpp"
 #include "judge/reference.hpp"
-#include "ssd/chunks.hpp"
-#include "ssd/fused_sum.hpp"
-#include "ssd/tree_sum.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "judge/tally.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 TEST_CASE("distinct wrong answers are kept once, in the order in which they came", "[tally]") {
     Tally tally;

@@ -9,8 +9,8 @@
 #include "measure/memory.hpp"
 #include "programs/run.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 
 namespace {
 

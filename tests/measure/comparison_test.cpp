@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "arrays/generated_arrays.hpp"
 #include "catch.hpp"
-#include "data/generated_arrays.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 namespace {
 
@@ -21,16 +21,16 @@ Sum<T> say_who_is_called(View<T>, View<T>) {
     return 0;
 }
 
-constexpr Variant first = {.name = "first",
-                           .chapter = "test",
-                           .shows = "Says that it was called.",
-                           .expectation = Expectation::lossy,
-                           .computation = [](auto a, auto b) { return say_who_is_called<true>(a, b); }};
-constexpr Variant second = {.name = "second",
-                            .chapter = "test",
-                            .shows = "Says that it was called.",
-                            .expectation = Expectation::lossy,
-                            .computation = [](auto a, auto b) { return say_who_is_called<false>(a, b); }};
+constexpr Variant first{{.shows = "Says that it was called.",
+                         .expectation = Expectation::lossy,
+                         .computation = [](auto a, auto b) { return say_who_is_called<true>(a, b); }},
+                        "first",
+                        "test"};
+constexpr Variant second{{.shows = "Says that it was called.",
+                          .expectation = Expectation::lossy,
+                          .computation = [](auto a, auto b) { return say_who_is_called<false>(a, b); }},
+                         "second",
+                         "test"};
 
 }  // namespace
 

@@ -6,11 +6,11 @@
 #include <cstdlib>
 
 #include "catch.hpp"
-#include "ssd/threads.hpp"
+#include "contract/threads.hpp"
 #include "variants/right_variants.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("a quota is told where it is less than the threads can use", "[constraints]") {

@@ -12,7 +12,7 @@
 
 #include "catch.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 namespace {
 

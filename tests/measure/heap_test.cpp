@@ -10,14 +10,14 @@
 #include <thread>
 #include <vector>
 
+#include "arrays/generated_arrays.hpp"
+#include "catalog/catalog.hpp"
 #include "catch.hpp"
-#include "data/generated_arrays.hpp"
 #include "measure/heap.hpp"
-#include "ssd/catalog.hpp"
 #include "variants/right_variants.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 namespace {
 

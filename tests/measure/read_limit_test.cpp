@@ -11,8 +11,8 @@
 #include "catch.hpp"
 #include "variants/right_variants.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include "measure/statistics.hpp"
 #include "catch.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 TEST_CASE("the median is the middle value, whatever the order", "[statistics]") {
     CHECK(median({3}) == 3);

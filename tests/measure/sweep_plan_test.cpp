@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
 
-using namespace ssd::testing;
+using namespace reductions::testing;
 
 namespace {
 
@@ -106,7 +106,7 @@ TEST_CASE("every bad pair of .npy files is refused", "[programs][npy]") {
 }
 
 TEST_CASE("memory and threads that cannot be had are one line", "[programs]") {
-    if (SSD_SANITIZER) return;  // a sanitizer needs more address space than can be limited
+    if (BUILT_WITH_SANITIZER) return;  // a sanitizer needs more address space than can be limited
     const BadInput too_large{"--size 100000000 --threads 2", {"memory"}};
     check_refused("ulimit -v 500000; $bin/compare", too_large);
     check_refused("ulimit -v 500000; $samples/omp_reduction", too_large);

@@ -3,13 +3,13 @@
 #include <regex>
 #include <string>
 
+#include "catalog/catalog.hpp"
 #include "catch.hpp"
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
-#include "ssd/catalog.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {
@@ -115,7 +115,7 @@ TEST_CASE("compare --json writes Google Benchmark's format", "[programs]") {
     CHECK_THAT(json, ContainsSubstring("\"real_time\":") && ContainsSubstring("\"bytes_read\":") &&
                          ContainsSubstring("\"wrong_runs\":") && ContainsSubstring("\"runs_within_rounding\":") &&
                          ContainsSubstring("\"control_runs\":") && ContainsSubstring("\"wrong_control_runs\":"));
-    CHECK((json.find("\"peak_heap_bytes\":") != std::string::npos) == !SSD_SANITIZER);
+    CHECK((json.find("\"peak_heap_bytes\":") != std::string::npos) == !BUILT_WITH_SANITIZER);
     CHECK(std::count(json.begin(), json.end(), '{') == std::count(json.begin(), json.end(), '}'));
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("answers in float32 that prove nothing are not called right", "[progra
 }
 
 TEST_CASE("compare's own lists are not counted as a variant's memory", "[programs][heap]") {
-    if (SSD_SANITIZER) return;
+    if (BUILT_WITH_SANITIZER) return;
     const Outcome outcome = run("$bin/compare --only return_zero,fused_loop --size 1000 --repetitions 1");
     CHECK(std::regex_search(row_of(outcome.out, "return_zero"), std::regex{" 0 B +0  wrong"}));
 }

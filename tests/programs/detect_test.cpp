@@ -2,12 +2,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "catalog/catalog.hpp"
 #include "catch.hpp"
 #include "programs/run.hpp"
-#include "ssd/catalog.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {

@@ -5,7 +5,7 @@
 #include <cstring>
 
 int main(int, char** arguments) {
-    ssd::explain_illegal_instructions();
+    reductions::explain_illegal_instructions();
     if (std::strcmp(arguments[1], "ud2") == 0) asm volatile("ud2");
     asm volatile(".byte 0x06");  // push %es, which x86-64 has given up
     return 0;

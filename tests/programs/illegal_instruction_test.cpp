@@ -2,7 +2,7 @@
 #include "catch.hpp"
 #include "programs/run.hpp"
 
-using namespace ssd::testing;
+using namespace reductions::testing;
 
 #ifdef __x86_64__
 

@@ -1,8 +1,7 @@
 // A catalog of one variant that claims to be right and is not, for the tests of what happens then.
-#include "ssd/catalog.hpp"
+#include "catalog/table.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::off_by_one {
 
 template <Element T>
 Sum<T> off_by_one(View<T> a, View<T> b) {
@@ -11,25 +10,14 @@ Sum<T> off_by_one(View<T> a, View<T> b) {
     return total;
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant off_by_one = {
-    .name = "off_by_one",
-    .chapter = "article",
+extern const Entry entry = {
     .shows = "A wrong answer that claims to be right.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::off_by_one(a, b); },
+    .computation = [](auto a, auto b) { return off_by_one(a, b); },
 };
 
-}  // namespace variants
+}  // namespace reductions::off_by_one
 
-std::span<const Variant* const> catalog() {
-    static constexpr const Variant* table[] = {&variants::off_by_one};
-    return table;
+std::span<const reductions::Variant> reductions::all_variants() {
+    static const Variant variants[] = {{off_by_one::entry, "off_by_one", "article"}};
+    return variants;
 }
-
-std::span<const Variant* const> left_out() { return {}; }
-
-}  // namespace ssd

@@ -5,7 +5,7 @@
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
 
-using namespace ssd::testing;
+using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("race_lab shows a forced race in every run, and the right ones as not observed", "[programs][lab]") {
@@ -42,15 +42,16 @@ TEST_CASE("race_lab --json keeps the figures", "[programs][lab]") {
 }
 
 TEST_CASE("race_lab --explain shows the loop's machine code at every level", "[programs][lab]") {
-    if (SSD_SANITIZER || run("command -v objdump && uname -m | grep x86_64").status != 0) return;
+    if (BUILT_WITH_SANITIZER || run("command -v objdump && uname -m | grep x86_64").status != 0) return;
     const Outcome outcome = run("$bin/race_lab --explain shared_heap_cell");
     INFO(outcome.out << outcome.err);
     CHECK(outcome.status == 0);
     for (const std::string level : {"-O0", "-O1", "-O2", "-O3"}) {
         CHECK_THAT(outcome.out, ContainsSubstring("shared_heap_cell at " + level + "\n"));
     }
-    CHECK_THAT(outcome.out,
-               ContainsSubstring("shared_heap_cell.cpp:17: for (") && ContainsSubstring("<- the accumulator"));
+    CHECK_THAT(outcome.out, ContainsSubstring("shared_heap_cell.cpp:") &&
+                                ContainsSubstring(": for (std::size_t i = 0;") &&
+                                ContainsSubstring("<- the accumulator"));
     CHECK_THAT(outcome.out, ContainsSubstring("in memory: every step reads it, adds, and writes it back"));
     CHECK_THAT(outcome.out, ContainsSubstring("in a register, and copied to memory in every step"));
     CHECK_THAT(run("$bin/race_lab --explain atomic_per_thread").out,

@@ -12,9 +12,9 @@
 #include <sys/sysmacros.h>
 #include <sys/wait.h>
 
-#include "measure/shell.hpp"
+#include "race_lab/shell.hpp"
 
-namespace ssd::testing {
+namespace reductions::testing {
 
 // The folder for what tests write, of this process alone.
 inline std::filesystem::path scratch() {
@@ -70,4 +70,4 @@ inline Outcome run_in_terminal(const std::string& before, const std::string& com
                "' /dev/null");
 }
 
-}  // namespace ssd::testing
+}  // namespace reductions::testing

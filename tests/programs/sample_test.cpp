@@ -3,13 +3,13 @@
 #include <regex>
 #include <string>
 
+#include "catalog/catalog.hpp"
 #include "catch.hpp"
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
-#include "ssd/catalog.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("every sample runs alone, for every type", "[programs]") {
@@ -81,7 +81,7 @@ TEST_CASE("an answer in float32 that proves nothing is not called right", "[prog
 }
 
 TEST_CASE("a sample's own lists are not counted as the variant's memory", "[programs][heap]") {
-    if (SSD_SANITIZER) return;
+    if (BUILT_WITH_SANITIZER) return;
     for (const std::string name : {"fused_loop", "return_zero"}) {  // libomp may allocate for a parallel region
         const Outcome outcome = run("$samples/" + name + " --threads 2");
         INFO(name << outcome.out);
@@ -90,7 +90,7 @@ TEST_CASE("a sample's own lists are not counted as the variant's memory", "[prog
 }
 
 TEST_CASE(".npy files are mapped, not copied", "[programs][npy]") {
-    if (SSD_SANITIZER) return;
+    if (BUILT_WITH_SANITIZER) return;
     // Two sparse files of 200 MB, and 60 MB to allocate.
     const std::string dict = "{'descr': '<i8', 'fortran_order': False, 'shape': (25000000,), }";
     for (const char* const name : {"large.a.npy", "large.b.npy"}) {

@@ -6,11 +6,11 @@
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
 
-using namespace ssd::testing;
+using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("the timing engine's settings are not this program's", "[programs][settings]") {
-    if (SSD_SANITIZER) return;  // which is not ready when they would be taken away
+    if (BUILT_WITH_SANITIZER) return;  // which is not ready when they would be taken away
     run("echo precious > $scratch/mine.json");
     const Outcome outcome = run(
         "BENCHMARK_OUT=$scratch/mine.json BENCHMARK_OUT_FORMAT=xml BENCHMARK_FILTER=nothing BENCHMARK_REPETITIONS=many "
@@ -28,7 +28,7 @@ TEST_CASE("the timing engine's settings are not this program's", "[programs][set
 }
 
 TEST_CASE("threads that cannot be had are refused by the name of what asked for them", "[programs][settings]") {
-    if (SSD_SANITIZER) return;
+    if (BUILT_WITH_SANITIZER) return;
     const std::string limited = "ulimit -v 800000; ";
     const std::string omp_reduction = "$samples/omp_reduction --size 1000";
     struct Refused {
@@ -48,7 +48,7 @@ TEST_CASE("threads that cannot be had are refused by the name of what asked for 
 }
 
 TEST_CASE("large stacks are address space, not memory", "[programs][settings]") {
-    if (SSD_SANITIZER) return;
+    if (BUILT_WITH_SANITIZER) return;
     const std::string large = "OMP_STACKSIZE=100G OMP_NUM_THREADS=4 ";
     if (run(large + "$samples/omp_reduction --size 1000").status == 2) return;  // not that much address space
     CHECK(run(large + "$bin/compare --size 1000 --repetitions 2").status == 0);
@@ -56,7 +56,7 @@ TEST_CASE("large stacks are address space, not memory", "[programs][settings]") 
 }
 
 TEST_CASE("memory that is not there is refused with what there is, and what limits it", "[programs][settings]") {
-    if (SSD_SANITIZER) return;
+    if (BUILT_WITH_SANITIZER) return;
     const Outcome limited = run("ulimit -d 300000; $bin/compare --size 30000000 --only fused_loop --threads 1");
     CHECK(limited.status == 2);
     CHECK_THAT(limited.err, ContainsSubstring("they need 480 MB, and ") && ContainsSubstring("(ulimit -d)"));

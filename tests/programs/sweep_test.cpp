@@ -5,11 +5,11 @@
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
 
-using namespace ssd::testing;
+using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("an interrupted sweep is continued", "[programs][sweep]") {
-    if (SSD_SANITIZER) return;  // there it takes minutes
+    if (BUILT_WITH_SANITIZER) return;  // there it takes minutes
     const std::string sweep = "$bin/sweep --quick $scratch/report";
     // It is interrupted as soon as it has written its first point, however long that takes.
     const Outcome interrupted = run(sweep +

@@ -1,14 +1,14 @@
 // A combiner that keeps the total to itself.
-#include "ssd/element.hpp"
-#include "ssd/parallel_reduce.hpp"
+#include "blocks/parallel_reduce.hpp"
+#include "contract/element.hpp"
 
-double sum(ssd::View<double> values) {
+double sum(reductions::View<double> values) {
 #ifdef REFUSED
     double total = 0;
     const auto combine = [&total](double x, double y) { return total = x + y; };
 #else
     const auto combine = [](double x, double y) { return x + y; };
 #endif
-    return ssd::parallel_reduce(
+    return reductions::parallel_reduce(
         values, 0.0, [](double x) { return x; }, combine);
 }

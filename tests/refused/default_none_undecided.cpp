@@ -1,9 +1,9 @@
 // A total of which default(none) asks how it is shared.
 #include <cstddef>
 
-#include "ssd/element.hpp"
+#include "contract/element.hpp"
 
-double sum(ssd::View<double> values) {
+double sum(reductions::View<double> values) {
     double total = 0;
 #ifdef REFUSED
 #pragma omp parallel for default(none) shared(values)

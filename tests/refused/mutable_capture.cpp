@@ -1,14 +1,14 @@
 // A function that changes a copy of its own: all threads would call the same one.
 #include <functional>
 
-#include "ssd/element.hpp"
-#include "ssd/parallel_reduce.hpp"
+#include "blocks/parallel_reduce.hpp"
+#include "contract/element.hpp"
 
-double sum(ssd::View<double> values) {
+double sum(reductions::View<double> values) {
 #ifdef REFUSED
     const auto map = [count = 0](double x) mutable { return x * ++count; };
 #else
     const auto map = [](double x) { return x; };
 #endif
-    return ssd::parallel_reduce(values, 0.0, map, std::plus<>{});
+    return reductions::parallel_reduce(values, 0.0, map, std::plus<>{});
 }

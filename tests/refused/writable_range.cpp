@@ -2,7 +2,7 @@
 #include <functional>
 #include <span>
 
-#include "ssd/parallel_reduce.hpp"
+#include "blocks/parallel_reduce.hpp"
 
 double sum(std::span<double> values) {
 #ifdef REFUSED
@@ -10,6 +10,6 @@ double sum(std::span<double> values) {
 #else
     const std::span<const double> elements = values;
 #endif
-    return ssd::parallel_reduce(
+    return reductions::parallel_reduce(
         elements, 0.0, [](double x) { return x; }, std::plus<>{});
 }

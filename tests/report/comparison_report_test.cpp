@@ -6,8 +6,8 @@
 #include "report/comparison_report.hpp"
 #include "variants/right_variants.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {

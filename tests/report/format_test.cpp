@@ -8,7 +8,7 @@
 #include "catch.hpp"
 #include "report/format.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 TEST_CASE("times have three digits and a fitting unit", "[format]") {
     CHECK(format_seconds(0.00312) == "3.12 ms");

@@ -12,7 +12,7 @@
 #include "programs/run.hpp"
 #include "report/output_file.hpp"
 
-using namespace ssd;
+using namespace reductions;
 namespace fs = std::filesystem;
 
 namespace {

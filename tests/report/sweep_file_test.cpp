@@ -1,16 +1,17 @@
-// A sweep's results, point by point: kept when it is interrupted, and taken up again if they belong to it.
+// Checks how a sweep saves its results, and which interrupted sweeps it continues.
 #include "report/sweep_file.hpp"
 
 #include <chrono>
 #include <fstream>
 #include <string>
 
+#include "catalog/catalog.hpp"
 #include "catch.hpp"
 #include "measure/machine.hpp"
 #include "programs/run.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 namespace fs = std::filesystem;
 using Catch::Matchers::ContainsSubstring;
 
@@ -19,7 +20,7 @@ namespace {
 const SweepPoint small{"int64", 1'000, 2};
 const SweepPoint large{"int64", 10'000, 2};
 
-// What compare would give for the point.
+// What compare() writes for the point.
 std::string results(const SweepPoint& point) {
     const Machine machine = this_machine();
     return R"({"context": {"processor": ")" + machine.processor + R"(", "compiler": ")" + machine.compiler +
@@ -27,7 +28,7 @@ std::string results(const SweepPoint& point) {
            std::to_string(point.threads) + R"(", "real_time": 1.5}]})";
 }
 
-// A folder for the results, and a program that is older than they.
+// A folder for the results, and a program that is older than the results.
 struct Place {
     fs::path folder = scratch() / "sweep";
     fs::path program = scratch() / "program";
@@ -54,12 +55,31 @@ TEST_CASE("an interrupted sweep keeps its points, and a finished one is sweep.js
     const std::string json = read_text(place.folder / "sweep.json");
     CHECK_THAT(json, ContainsSubstring("fused_loop/int64/1000/2") && ContainsSubstring("fused_loop/int64/10000/2") &&
                          ContainsSubstring("\"plan\": \"default\""));
-    CHECK_FALSE(place.open().has(small));  // the next sweep begins anew
+    CHECK_FALSE(place.open().has(small));  // the next sweep starts from the beginning
     CHECK(fs::exists(place.folder / "sweep.json"));
 }
 
-TEST_CASE("results of another plan, an older program or another machine, or a broken file, are not continued",
-          "[sweep]") {
+TEST_CASE("a sweep's file describes every variant of the catalog, in its order", "[sweep]") {
+    const Place place;
+    place.open().add(small, results(small));
+    const std::string json = read_text(place.folder / "sweep.unfinished.json");
+    std::size_t position = json.find("\"variants\"");
+    for (const Variant* const variant : catalog()) {
+        const std::string article_name =
+            variant->article_name.empty() ? "null" : '"' + std::string{variant->article_name} + '"';
+        const auto expect_next = [&](const std::string& key, const std::string& value) {
+            INFO(variant->name << ": " << key);
+            position = json.find('"' + key + "\": " + value, position);
+            REQUIRE(position != std::string::npos);
+        };
+        expect_next("name", '"' + std::string{variant->name} + '"');
+        expect_next("chapter", '"' + std::string{variant->chapter} + '"');
+        expect_next("article_name", article_name);
+        expect_next("expectation", '"' + std::string{name_of(variant->expectation)} + '"');
+    }
+}
+
+TEST_CASE("results of another plan, program, machine or catalog, or a broken file, are not continued", "[sweep]") {
     const Place place;
     place.open().add(small, results(small));
     CHECK(place.open().has(small));
@@ -75,11 +95,18 @@ TEST_CASE("results of another plan, an older program or another machine, or a br
     place.open().add(small, elsewhere);
     CHECK_FALSE(place.open().has(small));
 
+    fs::remove_all(place.folder);
+    place.open().add(small, results(small));
+    std::string other_catalog = read_text(place.folder / "sweep.unfinished.json");
+    other_catalog.replace(other_catalog.find("\"racy\""), 6, "\"right\"");
+    std::ofstream{place.folder / "sweep.unfinished.json"} << other_catalog;
+    CHECK_FALSE(place.open().has(small));
+
     std::ofstream{place.folder / "sweep.unfinished.json"} << "{\"benchmarks\": [";
     CHECK_FALSE(place.open().has(small));
 }
 
-TEST_CASE("a folder that cannot be made is told before the work", "[sweep]") {
+TEST_CASE("a folder that cannot be created is reported before the work starts", "[sweep]") {
     std::ofstream{scratch() / "a_file"} << "not a folder";
     CHECK_THROWS_AS(SweepFile(scratch() / "a_file" / "report", "default", "/proc/self/exe"), std::system_error);
 }

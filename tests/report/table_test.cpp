@@ -4,7 +4,7 @@
 #include "catch.hpp"
 #include "report/table.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 namespace {
 

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <vector>
 
+#include "arrays/generated_arrays.hpp"
 #include "catch.hpp"
-#include "data/generated_arrays.hpp"
 
-using namespace ssd;
+using namespace reductions;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {

@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
 TEST_CASE("a line is broken between words, wherever there are some", "[wrapping]") {
     using Lines = std::vector<std::string>;

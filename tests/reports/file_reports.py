@@ -104,7 +104,7 @@ def what_numpy_refuses(suite: Suite) -> str:
         check_refusal(f"version {version!r}", suite.run(suite.sample(SAMPLE), path, path), "1.0, 2.0, 3.0")
     for text in ("'descr': '<i8'", header() + "}", header() * 2, header().replace("}", "'x': 1}"), header("'<i8' 4")):
         check_refusal(text, run_on(suite, text), "a.npy")
-    comparison = suite.run(sys.executable, "-B", suite.checkout / "tests/data/numpy_load_test.py",
+    comparison = suite.run(sys.executable, "-B", suite.checkout / "tests/arrays/numpy_load_test.py",
                            suite.build / "tests/read_npy_files")
     if "SKIPPED" in comparison.out:
         raise NotHere(comparison.out.strip())

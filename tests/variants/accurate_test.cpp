@@ -3,14 +3,14 @@
 #include <limits>
 #include <vector>
 
+#include "arrays/generated_arrays.hpp"
 #include "catch.hpp"
-#include "data/generated_arrays.hpp"
 #include "golden.hpp"
 #include "judge/reference.hpp"
 #include "variants/right_variants.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 
 namespace {
 

@@ -1,19 +1,44 @@
 // Variants whose bits are promised keep them where a compiler may fuse a multiplication and an addition: compiled once
 // more, as CMakeLists.txt says, without -ffp-contract=off.
 #include <random>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "catch.hpp"
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd::variants {
-extern const Variant fixed_tree, neumaier, neumaier_in_lanes, numpy_pairwise, at_the_limit;
-extern const Variant fused_fixed_tree, fused_neumaier, fused_neumaier_in_lanes, fused_numpy_pairwise,
-    fused_at_the_limit;
-}  // namespace ssd::variants
+namespace reductions::fixed_tree {
+extern const Entry entry;
+}
+namespace reductions::fused_fixed_tree {
+extern const Entry entry;
+}
+namespace reductions::neumaier {
+extern const Entry entry;
+}
+namespace reductions::fused_neumaier {
+extern const Entry entry;
+}
+namespace reductions::neumaier_in_lanes {
+extern const Entry entry;
+}
+namespace reductions::fused_neumaier_in_lanes {
+extern const Entry entry;
+}
+namespace reductions::numpy_pairwise {
+extern const Entry entry;
+}
+namespace reductions::fused_numpy_pairwise {
+extern const Entry entry;
+}
+namespace reductions::at_the_limit {
+extern const Entry entry;
+}
+namespace reductions::fused_at_the_limit {
+extern const Entry entry;
+}
 
-using namespace ssd;
+using namespace reductions;
 
 namespace {
 
@@ -29,16 +54,16 @@ std::vector<T> random_numbers(std::size_t size, unsigned seed) {
 }  // namespace
 
 TEMPLATE_TEST_CASE("A variant whose bits are promised fuses nothing", "[variants]", double, float) {
-    using namespace ssd::variants;
     for (const std::size_t size : {1UL, 3UL, 127UL, 10'007UL, 100'003UL}) {
         const std::vector<TestType> a = random_numbers<TestType>(size, 1);
         const std::vector<TestType> b = random_numbers<TestType>(size, 2);
-        for (const auto& [expected, fused] : {std::pair{&fixed_tree, &fused_fixed_tree},
-                                              {&neumaier, &fused_neumaier},
-                                              {&neumaier_in_lanes, &fused_neumaier_in_lanes},
-                                              {&numpy_pairwise, &fused_numpy_pairwise},
-                                              {&at_the_limit, &fused_at_the_limit}}) {
-            INFO(expected->name << " of " << size << " elements");
+        for (const auto& [name, expected, fused] :
+             {std::tuple{"fixed_tree", &fixed_tree::entry, &fused_fixed_tree::entry},
+              {"neumaier", &neumaier::entry, &fused_neumaier::entry},
+              {"neumaier_in_lanes", &neumaier_in_lanes::entry, &fused_neumaier_in_lanes::entry},
+              {"numpy_pairwise", &numpy_pairwise::entry, &fused_numpy_pairwise::entry},
+              {"at_the_limit", &at_the_limit::entry, &fused_at_the_limit::entry}}) {
+            INFO(name << " of " << size << " elements");
             const View<TestType> x{a};
             const View<TestType> y{b};
             CHECK((*fused)(x, y) == (*expected)(x, y));

@@ -9,8 +9,8 @@
 #include "report/format.hpp"
 #include "variants/right_variants.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 
 // The numbers take turns, few threads and many of them: each variant meets each number in more than a hundred cases.
 // All cases with all numbers took minutes where threads outnumber cores, and awkward lengths with many threads have

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "data/arrays.hpp"
-#include "ssd/catalog.hpp"
-#include "ssd/threads.hpp"
+#include "arrays/any_arrays.hpp"
+#include "catalog/catalog.hpp"
+#include "contract/threads.hpp"
 
-namespace ssd::testing {
+namespace reductions::testing {
 
 // The variants of the catalog that have to be right, always.
 inline std::vector<const Variant*> right_variants() {
@@ -40,4 +40,4 @@ private:
     std::size_t before_;
 };
 
-}  // namespace ssd::testing
+}  // namespace reductions::testing

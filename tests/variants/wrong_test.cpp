@@ -7,13 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "arrays/generated_arrays.hpp"
 #include "catch.hpp"
-#include "data/generated_arrays.hpp"
 #include "judge/reference.hpp"
 #include "variants/right_variants.hpp"
 
-using namespace ssd;
-using namespace ssd::testing;
+using namespace reductions;
+using namespace reductions::testing;
 
 namespace {
 

@@ -13,10 +13,9 @@
 #include <limits>
 #include <type_traits>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::exact_sum {
 
 __extension__ using Integer128 = unsigned __int128;
 
@@ -93,17 +92,9 @@ Sum<T> exact_sum(View<T> a, View<T> b) {
     }
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant exact_sum = {
-    .name = "exact_sum",
-    .chapter = "accurate",
+extern const Entry entry = {
     .shows = "The exact sum, rounded once: no order of additions, no error beyond the last bit.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::exact_sum(a, b); },
+    .computation = [](auto a, auto b) { return exact_sum(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::exact_sum

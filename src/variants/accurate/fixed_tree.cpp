@@ -4,20 +4,19 @@
 // The arrays are cut into blocks of a size that has nothing to do with the threads. Which thread sums which block does
 // not matter; within a block, the lanes are fixed; and the blocks' sums are added up as a tree that depends on their
 // number alone. So the order of additions is written down in the program, and IEEE 754 does the rest, because the
-// compiler may fuse nothing (ssd/no_contraction.hpp). It costs nothing: the lanes make it faster than the plain clause
-// for floats.
-#include "ssd/no_contraction.hpp"
+// compiler may fuse nothing (blocks/no_contraction.hpp). It costs nothing: the lanes make it faster than the plain
+// clause for floats.
+#include "blocks/no_contraction.hpp"
 
 #include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
 
-#include "ssd/tree_sum.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/tree_sum.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::fixed_tree {
 
 constexpr std::size_t block = 8192;
 constexpr std::size_t lanes = 16;
@@ -46,17 +45,9 @@ Sum<T> fixed_tree(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(sum_of_tree(std::span<Wrapping<T>>{partial}));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant fixed_tree = {
-    .name = "fixed_tree",
-    .chapter = "accurate",
+extern const Entry entry = {
     .shows = "Fixed blocks and a fixed tree: the same bits with any number of threads, and no slower.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::fixed_tree(a, b); },
+    .computation = [](auto a, auto b) { return fixed_tree(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::fixed_tree

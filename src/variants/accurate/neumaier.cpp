@@ -6,15 +6,14 @@
 // the threads. (A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54, 1974;
 // it mends a case that Kahan's has lost: a term larger than the sum.) For integers nothing is lost, and the answer is
 // as always.
-#include "ssd/no_contraction.hpp"
+#include "blocks/no_contraction.hpp"
 
 #include <algorithm>
 #include <vector>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::neumaier {
 
 constexpr std::size_t block = 8192;
 
@@ -56,17 +55,9 @@ Sum<T> neumaier(View<T> a, View<T> b) {
     return total.value();
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant neumaier = {
-    .name = "neumaier",
-    .chapter = "accurate",
+extern const Entry entry = {
     .shows = "Compensated summation: what each addition rounds away is added up beside the sum.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::neumaier(a, b); },
+    .computation = [](auto a, auto b) { return neumaier(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::neumaier

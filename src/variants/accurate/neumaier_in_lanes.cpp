@@ -5,16 +5,15 @@
 // two numbers), so that the lanes stay in step. Blocks of a fixed size, lanes and blocks combined in a fixed order: the
 // answer depends on the arrays alone. (T. Ogita, S. M. Rump, S. Oishi, "Accurate sum and dot product", SIAM J. Sci.
 // Comput. 26, 2005.)
-#include "ssd/no_contraction.hpp"
+#include "blocks/no_contraction.hpp"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::neumaier_in_lanes {
 
 constexpr std::size_t block = 8192;
 constexpr std::size_t lanes = 16;
@@ -70,17 +69,9 @@ Sum<T> neumaier_in_lanes(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(finite ? total.sum + total.lost : total.sum);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant neumaier_in_lanes = {
-    .name = "neumaier_in_lanes",
-    .chapter = "accurate",
+extern const Entry entry = {
     .shows = "Compensated summation in sixteen lanes: almost the accuracy of exactness, near the plain clause's speed.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::neumaier_in_lanes(a, b); },
+    .computation = [](auto a, auto b) { return neumaier_in_lanes(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::neumaier_in_lanes

@@ -5,18 +5,17 @@
 // meets about 22 roundings on its way into the buffer's sum where a plain loop has 8192, and the error grows with that
 // number. Which thread does which buffer does not matter. (Read off NumPy 1.24: pairwise_sum in loops_utils.h.src,
 // np.getbufsize(); N. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14, 1993.)
-#include "ssd/no_contraction.hpp"
+#include "blocks/no_contraction.hpp"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
 #include <vector>
 
-#include "ssd/fused_sum.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/fused_sum.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::numpy_pairwise {
 
 constexpr std::size_t buffer = 8192;
 constexpr std::size_t block = 128;
@@ -54,17 +53,9 @@ Sum<T> numpy_pairwise(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant numpy_pairwise = {
-    .name = "numpy_pairwise",
-    .chapter = "accurate",
+extern const Entry entry = {
     .shows = "NumPy's own order of additions, in parallel: its answer bit for bit.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::numpy_pairwise(a, b); },
+    .computation = [](auto a, auto b) { return numpy_pairwise(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::numpy_pairwise

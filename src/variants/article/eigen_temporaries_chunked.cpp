@@ -7,13 +7,12 @@
 #include <numeric>
 #include <vector>
 
-#include "ssd/chunks.hpp"
-#include "ssd/numpy_temporaries.hpp"
-#include "ssd/thread_pool.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/numpy_temporaries.hpp"
+#include "blocks/thread_pool.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::eigen_temporaries_chunked {
 
 template <Element T>
 Sum<T> eigen_temporaries_chunked(View<T> a, View<T> b) {
@@ -26,18 +25,10 @@ Sum<T> eigen_temporaries_chunked(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant eigen_temporaries_chunked = {
-    .name = "eigen_temporaries_chunked",
-    .chapter = "article",
-    .article_name = "np_parallel_squared_diff",
+extern const Entry entry = {
     .shows = "The temporaries in chunks that fit into a cache, on a pool of threads.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::eigen_temporaries_chunked(a, b); },
+    .article_name = "np_parallel_squared_diff",
+    .computation = [](auto a, auto b) { return eigen_temporaries_chunked(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::eigen_temporaries_chunked

@@ -4,10 +4,9 @@
 // the peak of memory is nothing at all. This is what a compiler is for; Numba gets to the same loop from Python.
 // Integer sums are vectorised. Floating-point sums are not: the order of additions is part of their answer, and the
 // compiler may not change it, so they run at the latency of one addition an element.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::fused_loop {
 
 template <Element T>
 Sum<T> fused_loop(View<T> a, View<T> b) {
@@ -16,18 +15,10 @@ Sum<T> fused_loop(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant fused_loop = {
-    .name = "fused_loop",
-    .chapter = "article",
-    .article_name = "numba_squared_diff",
+extern const Entry entry = {
     .shows = "One pass over the data, one value at a time, nothing allocated.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::fused_loop(a, b); },
+    .article_name = "numba_squared_diff",
+    .computation = [](auto a, auto b) { return fused_loop(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::fused_loop

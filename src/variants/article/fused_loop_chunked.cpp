@@ -7,13 +7,12 @@
 #include <numeric>
 #include <vector>
 
-#include "ssd/chunks.hpp"
-#include "ssd/fused_sum.hpp"
-#include "ssd/thread_pool.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/fused_sum.hpp"
+#include "blocks/thread_pool.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::fused_loop_chunked {
 
 template <Element T>
 Sum<T> fused_loop_chunked(View<T> a, View<T> b) {
@@ -26,18 +25,10 @@ Sum<T> fused_loop_chunked(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant fused_loop_chunked = {
-    .name = "fused_loop_chunked",
-    .chapter = "article",
-    .article_name = "numba_parallel_squared_diff",
+extern const Entry entry = {
     .shows = "The fused loop over chunks, on a pool of threads.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::fused_loop_chunked(a, b); },
+    .article_name = "numba_parallel_squared_diff",
+    .computation = [](auto a, auto b) { return fused_loop_chunked(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::fused_loop_chunked

@@ -4,10 +4,9 @@
 // are done (OpenMP 5.2, section 5.5.8). The loop stays as it was: this is the one to copy. In which order the partial
 // sums are combined is unspecified, so a float's last bits may differ from run to run; wrapping integers come out alike
 // in any order.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::omp_reduction {
 
 template <Element T>
 Sum<T> omp_reduction(View<T> a, View<T> b) {
@@ -17,19 +16,11 @@ Sum<T> omp_reduction(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant omp_reduction = {
-    .name = "omp_reduction",
-    .chapter = "article",
-    .article_name = "numba_native_parallelism",
+extern const Entry entry = {
     .shows = "The fused loop, shared among threads by a reduction clause: one line, and right.",
-    .expectation = Expectation::right,
+    .article_name = "numba_native_parallelism",
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::omp_reduction(a, b); },
+    .computation = [](auto a, auto b) { return omp_reduction(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::omp_reduction

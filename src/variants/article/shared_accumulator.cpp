@@ -5,10 +5,9 @@
 // the right one, and it loses most of the sum. g++ keeps the total in a register while the loop runs, so the last
 // thread to store it wins: expect one thread's share, such as 180000000 with two threads where 359999964 is right. With
 // one thread, and now and then with more, the answer is right. That proves nothing.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::shared_accumulator {
 
 template <Element T>
 Sum<T> shared_accumulator(View<T> a, View<T> b) {
@@ -18,18 +17,11 @@ Sum<T> shared_accumulator(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant shared_accumulator = {
-    .name = "shared_accumulator",
-    .chapter = "article",
-    .article_name = "numba_native_parallelism_bad",
+extern const Entry entry = {
     .shows = "The same loop with one accumulator that all threads write to: wrong, silently.",
+    .article_name = "numba_native_parallelism_bad",
     .expectation = Expectation::racy,
-    .computation = [](auto a, auto b) { return ssd::shared_accumulator(a, b); },
+    .computation = [](auto a, auto b) { return shared_accumulator(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::shared_accumulator

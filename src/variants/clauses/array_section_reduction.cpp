@@ -7,10 +7,9 @@
 #include <iterator>
 #include <numeric>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::array_section_reduction {
 
 constexpr std::size_t buckets = 16;
 
@@ -22,18 +21,10 @@ Sum<T> array_section_reduction(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(std::accumulate(std::begin(sums), std::end(sums), Wrapping<T>{0}));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant array_section_reduction = {
-    .name = "array_section_reduction",
-    .chapter = "clauses",
+extern const Entry entry = {
     .shows = "A reduction over an array: sums by bucket, as a histogram needs them.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::array_section_reduction(a, b); },
+    .computation = [](auto a, auto b) { return array_section_reduction(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::array_section_reduction

@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <limits>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::declared_reduction {
 
 template <Element T>
 struct Statistics {
@@ -43,18 +42,10 @@ Sum<T> declared_reduction(View<T> a, View<T> b) {
     return equal ? Sum<T>{0} : static_cast<Sum<T>>(statistics.sum_of_squares);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant declared_reduction = {
-    .name = "declared_reduction",
-    .chapter = "clauses",
+extern const Entry entry = {
     .shows = "A reduction of your own, over a struct: declare reduction.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::declared_reduction(a, b); },
+    .computation = [](auto a, auto b) { return declared_reduction(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::declared_reduction

@@ -3,10 +3,9 @@
 // Without it, what stands outside of the region is shared, and nobody has decided that. With it, the compiler refuses a
 // variable that no clause names; so the forgotten reduction of shared_accumulator does not compile. What it does not
 // refuse is the wrong decision: races/default_none_shared.cpp is this file with the other one.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::default_none {
 
 template <Element T>
 Sum<T> default_none(View<T> a, View<T> b) {
@@ -16,18 +15,10 @@ Sum<T> default_none(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant default_none = {
-    .name = "default_none",
-    .chapter = "clauses",
+extern const Entry entry = {
     .shows = "default(none): the compiler asks how each variable is shared, and here the answer is right.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::default_none(a, b); },
+    .computation = [](auto a, auto b) { return default_none(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::default_none

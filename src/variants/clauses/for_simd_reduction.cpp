@@ -5,10 +5,9 @@
 // the loop is vectorised and no longer waits for one addition after the other. The views are firstprivate because g++
 // 12 does not vectorise the loop if they are shared: for all it knows, a store to a lane's sum might change them.
 // clang++ 14 does not vectorise it either way. Integer sums are vectorised without simd.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::for_simd_reduction {
 
 template <Element T>
 Sum<T> for_simd_reduction(View<T> a, View<T> b) {
@@ -18,18 +17,10 @@ Sum<T> for_simd_reduction(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant for_simd_reduction = {
-    .name = "for_simd_reduction",
-    .chapter = "clauses",
+extern const Entry entry = {
     .shows = "The reduction clause on threads and on the lanes of a register at once.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::for_simd_reduction(a, b); },
+    .computation = [](auto a, auto b) { return for_simd_reduction(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::for_simd_reduction

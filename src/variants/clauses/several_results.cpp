@@ -7,10 +7,9 @@
 #include <algorithm>
 #include <limits>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::several_results {
 
 template <Element T>
 Sum<T> several_results(View<T> a, View<T> b) {
@@ -28,18 +27,10 @@ Sum<T> several_results(View<T> a, View<T> b) {
     return equal ? Sum<T>{0} : static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant several_results = {
-    .name = "several_results",
-    .chapter = "clauses",
+extern const Entry entry = {
     .shows = "Three reductions in one pass: the sum, how many differ, and the largest difference.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::several_results(a, b); },
+    .computation = [](auto a, auto b) { return several_results(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::several_results

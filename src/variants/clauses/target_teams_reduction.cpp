@@ -4,11 +4,10 @@
 // or compiled without support for one, the region runs on the host, as it does here, and nothing is copied. A target
 // region does not inherit the number of threads from where it stands, so the clauses ask for one team of as many as
 // elsewhere; on a device leave both to the runtime.
-#include "ssd/threads.hpp"
-#include "ssd/variant.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::target_teams_reduction {
 
 template <Element T>
 Sum<T> target_teams_reduction(View<T> a, View<T> b) {
@@ -23,18 +22,10 @@ Sum<T> target_teams_reduction(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant target_teams_reduction = {
-    .name = "target_teams_reduction",
-    .chapter = "clauses",
+extern const Entry entry = {
     .shows = "The reduction on an accelerator where there is one, and here where there is none.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::target_teams_reduction(a, b); },
+    .computation = [](auto a, auto b) { return target_teams_reduction(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::target_teams_reduction

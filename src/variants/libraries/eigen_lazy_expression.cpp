@@ -7,10 +7,9 @@
 #include <concepts>
 #include <cstdint>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::eigen_lazy_expression {
 
 template <Element T>
 Sum<T> eigen_lazy_expression(View<T> a, View<T> b) {
@@ -28,17 +27,9 @@ Sum<T> eigen_lazy_expression(View<T> a, View<T> b) {
     }
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant eigen_lazy_expression = {
-    .name = "eigen_lazy_expression",
-    .chapter = "libraries",
+extern const Entry entry = {
     .shows = "Eigen as it is meant to be used: one expression, no temporaries.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::eigen_lazy_expression(a, b); },
+    .computation = [](auto a, auto b) { return eigen_lazy_expression(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::eigen_lazy_expression

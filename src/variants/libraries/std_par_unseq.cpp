@@ -2,16 +2,15 @@
 //
 // The policy allows threads and vector registers, and the library does the rest. libstdc++ hands the work to TBB;
 // without TBB at compile time it runs on one thread, and says nothing. The arena only sets the number of threads
-// (ssd/task_arena.hpp); without it there would be one line less.
+// (blocks/task_arena.hpp); without it there would be one line less.
 #include <execution>
 #include <functional>
 #include <numeric>
 
-#include "ssd/task_arena.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/task_arena.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::std_par_unseq {
 
 template <Element T>
 Sum<T> std_par_unseq(View<T> a, View<T> b) {
@@ -24,18 +23,10 @@ Sum<T> std_par_unseq(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant std_par_unseq = {
-    .name = "std_par_unseq",
-    .chapter = "libraries",
+extern const Entry entry = {
     .shows = "std::transform_reduce with an execution policy: one more argument, all cores.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::std_par_unseq(a, b); },
+    .computation = [](auto a, auto b) { return std_par_unseq(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::std_par_unseq

@@ -6,10 +6,9 @@
 #include <functional>
 #include <numeric>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::std_transform_reduce {
 
 template <Element T>
 Sum<T> std_transform_reduce(View<T> a, View<T> b) {
@@ -18,17 +17,9 @@ Sum<T> std_transform_reduce(View<T> a, View<T> b) {
         std::transform_reduce(a.begin(), a.end(), b.begin(), Wrapping<T>{0}, std::plus<>{}, square));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant std_transform_reduce = {
-    .name = "std_transform_reduce",
-    .chapter = "libraries",
+extern const Entry entry = {
     .shows = "std::transform_reduce: the standard library's name for this computation.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::std_transform_reduce(a, b); },
+    .computation = [](auto a, auto b) { return std_transform_reduce(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::std_transform_reduce

@@ -7,11 +7,10 @@
 #include <tbb/parallel_reduce.h>
 #include <functional>
 
-#include "ssd/task_arena.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/task_arena.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::tbb_deterministic_reduce {
 
 // Part of the answer for floats: another grain gives other last bits.
 constexpr std::size_t grain = 16'384;
@@ -29,17 +28,9 @@ Sum<T> tbb_deterministic_reduce(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant tbb_deterministic_reduce = {
-    .name = "tbb_deterministic_reduce",
-    .chapter = "libraries",
+extern const Entry entry = {
     .shows = "TBB's deterministic reduction: the same bits in every run, with any number of threads.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::tbb_deterministic_reduce(a, b); },
+    .computation = [](auto a, auto b) { return tbb_deterministic_reduce(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::tbb_deterministic_reduce

@@ -7,11 +7,10 @@
 #include <tbb/parallel_reduce.h>
 #include <functional>
 
-#include "ssd/task_arena.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/task_arena.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::tbb_parallel_reduce {
 
 // The smallest range worth cutting off.
 constexpr std::size_t grain = 16'384;
@@ -28,18 +27,10 @@ Sum<T> tbb_parallel_reduce(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant tbb_parallel_reduce = {
-    .name = "tbb_parallel_reduce",
-    .chapter = "libraries",
+extern const Entry entry = {
     .shows = "TBB's parallel_reduce: halves ranges and steals work.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::tbb_parallel_reduce(a, b); },
+    .computation = [](auto a, auto b) { return tbb_parallel_reduce(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::tbb_parallel_reduce

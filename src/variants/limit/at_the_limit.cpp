@@ -7,7 +7,7 @@
 // thread, as a team costs more than it brings. Whether a team had better prefetch large ones depends on the machine and
 // on the size, and is found out while the program runs. What each part buys is shown by its own variant in this
 // chapter.
-#include "ssd/no_contraction.hpp"
+#include "blocks/no_contraction.hpp"
 
 #include <omp.h>
 
@@ -18,16 +18,15 @@
 #include <cstdint>
 #include <span>
 
-#include "ssd/chunks.hpp"
-#include "ssd/lanes.hpp"
-#include "ssd/threads.hpp"
-#include "ssd/tree_sum.hpp"
-#include "ssd/trial.hpp"
-#include "ssd/variant.hpp"
-#include "ssd/widest_registers.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/lanes.hpp"
+#include "blocks/tree_sum.hpp"
+#include "blocks/trial.hpp"
+#include "blocks/widest_registers.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::at_the_limit {
 
 constexpr std::size_t most_slices = 1024;
 // Bytes of one array:
@@ -128,17 +127,9 @@ Sum<T> at_the_limit(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(a.size_bytes() < crossover ? sum_alone(a, b) : sum_in_slices(a, b));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant at_the_limit = {
-    .name = "at_the_limit",
-    .chapter = "limit",
+extern const Entry entry = {
     .shows = "The best of this chapter in one: as fast as the machine reads, and the same bits everywhere.",
-    .expectation = Expectation::right,
-    .computation = [](auto a, auto b) { return ssd::at_the_limit(a, b); },
+    .computation = [](auto a, auto b) { return at_the_limit(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::at_the_limit

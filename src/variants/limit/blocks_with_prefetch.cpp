@@ -4,10 +4,9 @@
 // keep them all busy: then the loop is bound by latency, not by the width of memory. Asking for what comes later, here
 // 512 elements ahead, brings more reads under way. How much that buys depends on the machine, from a third of the time
 // to nothing, and in some sizes it costs: docs/limit.md has figures. Nothing beyond the arrays is asked for.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::blocks_with_prefetch {
 
 constexpr std::size_t block = 64;   // elements
 constexpr std::size_t ahead = 512;  // elements
@@ -38,18 +37,10 @@ Sum<T> blocks_with_prefetch(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant blocks_with_prefetch = {
-    .name = "blocks_with_prefetch",
-    .chapter = "limit",
+extern const Entry entry = {
     .shows = "Blocks that are prefetched before their turn comes: more reads under way at a time.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::blocks_with_prefetch(a, b); },
+    .computation = [](auto a, auto b) { return blocks_with_prefetch(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::blocks_with_prefetch

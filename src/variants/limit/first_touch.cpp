@@ -4,11 +4,10 @@
 // later, so its pages lie in the memory next to it. That is all there is to it, where threads stay on their cores
 // (OMP_PROC_BIND=true). On a machine with one memory it buys nothing for reading; the filling itself is faster, since
 // finding pages and filling them with zeros is work that is shared, too.
-#include "ssd/pages.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/pages.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::first_touch {
 
 template <Element T>
 Arrays<T> place(View<T> a, View<T> b) {
@@ -29,19 +28,11 @@ Sum<T> first_touch(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant first_touch = {
-    .name = "first_touch",
-    .chapter = "limit",
+extern const Entry entry = {
     .shows = "The plain clause on arrays that were filled by the threads that read them.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::first_touch(a, b); },
+    .computation = [](auto a, auto b) { return first_touch(a, b); },
     .placement = [](auto a, auto b) { return place(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::first_touch

@@ -5,11 +5,10 @@
 // through tables in memory, and the hardware's prefetching ends at the page. One call of madvise(2) before the first
 // write, and there are 78 pages. NumPy does so for its arrays, and so does this suite for all variants but first_touch
 // and touched_by_one_thread. Where the kernel is set to "never", nothing changes.
-#include "ssd/pages.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/pages.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::huge_pages {
 
 template <Element T>
 Arrays<T> place(View<T> a, View<T> b) {
@@ -30,19 +29,11 @@ Sum<T> huge_pages(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant huge_pages = {
-    .name = "huge_pages",
-    .chapter = "limit",
+extern const Entry entry = {
     .shows = "The plain clause on arrays in huge pages of 2 MiB: one call of madvise.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::huge_pages(a, b); },
+    .computation = [](auto a, auto b) { return huge_pages(a, b); },
     .placement = [](auto a, auto b) { return place(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::huge_pages

@@ -4,10 +4,9 @@
 // crossover the region has one thread, the caller. Where the crossover lies is measured, not known: on the machine of
 // docs/limit.md two threads begin to pay at about 256 KiB an array. A region of one thread still costs a call into the
 // runtime; at_the_limit does without.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::one_thread_if_small {
 
 constexpr std::size_t crossover = 262'144;  // bytes of one array
 
@@ -19,18 +18,10 @@ Sum<T> one_thread_if_small(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant one_thread_if_small = {
-    .name = "one_thread_if_small",
-    .chapter = "limit",
+extern const Entry entry = {
     .shows = "The plain clause with an if: small arrays are not worth waking a team for.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::one_thread_if_small(a, b); },
+    .computation = [](auto a, auto b) { return one_thread_if_small(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::one_thread_if_small

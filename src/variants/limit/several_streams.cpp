@@ -5,12 +5,11 @@
 // four sums that do not wait for each other come with it.
 #include <omp.h>
 
-#include "ssd/chunks.hpp"
-#include "ssd/fused_sum.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/fused_sum.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::several_streams {
 
 template <Element T>
 Wrapping<T> sum_of_four_streams(View<T> a, View<T> b) {
@@ -40,18 +39,10 @@ Sum<T> several_streams(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant several_streams = {
-    .name = "several_streams",
-    .chapter = "limit",
+extern const Entry entry = {
     .shows = "Four streams a thread: the hardware prefetches each of them.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::several_streams(a, b); },
+    .computation = [](auto a, auto b) { return several_streams(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::several_streams

@@ -6,11 +6,10 @@
 // machine with one memory there is nothing to see.
 #include <algorithm>
 
-#include "ssd/pages.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/pages.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::touched_by_one_thread {
 
 template <Element T>
 Arrays<T> place(View<T> a, View<T> b) {
@@ -28,19 +27,11 @@ Sum<T> touched_by_one_thread(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant touched_by_one_thread = {
-    .name = "touched_by_one_thread",
-    .chapter = "limit",
+extern const Entry entry = {
     .shows = "The plain clause on arrays that one thread has filled: all pages lie next to that thread.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::touched_by_one_thread(a, b); },
+    .computation = [](auto a, auto b) { return touched_by_one_thread(a, b); },
     .placement = [](auto a, auto b) { return place(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::touched_by_one_thread

@@ -1,18 +1,17 @@
 // Wide registers in a program for every x86-64: function multiversioning.
 //
 // Built for any x86-64, a program may use registers of 16 bytes; most machines have some of 32 or 64. Here the kernel
-// is compiled for each, and the one that fits the machine is called (ssd/widest_registers.hpp). CMake builds this file
-// without -march=native, so what it shows is what a program shows that is built once and shipped. The sums are kept in
-// lanes (ssd/lanes.hpp): the registers are of no use to one float total. Each thread sums one slice.
+// is compiled for each, and the one that fits the machine is called (blocks/widest_registers.hpp). CMake builds this
+// file without -march=native, so what it shows is what a program shows that is built once and shipped. The sums are
+// kept in lanes (blocks/lanes.hpp): the registers are of no use to one float total. Each thread sums one slice.
 #include <omp.h>
 
-#include "ssd/chunks.hpp"
-#include "ssd/lanes.hpp"
-#include "ssd/variant.hpp"
-#include "ssd/widest_registers.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/lanes.hpp"
+#include "blocks/widest_registers.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::wide_simd {
 
 template <Element T>
 Sum<T> wide_simd(View<T> a, View<T> b) {
@@ -29,18 +28,10 @@ Sum<T> wide_simd(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant wide_simd = {
-    .name = "wide_simd",
-    .chapter = "limit",
+extern const Entry entry = {
     .shows = "Function multiversioning: built for any x86-64, and with the widest registers of the machine.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::wide_simd(a, b); },
+    .computation = [](auto a, auto b) { return wide_simd(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::wide_simd

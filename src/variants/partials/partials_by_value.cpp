@@ -1,16 +1,15 @@
 // A partial sum for each thread, by an interface that leaves nothing to share.
 //
 // The article ends with a language in which the bad version does not compile. C++ can come near: parallel_reduce, in
-// ssd/parallel_reduce.hpp, takes the elements, what to make of each, and how two results become one. There is no
+// blocks/parallel_reduce.hpp, takes the elements, what to make of each, and how two results become one. There is no
 // accumulator in sight, and a function that captured one would be refused. It is compiled to the same loop as the
 // clause is.
 #include <functional>
 
-#include "ssd/parallel_reduce.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/parallel_reduce.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::partials_by_value {
 
 // The elements of two arrays side by side.
 template <Element T>
@@ -33,18 +32,10 @@ Sum<T> partials_by_value(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(parallel_reduce(Pairs<T>{a, b}, Wrapping<T>{0}, square, std::plus<>{}));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant partials_by_value = {
-    .name = "partials_by_value",
-    .chapter = "partials",
+extern const Entry entry = {
     .shows = "A reduction of values alone: there is no accumulator that threads could share.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::threads,
-    .computation = [](auto a, auto b) { return ssd::partials_by_value(a, b); },
+    .computation = [](auto a, auto b) { return partials_by_value(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::partials_by_value

@@ -9,12 +9,11 @@
 #include <atomic>
 #include <vector>
 
-#include "ssd/fused_sum.hpp"
-#include "ssd/threads.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/fused_sum.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::partials_false_sharing {
 
 // Elements that are added up before the thread's partial sum is brought up to date.
 constexpr std::size_t group = 32;
@@ -37,18 +36,10 @@ Sum<T> partials_false_sharing(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant partials_false_sharing = {
-    .name = "partials_false_sharing",
-    .chapter = "partials",
+extern const Entry entry = {
     .shows = "One partial sum a thread, side by side in an array: right, and slow by false sharing.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::threads,
-    .computation = [](auto a, auto b) { return ssd::partials_false_sharing(a, b); },
+    .computation = [](auto a, auto b) { return partials_false_sharing(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::partials_false_sharing

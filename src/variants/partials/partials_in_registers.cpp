@@ -8,11 +8,10 @@
 #include <numeric>
 #include <vector>
 
-#include "ssd/threads.hpp"
-#include "ssd/variant.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::partials_in_registers {
 
 template <Element T>
 Sum<T> partials_in_registers(View<T> a, View<T> b) {
@@ -27,18 +26,10 @@ Sum<T> partials_in_registers(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant partials_in_registers = {
-    .name = "partials_in_registers",
-    .chapter = "partials",
+extern const Entry entry = {
     .shows = "One partial sum a thread, kept in a register and stored once.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::threads,
-    .computation = [](auto a, auto b) { return ssd::partials_in_registers(a, b); },
+    .computation = [](auto a, auto b) { return partials_in_registers(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::partials_in_registers

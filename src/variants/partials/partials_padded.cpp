@@ -9,12 +9,11 @@
 #include <new>
 #include <vector>
 
-#include "ssd/fused_sum.hpp"
-#include "ssd/threads.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/fused_sum.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::partials_padded {
 
 #ifdef __cpp_lib_hardware_interference_size
 constexpr std::size_t cache_line = std::hardware_destructive_interference_size;
@@ -48,18 +47,10 @@ Sum<T> partials_padded(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant partials_padded = {
-    .name = "partials_padded",
-    .chapter = "partials",
+extern const Entry entry = {
     .shows = "The same partial sums, each in a cache line of its own: false sharing is gone.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::threads,
-    .computation = [](auto a, auto b) { return ssd::partials_padded(a, b); },
+    .computation = [](auto a, auto b) { return partials_padded(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::partials_padded

@@ -3,10 +3,9 @@
 // `default(none)` made the author say how the total is shared, and the author said `shared`: it compiles, and it is the
 // race of shared_accumulator. The clause forces a choice and does not make it the right one; clauses/default_none.cpp
 // has the other.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::default_none_shared {
 
 template <Element T>
 Sum<T> default_none_shared(View<T> a, View<T> b) {
@@ -16,17 +15,10 @@ Sum<T> default_none_shared(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant default_none_shared = {
-    .name = "default_none_shared",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "default(none) with the total said to be shared: it compiles, and it is a race.",
     .expectation = Expectation::racy,
-    .computation = [](auto a, auto b) { return ssd::default_none_shared(a, b); },
+    .computation = [](auto a, auto b) { return default_none_shared(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::default_none_shared

@@ -3,10 +3,9 @@
 // The additions are atomic; the zeroing is not ordered before them. A thread with little to do may add its share before
 // the zero is written, and have it wiped out. Usually the loop takes long enough for the zero to arrive in time.
 // `single` without `nowait` has a barrier at its end and would be right: one word makes the race.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::initialisation_race {
 
 template <Element T>
 Sum<T> initialisation_race(View<T> a, View<T> b) {
@@ -24,17 +23,10 @@ Sum<T> initialisation_race(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant initialisation_race = {
-    .name = "initialisation_race",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "A total that one thread zeroes while others may already add to it.",
     .expectation = Expectation::racy,
-    .computation = [](auto a, auto b) { return ssd::initialisation_race(a, b); },
+    .computation = [](auto a, auto b) { return initialisation_race(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::initialisation_race

@@ -6,10 +6,9 @@
 // article prints. The accesses are atomic: there is no data race, and nothing is undefined.
 #include <atomic>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::lost_update_by_slice {
 
 template <Element T>
 Sum<T> lost_update_by_slice(View<T> a, View<T> b) {
@@ -25,17 +24,10 @@ Sum<T> lost_update_by_slice(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total.load());
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant lost_update_by_slice = {
-    .name = "lost_update_by_slice",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "Every thread loads, then every thread stores: exactly one slice survives, anywhere.",
     .expectation = Expectation::lossy,
-    .computation = [](auto a, auto b) { return ssd::lost_update_by_slice(a, b); },
+    .computation = [](auto a, auto b) { return lost_update_by_slice(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::lost_update_by_slice

@@ -6,11 +6,10 @@
 #include <omp.h>
 #include <atomic>
 
-#include "ssd/chunks.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/chunks.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::lost_update_by_step {
 
 template <Element T>
 Sum<T> lost_update_by_step(View<T> a, View<T> b) {
@@ -34,18 +33,11 @@ Sum<T> lost_update_by_step(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total.load());
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant lost_update_by_step = {
-    .name = "lost_update_by_step",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "Threads in lockstep, each step losing all updates but one: 1/T of them survive, anywhere.",
     .expectation = Expectation::lossy,
     .default_size = 10'000,
-    .computation = [](auto a, auto b) { return ssd::lost_update_by_step(a, b); },
+    .computation = [](auto a, auto b) { return lost_update_by_step(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::lost_update_by_step

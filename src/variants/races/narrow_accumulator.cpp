@@ -8,10 +8,9 @@
 #include <cstdint>
 #include <type_traits>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::narrow_accumulator {
 
 template <Element T>
 using Narrow = std::conditional_t<std::integral<T>, std::uint32_t, float>;
@@ -28,17 +27,10 @@ Sum<T> narrow_accumulator(View<T> a, View<T> b) {
     }
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant narrow_accumulator = {
-    .name = "narrow_accumulator",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "A total of 32 bits: right on the article's arrays, wrong as soon as it overflows.",
     .expectation = Expectation::lossy,
-    .computation = [](auto a, auto b) { return ssd::narrow_accumulator(a, b); },
+    .computation = [](auto a, auto b) { return narrow_accumulator(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::narrow_accumulator

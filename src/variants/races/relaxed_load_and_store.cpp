@@ -5,10 +5,9 @@
 // accesses do not make an atomic update: fetch_add does.
 #include <atomic>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::relaxed_load_and_store {
 
 template <Element T>
 Sum<T> relaxed_load_and_store(View<T> a, View<T> b) {
@@ -21,18 +20,11 @@ Sum<T> relaxed_load_and_store(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total.load());
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant relaxed_load_and_store = {
-    .name = "relaxed_load_and_store",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "An atomic total, loaded and stored: no data race, and updates are lost all the same.",
     .expectation = Expectation::lossy,
     .default_size = 1'000'000,
-    .computation = [](auto a, auto b) { return ssd::relaxed_load_and_store(a, b); },
+    .computation = [](auto a, auto b) { return relaxed_load_and_store(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::relaxed_load_and_store

@@ -5,10 +5,9 @@
 // answers are scattered: a start value and a slice on top of it. The loop's machine code decides what a race prints.
 #include <memory>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::shared_heap_cell {
 
 template <Element T>
 Sum<T> shared_heap_cell(View<T> a, View<T> b) {
@@ -18,17 +17,10 @@ Sum<T> shared_heap_cell(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(*result);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant shared_heap_cell = {
-    .name = "shared_heap_cell",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "The shared accumulator as a cell on the heap, as the article's result[0].",
     .expectation = Expectation::racy,
-    .computation = [](auto a, auto b) { return ssd::shared_heap_cell(a, b); },
+    .computation = [](auto a, auto b) { return shared_heap_cell(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::shared_heap_cell

@@ -5,12 +5,11 @@
 // omp_get_num_threads() tells the number that came; a work-sharing loop needs no number at all.
 #include <omp.h>
 
-#include "ssd/chunks.hpp"
-#include "ssd/threads.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/chunks.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::slices_by_requested_threads {
 
 template <Element T>
 Sum<T> slices_by_requested_threads(View<T> a, View<T> b) {
@@ -24,17 +23,10 @@ Sum<T> slices_by_requested_threads(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant slices_by_requested_threads = {
-    .name = "slices_by_requested_threads",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "Slices for the threads that were asked for: the tail is dropped when fewer come.",
     .expectation = Expectation::lossy,
-    .computation = [](auto a, auto b) { return ssd::slices_by_requested_threads(a, b); },
+    .computation = [](auto a, auto b) { return slices_by_requested_threads(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::slices_by_requested_threads

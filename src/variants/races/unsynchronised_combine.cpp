@@ -4,10 +4,9 @@
 // lost. That needs a meeting within nanoseconds, once a call. On small arrays the threads finish together and meet
 // often; on large ones the answer is nearly always right, and a test that runs it a thousand times will pass. It is the
 // same undefined behaviour as shared_accumulator's, and the one that reaches production.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::unsynchronised_combine {
 
 template <Element T>
 Sum<T> unsynchronised_combine(View<T> a, View<T> b) {
@@ -22,17 +21,10 @@ Sum<T> unsynchronised_combine(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant unsynchronised_combine = {
-    .name = "unsynchronised_combine",
-    .chapter = "races",
+extern const Entry entry = {
     .shows = "Partial sums combined without a lock: on large arrays nearly always right, and a race all the same.",
     .expectation = Expectation::racy,
-    .computation = [](auto a, auto b) { return ssd::unsynchronised_combine(a, b); },
+    .computation = [](auto a, auto b) { return unsynchronised_combine(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::unsynchronised_combine

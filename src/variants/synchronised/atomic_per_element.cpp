@@ -3,10 +3,9 @@
 // For integers this is one instruction with a lock prefix; for floats, which have none, a loop of compare and exchange
 // until nobody came between. Either way the cache line with the total has to travel to the core that adds, for every
 // element. Expect it to be faster than a critical section and still many times slower than one thread.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::atomic_per_element {
 
 template <Element T>
 Sum<T> atomic_per_element(View<T> a, View<T> b) {
@@ -20,19 +19,11 @@ Sum<T> atomic_per_element(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant atomic_per_element = {
-    .name = "atomic_per_element",
-    .chapter = "synchronised",
+extern const Entry entry = {
     .shows = "An atomic update for every addition: right, and all threads wait for one cache line.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
     .default_size = 100'000,
-    .computation = [](auto a, auto b) { return ssd::atomic_per_element(a, b); },
+    .computation = [](auto a, auto b) { return atomic_per_element(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::atomic_per_element

@@ -2,10 +2,9 @@
 //
 // As critical_per_thread, with the cheaper of the two means. With one update a thread nobody can measure which of them
 // it was: how often threads synchronise decides, and hardly ever by what.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::atomic_per_thread {
 
 template <Element T>
 Sum<T> atomic_per_thread(View<T> a, View<T> b) {
@@ -21,18 +20,10 @@ Sum<T> atomic_per_thread(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant atomic_per_thread = {
-    .name = "atomic_per_thread",
-    .chapter = "synchronised",
+extern const Entry entry = {
     .shows = "An atomic update once for each thread: as fast as the reduction clause.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::atomic_per_thread(a, b); },
+    .computation = [](auto a, auto b) { return atomic_per_thread(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::atomic_per_thread

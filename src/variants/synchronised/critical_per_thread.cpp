@@ -3,10 +3,9 @@
 // Each thread adds its share into a variable of its own, declared inside the parallel region, and enters the critical
 // section once, at the end. This is what a reduction clause does, spelt out; expect the same time. `nowait` lets a
 // thread that is done go on to the section while others still add.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::critical_per_thread {
 
 template <Element T>
 Sum<T> critical_per_thread(View<T> a, View<T> b) {
@@ -22,18 +21,10 @@ Sum<T> critical_per_thread(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant critical_per_thread = {
-    .name = "critical_per_thread",
-    .chapter = "synchronised",
+extern const Entry entry = {
     .shows = "A critical section once for each thread: as fast as the reduction clause.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::critical_per_thread(a, b); },
+    .computation = [](auto a, auto b) { return critical_per_thread(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::critical_per_thread

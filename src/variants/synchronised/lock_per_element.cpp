@@ -6,10 +6,9 @@
 #include <omp.h>
 #include <mutex>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::lock_per_element {
 
 // omp_lock_t with the lifetime of an object.
 class Lock {
@@ -39,19 +38,11 @@ Sum<T> lock_per_element(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant lock_per_element = {
-    .name = "lock_per_element",
-    .chapter = "synchronised",
+extern const Entry entry = {
     .shows = "An OpenMP lock around every addition: a critical section by hand.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
     .default_size = 100'000,
-    .computation = [](auto a, auto b) { return ssd::lock_per_element(a, b); },
+    .computation = [](auto a, auto b) { return lock_per_element(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::lock_per_element

@@ -5,10 +5,9 @@
 // own. A mutex that is not free puts its thread to sleep and has it woken, which costs more than the wait.
 #include <mutex>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::mutex_per_element {
 
 template <Element T>
 Sum<T> mutex_per_element(View<T> a, View<T> b) {
@@ -23,19 +22,11 @@ Sum<T> mutex_per_element(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant mutex_per_element = {
-    .name = "mutex_per_element",
-    .chapter = "synchronised",
+extern const Entry entry = {
     .shows = "A std::mutex around every addition: the C++ library's lock among OpenMP's threads.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
     .default_size = 100'000,
-    .computation = [](auto a, auto b) { return ssd::mutex_per_element(a, b); },
+    .computation = [](auto a, auto b) { return mutex_per_element(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::mutex_per_element

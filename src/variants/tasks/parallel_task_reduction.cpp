@@ -5,10 +5,9 @@
 // needs no group of its own, since the region's end is where the results are combined.
 #include <algorithm>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::parallel_task_reduction {
 
 constexpr std::size_t piece = 65'536;
 
@@ -27,18 +26,10 @@ Sum<T> parallel_task_reduction(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant parallel_task_reduction = {
-    .name = "parallel_task_reduction",
-    .chapter = "tasks",
+extern const Entry entry = {
     .shows = "A reduction over a parallel region and all tasks in it: the task modifier.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::parallel_task_reduction(a, b); },
+    .computation = [](auto a, auto b) { return parallel_task_reduction(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::parallel_task_reduction

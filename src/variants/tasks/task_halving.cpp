@@ -11,10 +11,9 @@
 
 #include <algorithm>
 
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::task_halving {
 
 // Pieces of this size are worth a task: some tens of microseconds.
 constexpr std::size_t shortest_piece = 65'536;
@@ -48,18 +47,10 @@ Sum<T> task_halving(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant task_halving = {
-    .name = "task_halving",
-    .chapter = "tasks",
+extern const Entry entry = {
     .shows = "Recursive halving with tasks that take part in a reduction.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::task_halving(a, b); },
+    .computation = [](auto a, auto b) { return task_halving(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::task_halving

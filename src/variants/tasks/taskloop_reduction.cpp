@@ -4,10 +4,9 @@
 // iterations of unequal cost, and it can stand where a loop construct cannot, inside other tasks. With iterations that
 // all cost the same, `parallel for` has less to do. The grain is large for libgomp: where there would be more than 64
 // tasks a thread, it runs them all in the thread that met the loop.
-#include "ssd/variant.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::taskloop_reduction {
 
 template <Element T>
 Sum<T> taskloop_reduction(View<T> a, View<T> b) {
@@ -19,18 +18,10 @@ Sum<T> taskloop_reduction(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant taskloop_reduction = {
-    .name = "taskloop_reduction",
-    .chapter = "tasks",
+extern const Entry entry = {
     .shows = "A loop cut into tasks that take part in a reduction.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::taskloop_reduction(a, b); },
+    .computation = [](auto a, auto b) { return taskloop_reduction(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::taskloop_reduction

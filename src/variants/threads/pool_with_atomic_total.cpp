@@ -1,18 +1,18 @@
 // A pool of threads fed with chunks, as the article's ThreadPoolExecutor is, whose sums meet in one std::atomic.
 //
-// The pool (ssd/thread_pool.hpp) starts its threads once; after that, a call costs waking them. Chunks go to whichever
-// thread is free, so a thread that the system holds up does not hold up the others. fetch_add with relaxed order is
-// enough, as nothing else is published by it, and for floating-point numbers C++20 has it too. fused_loop_chunked keeps
-// the partial sums apart instead, and so gives floats the same bits in every run; here they are added as they come.
+// The pool (blocks/thread_pool.hpp) starts its threads once; after that, a call costs waking them. Chunks go to
+// whichever thread is free, so a thread that the system holds up does not hold up the others. fetch_add with relaxed
+// order is enough, as nothing else is published by it, and for floating-point numbers C++20 has it too.
+// fused_loop_chunked keeps the partial sums apart instead, and so gives floats the same bits in every run; here they
+// are added as they come.
 #include <atomic>
 
-#include "ssd/chunks.hpp"
-#include "ssd/fused_sum.hpp"
-#include "ssd/thread_pool.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/fused_sum.hpp"
+#include "blocks/thread_pool.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::pool_with_atomic_total {
 
 template <Element T>
 Sum<T> pool_with_atomic_total(View<T> a, View<T> b) {
@@ -26,18 +26,10 @@ Sum<T> pool_with_atomic_total(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total.load());
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant pool_with_atomic_total = {
-    .name = "pool_with_atomic_total",
-    .chapter = "threads",
+extern const Entry entry = {
     .shows = "A pool of threads fed with chunks, whose sums meet in one std::atomic.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::run,
-    .computation = [](auto a, auto b) { return ssd::pool_with_atomic_total(a, b); },
+    .computation = [](auto a, auto b) { return pool_with_atomic_total(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::pool_with_atomic_total

@@ -7,13 +7,12 @@
 #include <future>
 #include <vector>
 
-#include "ssd/chunks.hpp"
-#include "ssd/fused_sum.hpp"
-#include "ssd/threads.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/fused_sum.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::std_async {
 
 template <Element T>
 Sum<T> std_async(View<T> a, View<T> b) {
@@ -30,18 +29,10 @@ Sum<T> std_async(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(total);
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant std_async = {
-    .name = "std_async",
-    .chapter = "threads",
+extern const Entry entry = {
     .shows = "Futures of the C++ library: a call that runs elsewhere and returns its value.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::threads,
-    .computation = [](auto a, auto b) { return ssd::std_async(a, b); },
+    .computation = [](auto a, auto b) { return std_async(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::std_async

@@ -9,13 +9,12 @@
 #include <thread>
 #include <vector>
 
-#include "ssd/chunks.hpp"
-#include "ssd/fused_sum.hpp"
-#include "ssd/threads.hpp"
-#include "ssd/variant.hpp"
+#include "blocks/chunks.hpp"
+#include "blocks/fused_sum.hpp"
+#include "contract/threads.hpp"
+#include "contract/variant.hpp"
 
-namespace ssd {
-namespace {
+namespace reductions::std_thread {
 
 template <Element T>
 Sum<T> std_thread(View<T> a, View<T> b) {
@@ -40,18 +39,10 @@ Sum<T> std_thread(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(std::accumulate(partial.begin(), partial.end(), Wrapping<T>{0}));
 }
 
-}  // namespace
-
-namespace variants {
-
-extern const Variant std_thread = {
-    .name = "std_thread",
-    .chapter = "threads",
+extern const Entry entry = {
     .shows = "Threads of the C++ library, a slice and a partial result for each.",
-    .expectation = Expectation::right,
     .depends_on = DependsOn::threads,
-    .computation = [](auto a, auto b) { return ssd::std_thread(a, b); },
+    .computation = [](auto a, auto b) { return std_thread(a, b); },
 };
 
-}  // namespace variants
-}  // namespace ssd
+}  // namespace reductions::std_thread

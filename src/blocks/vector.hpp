@@ -1,0 +1,44 @@
+// A register's worth of numbers, in ordinary C++ expressions.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <utility>
+
+namespace reductions {
+
+// `count` numbers side by side, a power of two, with operators that work on all of them at once. g++ and clang++ both
+// support this ("Vector Extensions" in GCC's manual). How a vector is passed by value depends on the available
+// registers, so functions take vectors by reference.
+template <typename Number, std::size_t count>
+struct VectorOf {
+    using Type [[gnu::vector_size(count * sizeof(Number))]] = Number;
+};
+template <typename Number, std::size_t count>
+using Vector = typename VectorOf<Number, count>::Type;
+
+// Joins two vectors into one with twice as many numbers.
+template <std::size_t count, typename Half, typename Whole>
+[[gnu::always_inline]] inline void join(const Half& lower, const Half& upper, Whole& whole) {
+    [&]<std::size_t... i>(std::index_sequence<i...>) __attribute__((always_inline)) {
+        whole = __builtin_shufflevector(lower, upper, i...);
+    }
+    (std::make_index_sequence<count>{});
+}
+
+// The sum of a vector's numbers. It adds the upper half to the lower half until one number is left.
+template <typename Number, std::size_t count, typename Numbers>
+[[gnu::always_inline]] inline Number sum_of_halves(const Numbers& numbers) {
+    if constexpr (count == 1) {
+        return numbers[0];
+    } else {
+        std::array<Vector<Number, count / 2>, 2> halves;
+        static_assert(sizeof halves == sizeof numbers);
+        std::memcpy(&halves, &numbers, sizeof halves);
+        halves[0] += halves[1];
+        return sum_of_halves<Number, count / 2>(halves[0]);
+    }
+}
+
+}  // namespace reductions

@@ -1,0 +1,52 @@
+// Runs at configure time, with VARIANT_FILE and VARIANT of one variant: is the code right that this compiler and its
+// OpenMP library make of it? Exit status 0 if so; otherwise 1, with what happens on standard output. Some compilers
+// silently miscompile a construct: with clang++ 14 at -O1 `for simd reduction` adds only a part of the array, and with
+// libomp 14 the next task group hangs after a `target teams` region.
+#include VARIANT_FILE
+
+#include <omp.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+template <reductions::Element T>
+bool is_right() {
+    const std::vector<T> a(10'007, T{5});
+    const std::vector<T> b(a.size(), T{3});
+    const bool right = reductions::VARIANT::entry(reductions::View<T>{a}, reductions::View<T>{b}) == 4 * 10'007;
+    int tasks = 0;  // that ran in the next parallel region
+#pragma omp parallel
+#pragma omp single
+#pragma omp taskgroup task_reduction(+ : tasks)
+    {
+#pragma omp task in_reduction(+ : tasks)
+        tasks += 1;
+#pragma omp task in_reduction(+ : tasks)
+        tasks += 1;
+    }
+    return right && tasks == 2;
+}
+
+// A signal handler may call it.
+void fail(std::string_view what) {
+    const auto written = write(STDOUT_FILENO, what.data(), what.size());
+    _exit(written > 0 ? 1 : 2);
+}
+
+}  // namespace
+
+int main() {
+    std::signal(SIGALRM, [](int) { fail("does not end"); });
+    alarm(10);  // seconds
+    for (const int threads : {2, 1, 2, 5}) {
+        omp_set_num_threads(threads);
+        if (!is_right<std::int64_t>() || !is_right<std::int32_t>() || !is_right<double>() || !is_right<float>())
+            fail("gives a wrong sum");
+    }
+    return 0;
+}

@@ -1,0 +1,93 @@
+// Which of two ways is the quicker one is found out now and then, for each size, number of threads, and thread.
+#include "blocks/trial.hpp"
+
+#include <thread>
+
+#include "catch.hpp"
+
+using namespace reductions;
+using namespace std::chrono_literals;
+
+namespace {
+
+// How many of `calls` calls took the second way, where only the way `quick` does not sleep.
+std::size_t second_ways(Trial& trial, std::size_t quick, int calls) {
+    std::size_t taken = 0;
+    for (int call = 0; call < calls; ++call) {
+        trial(0, [&](std::size_t way) {
+            taken += way;
+            if (way != quick) std::this_thread::sleep_for(300us);
+        });
+    }
+    return taken;
+}
+
+}  // namespace
+
+TEST_CASE("after four calls of each way the quicker one is taken", "[trial]") {
+    const std::size_t quick = GENERATE(as<std::size_t>{}, 0, 1);
+    Trial trial;
+    CHECK(second_ways(trial, quick, 4) == 0);
+    CHECK(second_ways(trial, quick, 4) == 4);
+    CHECK(second_ways(trial, quick, 20) == 20 * quick);
+}
+
+TEST_CASE("where no way is clearly quicker, the favourite is taken", "[trial]") {
+    const std::size_t favourite = GENERATE(as<std::size_t>{}, 0, 1);
+    Trial trial;
+    std::size_t taken = 0;
+    for (int call = 0; call < 28; ++call) {
+        trial(favourite, [&](std::size_t way) {
+            taken += way;
+            // Long, so that what a busy machine adds to it is little; and after the trial for nothing.
+            if (call < 8) std::this_thread::sleep_for(way == favourite ? 30'000us : 28'000us);
+        });
+    }
+    CHECK(taken == 4 + 20 * favourite);
+}
+
+TEST_CASE("a favourite that is clearly slower is not taken", "[trial]") {
+    Trial trial;
+    std::size_t taken = 0;
+    for (int call = 0; call < 28; ++call) {
+        trial(1, [&](std::size_t way) {
+            taken += way;
+            if (way == 1) std::this_thread::sleep_for(300us);
+        });
+    }
+    CHECK(taken == 4);
+}
+
+TEST_CASE("a way goes by its best call, of which the first is none", "[trial]") {
+    Trial trial;
+    std::size_t call = 0;
+    const auto work = [&](std::size_t /*way*/) {
+        constexpr std::array times = {0us, 900us, 600us, 900us, 0us, 2000us, 300us, 2000us};
+        if (call < times.size()) std::this_thread::sleep_for(times[call]);
+        ++call;
+    };
+    for (int i = 0; i < 8; ++i) trial(0, work);
+    CHECK(second_ways(trial, 1, 10) == 10);
+}
+
+TEST_CASE("after 128 calls there is another trial", "[trial]") {
+    Trial trial;
+    second_ways(trial, 1, 128);
+    CHECK(second_ways(trial, 0, 4) == 0);
+    CHECK(second_ways(trial, 0, 4) == 4);
+    CHECK(second_ways(trial, 0, 20) == 0);
+}
+
+TEST_CASE("each thread has its own trial, for each size and number of threads", "[trial]") {
+    Trials trials;
+    CHECK(trials(1000, 2).size() == 2);
+    second_ways(trials(1000, 2)[1], 1, 8);
+    const auto next = [](Trial& trial) { return second_ways(trial, 1, 1); };
+    CHECK(next(trials(1000, 2)[1]) == 1);
+    CHECK(next(trials(1023, 2)[1]) == 1);  // the same power of two
+    CHECK(next(trials(1000, 2)[0]) == 0);
+    CHECK(next(trials(1024, 2)[1]) == 0);
+    CHECK(next(trials(1000, 3)[1]) == 0);
+    second_ways(trials(1000, 3)[1], 1, 7);
+    CHECK(next(trials(1000, 2)[1]) == 0);  // begins again
+}

@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+"""What the page says of its measurements, on sweeps small enough to know the answers."""
+
+import math
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src" / "page"))
+import findings  # noqa: E402
+import quantities  # noqa: E402
+from figures import section  # noqa: E402
+from measured import Measurement, Peer, Point, Spread, Sweep  # noqa: E402
+
+
+def sweep(times, context=None):
+    """Of {(variant, size, threads): seconds}."""
+    return Sweep(context or {"num_cpus": 2},
+                 {Point(variant, "int64", size, threads): Measurement(seconds={0: seconds}, calls=1)
+                  for (variant, size, threads), seconds in times.items()})
+
+
+def gains(*pairs):
+    """A sweep over sizes in which omp_reduction is so many times as fast as fused_loop."""
+    times = {("fused_loop", size, 2): gain for size, gain in pairs}
+    return sweep(times | {("omp_reduction", size, 2): 1 for size, _ in pairs})
+
+
+class Verdicts(unittest.TestCase):
+    def test_right_is_said_only_of_what_is_proven(self):
+        proven = Measurement(calls=6, control_calls=1)
+        self.assertEqual(section.verdict(proven), "right")
+        within = Measurement(calls=6, calls_within_rounding=6, control_calls=4)
+        self.assertEqual(section.verdict(within), "all elements counted, within rounding")
+        self.assertEqual(section.verdict(Measurement(calls=6)), "unproven: no memory for control calls")
+
+    def test_wrong_says_where(self):
+        self.assertEqual(section.verdict(Measurement(calls=6, wrong_calls=2)), "wrong in 2 of 6 calls")
+        lost = Measurement(calls=6, calls_within_rounding=6, control_calls=4, wrong_control_calls=4)
+        self.assertEqual(section.verdict(lost), "wrong in 4 of 4 control calls")
+        self.assertTrue(lost.is_wrong)
+
+
+class Crossovers(unittest.TestCase):
+    def test_lies_between_two_sizes_in_their_logarithms(self):
+        crossover = findings.crossover(gains((100, 0.5), (10_000, 2), (1_000_000, 4)))
+        self.assertAlmostEqual(crossover.elements, 1_000)
+        self.assertIn("Threads pay from about 1,000 elements", crossover.in_words)
+
+    def test_is_the_last_one(self):
+        self.assertAlmostEqual(findings.crossover(gains((1, 2), (10, 0.5), (1_000, 2))).elements, math.sqrt(10_000))
+
+    def test_is_none_where_threads_always_or_never_pay(self):
+        always, never = findings.crossover(gains((1, 2), (10, 3))), findings.crossover(gains((1, 2), (10, 1)))
+        self.assertIsNone(always.elements)
+        self.assertIn("At every measured size, from 1 element on", always.in_words)
+        self.assertIsNone(never.elements)
+        self.assertIn("did not pay", never.in_words)
+
+
+class Caches(unittest.TestCase):
+    CACHES = [{"type": "Data", "level": 1, "size": 32_768, "num_sharing": 2},
+              {"type": "Instruction", "level": 1, "size": 32_768, "num_sharing": 2},
+              {"type": "Unified", "level": 3, "size": 1_048_576, "num_sharing": 8}]
+
+    def filled(self, threads):
+        found = findings.filled_caches(sweep({("fused_loop", 1, threads): 1}, {"num_cpus": 8, "caches": self.CACHES}))
+        return [(cache.level, cache.copies, cache.elements) for cache in found]
+
+    def test_a_private_cache_counts_for_each_thread(self):
+        self.assertEqual(self.filled(3), [(1, 3, 3 * 2_048), (3, 1, 65_536)])
+
+    def test_but_no_more_often_than_there_are_caches(self):
+        self.assertEqual(self.filled(8), [(1, 4, 4 * 2_048), (3, 1, 65_536)])
+
+
+class Shares(unittest.TestCase):
+    def test_are_of_the_limit_at_the_same_point(self):
+        there = sweep({("fused_loop", 10, 2): 4, ("read_limit", 10, 2): 3, ("read_limit", 10, 1): 2})
+        self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.75)
+        self.assertIsNone(findings.share_of_limit(there, "omp_reduction"))
+        self.assertIsNone(findings.share_of_limit(there, "fused_loop", threads=1))
+
+    def test_are_of_rounds_not_of_medians(self):
+        there = sweep({("fused_loop", 10, 2): 0, ("omp_reduction", 10, 2): 0, ("read_limit", 10, 2): 0})
+        there.at("read_limit").seconds = {0: 0.25, 1: 5, 2: 25}
+        there.at("fused_loop").seconds = {2: 100, 0: 1, 1: 10}
+        there.at("omp_reduction").seconds = {0: 0.5, 1: 20, 2: 50}
+        self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.25)
+        self.assertIn("At every measured size", findings.crossover(there).in_words)
+
+    def test_are_of_the_rounds_that_both_have(self):
+        there = sweep({("fused_loop", 10, 2): 0, ("read_limit", 10, 2): 0})
+        there.at("read_limit").seconds = {0: 1, 2: 3}
+        there.at("fused_loop").seconds = {1: 1, 2: 4}
+        self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.75)
+        there.at("fused_loop").seconds = {1: 1}
+        self.assertIsNone(findings.share_of_limit(there, "fused_loop"))
+
+    def test_speed_is_in_multiples_of_one_thread_of_fused_loop(self):
+        there = sweep({("fused_loop", 10, 1): 8, ("omp_reduction", 10, 2): 5})
+        self.assertEqual(findings.speed_up(there, "omp_reduction", 2).middle, 1.6)
+
+
+class Answers(unittest.TestCase):
+    def test_the_right_one_is_known_only_if_no_call_was_wrong(self):
+        there = sweep({("omp_reduction", 10, 2): 1})
+        measurement = there.at("omp_reduction")
+        measurement.answers["360"] += 3
+        self.assertEqual(findings.right_answer(there, 2), "360")
+        measurement.wrong_calls = 1
+        self.assertIsNone(findings.right_answer(there, 2))
+
+    def test_of_one_thread_are_no_race(self):
+        there = sweep({("shared_accumulator", 10, 1): 1, ("shared_accumulator", 10, 2): 1})
+        for threads in (1, 2):
+            there.at("shared_accumulator", threads=threads).answers["180"] += 1
+        self.assertEqual(findings.racy_answers(there), {2: {"180": 1}})
+
+    def test_are_equal_only_if_each_side_has_one(self):
+        def equal(python, cpp):
+            return Peer(2, "", "", None, [1], [1], "360", python, cpp).answers_equal
+
+        self.assertTrue(equal(["360"], ["360"]))
+        self.assertFalse(equal(["180"], ["360"]))
+        self.assertFalse(equal(["180", "360"], ["180", "360"]))
+
+
+class Medians(unittest.TestCase):
+    def test_and_their_deviations(self):
+        self.assertEqual(Spread.of([1, 2, 4, 100, 3]), Spread(3, 1))
+
+    def test_ratios_are_of_rounds_not_of_medians(self):
+        peer = Peer(2, "", "", None, [2, 30, 4], [1, 10, 4], "0", ["0"], ["0"])
+        self.assertEqual(peer.ratio, Spread(2, 1))
+
+    def test_are_written_as_the_terminal_writes_them(self):
+        self.assertEqual(quantities.with_spread(Spread(0.00656, 0.00021)), "6.56 ms ±3.2%")
+        self.assertEqual([quantities.seconds(value) for value in (2.56e-9, 9.996e-7, 0.0324)],
+                         ["2.56 ns", "1.00 µs", "32.4 ms"])
+        self.assertEqual([quantities.memory(value) for value in (832, 3_230_000, 160e6)],
+                         ["832 B", "3.23 MB", "160 MB"])
+
+
+if __name__ == "__main__":
+    unittest.main()
