@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Writes a chapter's table of costs into its page:   costs.py PAGE JSON COMMAND
 
-PAGE is docs/variants/CHAPTER.md. JSON is what `COMMAND --json JSON` has measured: the variants that have a section in the
-page, and omp_reduction, to which the ratios refer. The table replaces what is between two comments in the page.
+PAGE is docs/variants/CHAPTER.md. JSON is what `COMMAND --json JSON` has measured: the variants that have a section in
+the page, and omp_reduction, to which the ratios refer. The table replaces what is between two comments in the page.
 """
 
 import re
@@ -11,38 +11,40 @@ import textwrap
 from pathlib import Path
 
 import quantities
-from measured import ELEMENT_BYTES, LIMIT, InputError, read_sweep
+from command import InputError, Parser, printable, write_file
+from measured import ELEMENT_BYTES, read_sweep
+from series import LIMIT, REDUCTION
 
 BEGIN = "<!-- costs: written by make costs -->"
 END = "<!-- end of costs -->"
-REFERENCE = "omp_reduction"
 TYPE = "int64"  # of all columns except the ratios
 NOTHING = "–"
 LEAST_RATIO = 0.005  # smaller ones would read 0.00
-MOST_OF_READ_SPEED = 2  # whoever is faster has not read the arrays
+NO_BREAK = "\0"  # stands for a space at which a line may not end
+MOST_OF_READ_SPEED = 2  # a variant with more has not read the arrays
 
 
 class Costs:
-    """What the sweep knows of each variant, for each type on the one size that the variant was given."""
+    """The figures of each variant, for each type on the only size that the variant was measured on."""
 
     def __init__(self, sweep):
         self.sweep = sweep
         self.points = {(point.variant, point.type): point for point in sweep.measurements}
-        self.types = [type for type in ELEMENT_BYTES if (REFERENCE, type) in self.points]
+        self.types = [type for type in ELEMENT_BYTES if (REDUCTION, type) in self.points]
 
     def of(self, variant, type=TYPE):
         return self.sweep.measurements[self.points[variant, type]]
 
     def ratio(self, variant, type):
-        """Time per element, relative to the reference's; median of the rounds."""
+        """Time per element divided by that of the reduction; median of the rounds."""
         if (variant, type) not in self.points:
             return NOTHING
-        elements = self.points[REFERENCE, type].size / self.points[variant, type].size
-        ratio = self.of(variant, type).ratio_to(self.of(REFERENCE, type)).middle * elements
-        return f"{quantities.digits(ratio)}×" if ratio >= LEAST_RATIO else f"< {LEAST_RATIO}×"
+        elements = self.points[REDUCTION, type].size / self.points[variant, type].size
+        ratio = self.of(variant, type).ratio_to(self.of(REDUCTION, type)).middle * elements
+        return quantities.ratio(ratio) if ratio >= LEAST_RATIO else f"< {LEAST_RATIO}×"
 
     def time(self, variant):
-        size, most = self.points[variant, TYPE].size, self.points[REFERENCE, TYPE].size
+        size, most = self.points[variant, TYPE].size, self.points[REDUCTION, TYPE].size
         fewer = "" if size == most else f", {quantities.count(size)} elements"
         return quantities.with_spread(self.of(variant).time) + fewer
 
@@ -60,16 +62,16 @@ class Costs:
         return "n/a" if peak is None else quantities.memory(peak)
 
     def wrong_runs(self, variant):
-        """The number of wrong ones and of all, on the arrays and on control arrays."""
+        """The number of wrong runs and of all, control arrays included."""
         measured = self.of(variant)
         return measured.wrong_calls + measured.wrong_control_calls, measured.calls + measured.control_calls
 
 
 def table(path, variants, command):
-    """Of the measurements in a file, in Markdown; a line above says where the figures come from."""
+    """The table in Markdown, below a line that says where its figures come from."""
     costs = Costs(read_sweep(path))
-    if (REFERENCE, TYPE) not in costs.points:
-        raise InputError(f"{path}: no measurement of {REFERENCE} with type {TYPE} in it")
+    if (REDUCTION, TYPE) not in costs.points:
+        raise InputError(f"{path}: no measurement of {REDUCTION} with type {TYPE} in it")
     there = [variant for variant in variants if (variant, TYPE) in costs.points]
     if not there:
         raise InputError(f"{path}: no measurement of a variant that has a section in the page")
@@ -85,22 +87,22 @@ def table(path, variants, command):
     lines = [list(columns), ["---"] + ["--:"] * (len(columns) - 1), *zip(*columns.values())]
     text = origin(costs, command) + "\n\n" + "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
     missing = [f"`{variant}`" for variant in variants if variant not in there]
-    return text + (f"\n\nThe compiler's build leaves out {quantities.listed(missing)}." if missing else "")
+    return text + (f"\n\nThis build leaves out {quantities.listed(missing)}." if missing else "")
 
 
 def origin(costs, command):
     """The machine, the command, and how fast the machine reads."""
-    context, point = costs.sweep.context, costs.points[REFERENCE, TYPE]
+    context, point = costs.sweep.context, costs.points[REDUCTION, TYPE]
     cores, date = context.get("num_cpus"), context.get("date")
     known = [context.get("processor"), cores and quantities.things(cores, "core"), context.get("compiler"),
-             date and date[:len("2026-01-31")], f"`{command}`"]
+             date and date[:len("2026-01-31")], f"`{command}`".replace(" ", NO_BREAK)]
     text = (f"{', '.join(filter(None, known))}: {quantities.things(point.size, 'element')}, "
             f"{quantities.things(point.threads, 'thread')}.")
     reads = costs.read_speed(point)
     if reads:
         speed = quantities.digits(reads.bytes_read / reads.time.middle / 1e9)
         text += f" Fastest plain read of both arrays of {TYPE}: {quantities.seconds(reads.time.middle)}, {speed} GB/s."
-    return textwrap.fill(text, 120, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(text, 120, break_long_words=False, break_on_hyphens=False).replace(NO_BREAK, " ")
 
 
 def sections(page):
@@ -110,9 +112,9 @@ def sections(page):
 
 def with_table(path, page, text):
     """The page with the text between the two comments."""
-    before, begin, rest = page.partition(BEGIN)
+    before, _, rest = page.partition(BEGIN)
     _, end, after = rest.partition(END)
-    if not begin or not end:
+    if not end:
         raise InputError(f"{path}: '{BEGIN}' and '{END}' are not both in it, in this order")
     return f"{before}{BEGIN}\n\n{text}\n\n{END}{after}"
 
@@ -121,23 +123,24 @@ def write_costs(path, measurements, command):
     try:
         page = path.read_text(encoding="utf-8")
         text = table(measurements, sections(page), command)
-        path.write_text(with_table(path, page, text), encoding="utf-8")
+        write_file(path, with_table(path, page, text))
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from None
 
 
-def main():
+def main(command_line):
+    parser = Parser(prog="costs", description="Writes a chapter's table of costs into its page.")
+    parser.add_argument("page", type=Path, help="docs/variants/CHAPTER.md")
+    parser.add_argument("json", type=Path, help="contains what the command has measured")
+    parser.add_argument("command", help="is quoted above the table")
     try:
-        if len(sys.argv) != 4:
-            raise InputError("the arguments are PAGE JSON COMMAND")
-        write_costs(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
+        arguments = parser.parse_args(command_line)
+        write_costs(arguments.page, arguments.json, arguments.command)
     except InputError as error:
-        # Whatever it shows of arguments and files, it is one line, and no terminal obeys it.
-        shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(error))
-        print(f"costs: {shown}", file=sys.stderr)
+        print(f"costs: {printable(str(error))}", file=sys.stderr)
         return 2
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

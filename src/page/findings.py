@@ -1,25 +1,16 @@
-"""What the measurements say: shares of the limit, where threads begin to pay, what the caches hold, which values the
-racy variant gave. The figures show it, their captions and tables tell it."""
+"""What the measurements say: shares of the read speed, the size from which threads pay, the sizes that fill the caches,
+the values that the racy variant returned. Figures, captions and tables show it.
+"""
 
 import math
 from collections import Counter
 from dataclasses import dataclass
 
 import quantities
-from measured import LIMIT, Spread
+from measured import Spread
+from series import BASELINE, LIMIT, RACY, REDUCTION
 
-ARTICLE_VARIANTS = (
-    "eigen_temporaries",
-    "eigen_temporaries_chunked",
-    "fused_loop",
-    "fused_loop_chunked",
-    "omp_reduction",
-    "shared_accumulator",
-    "return_zero",
-)
-FASTEST = "at_the_limit"
-READING_VARIANTS = ARTICLE_VARIANTS[:-1] + (FASTEST,)  # those whose time has to do with the arrays
-BYTES_OF_A_PAIR = 16  # of int64, one element of each array
+BYTES_OF_A_PAIR = 16  # one int64 element of each array
 
 
 @dataclass(frozen=True)
@@ -34,20 +25,20 @@ class FilledCache:
 
 @dataclass(frozen=True)
 class Crossover:
-    """From how many elements on threads pay, if that is between two measured sizes; in any case, in words."""
+    """From how many elements threads pay: a number, if it lies between two measured sizes, and a sentence."""
 
     elements: float | None
     in_words: str
 
 
 def place(sweep):
-    """Where variants are compared with each other, in words."""
+    """The point at which variants are compared with each other, in words."""
     size, threads = quantities.things(sweep.size, "element"), quantities.things(sweep.threads, "thread")
     return f"{size} of type int64 with {threads}"
 
 
-def share_of_limit(sweep, variant, **point):
-    """The time of reading both arrays as a share of the variant's time; None where they were not measured together."""
+def share_of_read_speed(sweep, variant, **point):
+    """The time of a plain read of both arrays divided by the variant's time; None if they have no round in common."""
     share = _ratio(sweep.at(LIMIT, **point), sweep.at(variant, **point))
     return share.middle if share else None
 
@@ -61,14 +52,14 @@ def gigabytes_per_second(measurement):
 
 
 def per_element(measurement, size):
-    """Nanoseconds for one element."""
+    """Nanoseconds per element."""
     time = measurement.time
     return Spread(time.middle / size * 1e9, time.deviation / size * 1e9)
 
 
 def speed_up(sweep, variant, threads):
-    """How many times as fast as fused_loop with one thread; None where either is missing."""
-    measurement, one = sweep.at(variant, threads=threads), sweep.at("fused_loop", threads=1)
+    """The variant's speed as a multiple of the baseline's with one thread; None if either was not measured."""
+    measurement, one = sweep.at(variant, threads=threads), sweep.at(BASELINE, threads=1)
     if measurement is None or one is None:
         return None
     speed = one.time.middle / measurement.time.middle
@@ -76,7 +67,7 @@ def speed_up(sweep, variant, threads):
 
 
 def filled_caches(sweep):
-    """A private cache counts once for each thread that has one to itself, as long as there are cores for them."""
+    """Threads share the caches of a level: there are as many copies as threads, but not more than the machine has."""
     found = []
     cores = sweep.context.get("num_cpus") or 1
     for cache in sweep.context.get("caches", []):
@@ -88,51 +79,56 @@ def filled_caches(sweep):
 
 
 def crossover(sweep):
-    """The smallest size from which omp_reduction stays faster than fused_loop."""
-    ratios = [(size, _ratio(sweep.at("fused_loop", size=size), sweep.at("omp_reduction", size=size)))
-              for size in sweep.sizes()]
+    """The smallest size from which the reduction stays faster than the baseline."""
+    ratios = [(size, _ratio(sweep.at(BASELINE, size=size), sweep.at(REDUCTION, size=size))) for size in sweep.sizes()]
     gains = [(size, ratio.middle) for size, ratio in ratios if ratio]
     if not gains:
-        return Crossover(None, "Where threads begin to pay was not measured.")
+        return Crossover(None, "The size from which threads pay was not measured.")
     slower = [index for index, (_, gain) in enumerate(gains) if gain <= 1]
     if not slower:
         return Crossover(None, f"At every measured size, from {quantities.things(gains[0][0], 'element')} on, "
-                               "omp_reduction was faster than fused_loop.")
+                               f"{REDUCTION} was faster than {BASELINE}.")
     if slower[-1] == len(gains) - 1:
-        return Crossover(None, f"At the largest size, {quantities.things(gains[-1][0], 'element')}, omp_reduction was "
-                               "no faster than fused_loop: threads did not pay.")
+        return Crossover(None, f"At the largest size, {quantities.things(gains[-1][0], 'element')}, {REDUCTION} was "
+                               f"no faster than {BASELINE}: threads did not pay.")
     (low, loss), (high, gain) = gains[slower[-1]], gains[slower[-1] + 1]
     part = -math.log(loss) / (math.log(gain) - math.log(loss))
     elements = math.exp(math.log(low) + part * (math.log(high) - math.log(low)))
-    return Crossover(elements, f"Threads pay from about {rounded(elements)} elements on: from there omp_reduction "
-                               f"stays faster than fused_loop (interpolated between {quantities.count(low)} and "
+    return Crossover(elements, f"Threads pay from about {rounded(elements)} elements on: from there {REDUCTION} "
+                               f"stays faster than {BASELINE} (interpolated between {quantities.count(low)} and "
                                f"{quantities.count(high)}).")
 
 
 def rounded(number):
-    """To two digits, which is as much as an interpolated number deserves."""
+    """Two digits, because an interpolated number is not more exact."""
     return quantities.count(int(float(f"{number:.2g}")))
 
 
 def right_answer(sweep, threads):
-    """omp_reduction's, if all its calls were right and gave the one value; else None."""
-    measurement = sweep.at("omp_reduction", threads=threads)
+    """The reduction's answer if all its calls were right and returned the same value; else None."""
+    measurement = sweep.at(REDUCTION, threads=threads)
     if measurement is None or measurement.is_wrong or len(measurement.answers) != 1:
         return None
     return next(iter(measurement.answers))
 
 
 def racy_answers(sweep):
-    """By number of threads, how often which value was the racy variant's; where it had threads to race."""
+    """How often the racy variant returned which value, by number of threads; without one thread, which cannot race."""
     answers = {}
     for threads in sweep.thread_counts():
-        measurement = sweep.at("shared_accumulator", threads=threads)
+        measurement = sweep.at(RACY, threads=threads)
         if threads > 1 and measurement and measurement.answers:
             answers[threads] = Counter(dict(sorted(measurement.answers.items())))
     return answers
 
 
-def not_measured(sweep, variants, **point):
-    """A sentence that names those of the variants that are not there at a point; nothing if all are."""
-    absent = [variant for variant in variants if sweep.at(variant, **point) is None]
+def not_measured(sweep, names, **point):
+    """A sentence that lists the series that were not measured at a point; empty if all were."""
+    absent = [name for name in names if sweep.at(name, **point) is None]
     return f" Not measured here: {quantities.listed(absent)}." if absent else ""
+
+
+def left_out(sweep):
+    """A sentence that lists the article's variants that are not compared; empty if all are."""
+    names = sweep.series.left_out
+    return f" Left out, because wrong on all arrays: {quantities.listed(names)}." if names else ""

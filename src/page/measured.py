@@ -1,30 +1,30 @@
-"""What was measured, as the page takes it from its two files: sweep.json and peers.json.
+"""Reads what was measured: sweep.json and peers.json.
 
-sweep.json is Google Benchmark's JSON with benchmarks named VARIANT/TYPE/SIZE/THREADS, several repetitions of each;
-peers.json has the times of the article's Python beside those of this project. Either may lack points: what is there
-is taken. What is not understood is an InputError that names the file.
+sweep.json is Google Benchmark's JSON. Its benchmarks are named VARIANT/TYPE/SIZE/THREADS, with several repetitions of
+each, and its context describes the variants. peers.json contains the times of the article's Python and of the variants
+that stand for it. Either file may lack points. A file that cannot be used raises an InputError that names it.
 """
 
 import json
 import statistics
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+
+from command import InputError
+from series import LIMIT, Series, Variant
 
 ELEMENT_BYTES = {"int64": 8, "int32": 4, "float64": 8, "float32": 4}
 ARTICLE_SIZE = 9_999_999
-LIMIT = "read_limit"  # the benchmark that stands for the machine, among those of variants
+EXPECTATIONS = ("right", "racy", "lossy", "wrong")
 NAMES_OF_TYPES = {dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number",
                   type(None): "null"}
 
 
-class InputError(Exception):
-    """A file that cannot be read, or that is not what it should be: one line, with the file's name."""
-
-
 @dataclass(frozen=True)
 class Spread:
-    """A median and how far the values lie from it: their median absolute deviation."""
+    """A median and the values' median absolute deviation from it."""
 
     middle: float
     deviation: float
@@ -38,7 +38,7 @@ class Spread:
 
 @dataclass(frozen=True)
 class Point:
-    """Where a variant was measured."""
+    """What was measured, and where."""
 
     variant: str
     type: str
@@ -50,12 +50,12 @@ class Point:
 class Measurement:
     """All repetitions of one point."""
 
-    seconds: dict = field(default_factory=dict)  # of one call, by the round
+    seconds: dict = field(default_factory=dict)  # of one call, by round
     answers: Counter = field(default_factory=Counter)  # of the last call of each repetition
     calls: int = 0
     wrong_calls: int = 0
     calls_within_rounding: int = 0
-    control_calls: int = 0  # on arrays where every right answer is exact
+    control_calls: int = 0  # on arrays for which every right answer is exact
     wrong_control_calls: int = 0
     bytes_read: float = 0
     peak_heap: float | None = None
@@ -66,37 +66,38 @@ class Measurement:
 
     @property
     def is_wrong(self):
-        """Whether any answer was, on the arrays that were measured or on control arrays."""
+        """Whether any answer was wrong, on the measured arrays or on control arrays."""
         return self.wrong_calls + self.wrong_control_calls > 0
 
     def ratio_to(self, other):
-        """How many times the other's time it took, round by round; None if they have no round in common."""
+        """The ratio of its time to the other's, round by round; None if they have no round in common."""
         ratios = [seconds / other.seconds[of] for of, seconds in self.seconds.items() if of in other.seconds]
         return Spread.of(ratios) if ratios else None
 
 
 @dataclass
 class Sweep:
-    """The measurements by point, and what they were made on."""
+    """The measurements by point, the machine that they come from, and the variants that there are."""
 
     context: dict
     measurements: dict
+    series: Series = Series()
 
-    @property
+    @cached_property
     def size(self):
-        """The size at which threads and types are compared: the one with most numbers of threads."""
+        """The size at which threads and types are compared: the one that was measured with most numbers of threads."""
         threads_of = self._counts(lambda point: (point.size, point.threads))
         return max(threads_of, key=lambda size: (threads_of[size], size == ARTICLE_SIZE, size))
 
-    @property
+    @cached_property
     def threads(self):
-        """The number of threads with which sizes and types are compared: the one with most sizes."""
+        """The number of threads with which sizes and types are compared: the one that was measured on most sizes."""
         sizes_of = self._counts(lambda point: (point.threads, point.size))
         cores = self.context.get("num_cpus")
         return max(sizes_of, key=lambda threads: (sizes_of[threads], threads == cores, threads))
 
     def at(self, variant, type="int64", size=None, threads=None):
-        """The measurement at a point, by default where everything is compared; None if it is not there."""
+        """The measurement at a point, by default at the one where variants are compared; None if there is none."""
         return self.measurements.get(Point(variant, type, size or self.size, threads or self.threads))
 
     def sizes(self):
@@ -116,21 +117,21 @@ class Sweep:
 
 @dataclass
 class Peer:
-    """One function of the article beside its variant, with some number of threads."""
+    """One function of the article and its variant, with one number of threads."""
 
     threads: int
     function: str
     variant: str
     article_seconds: float | None
-    python_seconds: list  # a value a round
+    python_seconds: list  # one value per round
     cpp_seconds: list  # of the same rounds
     expected: str
-    python_answers: list  # the distinct ones
+    python_answers: list  # without repetitions
     cpp_answers: list
 
     @property
     def ratio(self):
-        """How many times the time of C++ Python took, round by round."""
+        """The ratio of Python's time to that of C++, round by round."""
         return Spread.of([python / cpp for python, cpp in zip(self.python_seconds, self.cpp_seconds)])
 
     @property
@@ -140,7 +141,7 @@ class Peer:
 
 @dataclass
 class Peers:
-    """All of them, and what they were measured on."""
+    """All rows, and what they were measured on."""
 
     size: int
     type: str
@@ -165,7 +166,7 @@ def read_sweep(path):
         _value(f"{path}: caches[{index}]", cache, "type", str)
         for key in ("level", "size", "num_sharing"):
             _value(f"{path}: caches[{index}]", cache, key, int)
-    return Sweep(context, measurements)
+    return Sweep(context, measurements, Series(tuple(_variants(path, context))))
 
 
 def read_peers(path):
@@ -175,6 +176,19 @@ def read_peers(path):
     content = _read_json(path)
     rows = [_peer(f"{path}: rows[{index}]", row) for index, row in enumerate(_value(path, content, "rows", list))]
     return Peers(_value(path, content, "size", int), _value(path, content, "type", str), content, rows)
+
+
+def _variants(path, context):
+    """Those that the context describes; none in a file that another program than sweep has written."""
+    if "variants" not in context:
+        return
+    for index, variant in enumerate(_value(path, context, "variants", list)):
+        where = f"{path}: variants[{index}]"
+        expectation = _value(where, variant, "expectation", str)
+        if expectation not in EXPECTATIONS:
+            raise InputError(f"{where}: the expectation '{expectation}' is not one of {', '.join(EXPECTATIONS)}")
+        yield Variant(_value(where, variant, "name", str), _value(where, variant, "chapter", str),
+                      _value(where, variant, "article_name", str, type(None)), expectation)
 
 
 def _read_json(path):
@@ -188,7 +202,7 @@ def _read_json(path):
 
 
 def _value(where, entry, key, *types):
-    """What is under the key, which must be there and of one of the types."""
+    """The value of the key, which must exist and have one of the types."""
     value = entry.get(key) if isinstance(entry, dict) else None
     if not isinstance(value, types) or isinstance(value, bool):
         expected = " or ".join(dict.fromkeys(NAMES_OF_TYPES[type] for type in types))
@@ -209,7 +223,7 @@ def _is_positive(text):
 
 
 def _add(measurement, where, entry, reads_only):
-    """The read limit, which reads and computes nothing, has no answers; its label is how it reads."""
+    """Adds one repetition. A plain read computes nothing, so it has no answers; its label says how it reads."""
     unit = _value(where, entry, "time_unit", str)
     if unit != "ns":
         raise InputError(f"{where}: the time_unit '{unit}' is not ns")
@@ -220,7 +234,7 @@ def _add(measurement, where, entry, reads_only):
         return
     measurement.wrong_calls += int(_value(where, entry, "wrong_runs", int, float))
     measurement.calls_within_rounding += int(_value(where, entry, "runs_within_rounding", int, float))
-    # Those so far, in each repetition.
+    # Each repetition has the counts of all repetitions so far.
     measurement.control_calls = int(_value(where, entry, "control_runs", int, float))
     measurement.wrong_control_calls = int(_value(where, entry, "wrong_control_runs", int, float))
     measurement.peak_heap = _value(where, entry, "peak_heap_bytes", int, float, type(None))
@@ -230,7 +244,7 @@ def _add(measurement, where, entry, reads_only):
 
 
 def _number(where, text):
-    """An answer, which stays the text that it is."""
+    """An answer, which remains text so that no digit is lost."""
     try:
         float(text)
     except (TypeError, ValueError):

@@ -1,38 +1,46 @@
 #!/usr/bin/python3
-"""Makes the report page of measured files:   page.py FOLDER [--copies DIR]
+"""Writes the report page:   page.py FOLDER [--copies DIR]
 
-Reads FOLDER/sweep.json, and FOLDER/peers.json if it is there, and writes FOLDER/index.html. With --copies, the main
-figures go into a folder as files of their own as well.
+Reads FOLDER/sweep.json, and FOLDER/peers.json if it exists, and writes FOLDER/index.html. With --copies, it also writes
+the main figures to DIR, one file per figure.
 """
 
-import argparse
-import os
 import sys
 from pathlib import Path
 
+from command import InputError, Parser, printable, write_file
 from figures import sections
 from figures.drawing import WIDE
 from figures.section import Section
-from measured import InputError, read_peers, read_sweep
+from measured import read_peers, read_sweep
 from page_html import page
+from series import VARIANTS_WITH_A_ROLE
 from themed_svg import standalone_svg
 
 COPIED = ("time-per-element", "more-threads", "python-beside-cpp")
 
 
 def write(path, text):
-    """The whole file or nothing: whoever reads meanwhile sees the former one."""
-    part = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
-        os.replace(part, path)
+        write_file(path, text)
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from None
 
 
+def check_variants(path, sweep):
+    """The page needs the variants' descriptions, which sweeps have not always written."""
+    names = [variant.name for variant in sweep.series.catalog]
+    if not names:
+        raise InputError(f"{path}: its context does not describe the variants; 'make report' measures again")
+    for name in VARIANTS_WITH_A_ROLE:
+        if name not in names:
+            raise InputError(f"{path}: its context does not describe {name}, which the page compares the others with")
+
+
 def make_page(folder, copies):
     sweep, peers = read_sweep(folder / "sweep.json"), read_peers(folder / "peers.json")
+    check_variants(folder / "sweep.json", sweep)
     drawn = sections(sweep, peers)
     write(folder / "index.html", page(sweep, drawn))
     for section in drawn:
@@ -41,25 +49,18 @@ def make_page(folder, copies):
             write(copies / f"{section.identity}.svg", svg)
 
 
-class Parser(argparse.ArgumentParser):
-    def error(self, message):
-        raise InputError(f"{message}; --help lists what is understood")
-
-
-def main():
-    parser = Parser(prog="page", description="Makes the report page of measured files.")
-    parser.add_argument("folder", type=Path, help="where sweep.json is, and where index.html goes")
-    parser.add_argument("--copies", type=Path, metavar="DIR", help="where the main figures go as files of their own")
+def main(command_line):
+    parser = Parser(prog="page", description="Writes the report page.")
+    parser.add_argument("folder", type=Path, help="contains sweep.json; index.html is written to it")
+    parser.add_argument("--copies", type=Path, metavar="DIR", help="a folder for the main figures, one file per figure")
     try:
-        arguments = parser.parse_args()
+        arguments = parser.parse_args(command_line)
         make_page(arguments.folder, arguments.copies)
     except InputError as error:
-        # Whatever it shows of arguments and files, it is one line, and no terminal obeys it.
-        shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(error))
-        print(f"page: {shown}", file=sys.stderr)
+        print(f"page: {printable(str(error))}", file=sys.stderr)
         return 2
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

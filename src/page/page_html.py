@@ -1,4 +1,4 @@
-"""The page: figures, captions and tables as one HTML document that loads nothing."""
+"""The page: one HTML document with figures, captions and tables, which loads nothing else."""
 
 import re
 from html import escape
@@ -13,7 +13,7 @@ STYLE_SHEET = Path(__file__).with_name("page.css")
 
 
 def page(sweep, sections):
-    """The document, which needs no other file."""
+    """The whole document."""
     figures = "\n".join(_missing(section) if isinstance(section, Missing) else _figure(section)
                         for section in sections)
     return f"""<!DOCTYPE html>
@@ -30,14 +30,14 @@ def page(sweep, sections):
 <body>
 <header>
 <h1>Parallel reductions, measured</h1>
-<p class="lead">One computation, <code>sum((a[i] - b[i])²)</code>, in the ways of the article <a
-href="{ARTICLE}">Speeding up NumPy with parallelism</a>, in C++ with Eigen and OpenMP.</p>
+<p class="lead">The article <a href="{ARTICLE}">Speeding up NumPy with parallelism</a> computes
+<code>sum((a[i] - b[i])²)</code> in several ways. This page measures them in C++ with Eigen and OpenMP.</p>
 <dl>{_facts(sweep.context)}</dl>
 </header>
 <main>
-<p>Every time is the median of several rounds, and what follows ± is their median absolute deviation. The limit is this
-machine's own: the time of reading both arrays and doing as little as possible with them, measured in the same rounds. A
-share of it is the median of the rounds' shares. Each figure's numbers are in the table beneath it.</p>
+<p>Every time is the median of several rounds. The number after ± is the median absolute deviation. The read speed of
+this machine is that of the fastest plain read of both arrays, measured in the same rounds. A share of it is the median
+of each round's share. The table below each figure contains its numbers.</p>
 {figures}
 </main>
 </body>
@@ -77,8 +77,8 @@ def _figure(section):
 <figcaption>{_with_code(section.caption)}</figcaption>
 </figure>
 <details>
-<summary>The numbers</summary>
-<div class="scrolls" tabindex="0" role="region" aria-label="{escape(section.title)}, the numbers">
+<summary>Numbers</summary>
+<div class="scrolls" tabindex="0" role="region" aria-label="{escape(section.title)}: numbers">
 {_table(section)}
 </div>
 </details>
@@ -88,7 +88,7 @@ def _figure(section):
 def _table(section):
     rows = [[str(cell) for cell in row] for row in section.rows]
     kinds = ["number" if all(map(_is_number, cells)) else "text" for cells in zip(*rows)]
-    columns = [_with_code(column).replace("_", "_<wbr>") for column in section.columns]  # where it may be broken
+    columns = [_with_code(column).replace("_", "_<wbr>") for column in section.columns]  # a line may end there
     head = "".join(f'<th scope="col" class="{kind}">{column}</th>' for kind, column in zip(kinds, columns))
     body = "\n".join("<tr>" + "".join(f'<td class="{kind}">{_with_code(cell)}</td>' for kind, cell in zip(kinds, row))
                      + "</tr>" for row in rows)
@@ -96,10 +96,10 @@ def _table(section):
 
 
 def _is_number(cell):
-    """Whether a cell is a number with its unit, or stands where one is not known."""
+    """Whether a cell contains a number with its unit, or says that there is none."""
     return cell[:1].isdecimal() or cell in (NOTHING, "n/a")
 
 
 def _with_code(text):
-    """Escaped, with the names of variants and functions set as code."""
+    """Escaped, with the names of variants and functions as code."""
     return re.sub(r"\b[a-z]+(_[a-z]+)+\b", r"<code>\g<0></code>", escape(text))

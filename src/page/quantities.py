@@ -1,13 +1,18 @@
-"""Quantities as text, in the same words as format.cpp, which the terminal's tables use."""
+"""Quantities as text, written as format.cpp writes them in the terminal's tables."""
 
 
 def digits(value):
-    """Three digits or so: 0.12, 5.03, 10.8, 160."""
+    """About three digits: 0.12, 5.03, 10.8, 160."""
     return f"{value:.{0 if value >= 99.95 else 1 if value >= 9.995 else 2}f}"
 
 
 def percent(fraction):
     return f"{100 * fraction:.{0 if 100 * fraction >= 9.95 else 1}f}%"
+
+
+def ratio(value):
+    """1.53×"""
+    return f"{digits(value)}×"
 
 
 def seconds(value):
@@ -19,7 +24,7 @@ def memory(count):
 
 
 def cache(count):
-    """A cache's size, in the units of its makers."""
+    """The size of a cache, for which powers of 1024 are usual."""
     for unit in ("B", "KiB", "MiB"):
         if count < 1024:
             return f"{count:.4g} {unit}"
@@ -37,7 +42,7 @@ def things(number, name):
 
 
 def with_spread(spread, text=seconds):
-    """The median, and the deviation as a percentage of it."""
+    """The median, and the deviation as a percentage of the median."""
     return f"{text(spread.middle)} ±{percent(spread.deviation / spread.middle)}"
 
 

@@ -1,7 +1,7 @@
-"""matplotlib's SVG for a page: it takes its colours from the page's theme, and its names clash with nobody's.
+"""matplotlib's SVG for a page: it has the colours of the page's theme, and its ids are unique on the page.
 
-Figures are drawn in the light theme's colours. Each of these is then replaced by a CSS custom property of its name, so
-that one SVG serves the light theme and the dark one. Text stays text, and the same figure gives the same bytes.
+Figures are drawn in the light theme's colours. Each colour is then replaced by a CSS custom property, so that the same
+SVG has a light and a dark theme. Text remains text, and the same figure always gives the same bytes.
 """
 
 import io
@@ -11,8 +11,8 @@ from html import escape
 import matplotlib
 from matplotlib.figure import Figure
 
-# By name, in the light theme and in the dark one; no two of the light ones are the same. The hues are those of Okabe
-# and Ito, which people tell apart whose eyes see fewer colours; darker on white, lighter on black.
+# The colours of the light theme, which are all different, and of the dark theme. The hues are those of Okabe and Ito,
+# which people with colour blindness can tell apart; they are darker on white and lighter on black.
 COLOURS = {
     "paper": ("#ffffff", "#14171a"),
     "ink": ("#1c2126", "#e4e7ea"),
@@ -31,7 +31,7 @@ LIGHT = {name: light for name, (light, _) in COLOURS.items()}
 matplotlib.rcParams.update({
     "svg.fonttype": "none",
     "svg.hashsalt": "parallel reductions",
-    "font.family": "DejaVu Sans",  # comes with matplotlib; wider than most that a browser puts in its place
+    "font.family": "DejaVu Sans",  # comes with matplotlib; most fonts of browsers are narrower
     "font.size": 12,
     "text.color": LIGHT["ink"],
     "axes.edgecolor": LIGHT["muted"],
@@ -57,25 +57,25 @@ FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, s
 
 
 def canvas(width, height):
-    """A figure of so many pixels: one of its points is one of the page's pixels, where the page shows it unscaled."""
+    """A figure of this size in pixels of the page, because one point of an unscaled figure is one pixel."""
     figure = Figure(figsize=(width / 72, height / 72))
     figure.patch.set_visible(False)
     return figure
 
 
 def theme():
-    """The colours as CSS custom properties, light and dark."""
+    """The colours of both themes as CSS custom properties."""
     light, dark = (" ".join(f"--{name}: {pair[i]};" for name, pair in COLOURS.items()) for i in (0, 1))
     return f":root {{ {light} }}\n@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
 
 
 def inline_svg(figure, identity, label):
-    """For a page that has theme() in its style sheet."""
+    """An SVG element for a page with theme() in its style sheet."""
     return _svg(figure, identity, label, "")
 
 
 def standalone_svg(figure, identity, label):
-    """A file of its own, with its own themes, and with the paper that they need."""
+    """A complete SVG file, with both themes and a background."""
     style = (f"<style>\n{theme()}svg {{ background: var(--paper); }}\n"
              f"text {{ font-family: {FONT} !important; }}\n</style>")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + _svg(figure, identity, label, style)
@@ -87,7 +87,7 @@ def _svg(figure, identity, label, style):
     _, _, svg = buffer.getvalue().partition("<svg ")
     head, _, body = svg.partition(">")
     view_box = re.search(r'viewBox="([^"]*)"', head)[1]
-    body = re.sub(r" *<style.*?</style>\n", "", body, flags=re.DOTALL)  # matplotlib's, for every element there is
+    body = re.sub(r" *<style.*?</style>\n", "", body, flags=re.DOTALL)  # matplotlib's, which would apply to the page
     body = re.sub(r'\bid="', f'id="{identity}-', body)
     body = re.sub(r'(url\(|href=")#', rf"\1#{identity}-", body)
     for name, colour in LIGHT.items():

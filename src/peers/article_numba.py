@@ -1,6 +1,6 @@
-"""The article's functions in Numba, which compiles each when it is called for the first time.
+"""The article's functions in Numba, which compiles each function in its first call.
 
-How many threads there can be is fixed when this is imported: NUMBA_NUM_THREADS in the environment says it.
+Numba reads its maximum number of threads, NUMBA_NUM_THREADS in the environment, when this module is imported.
 """
 
 import numba
@@ -26,13 +26,13 @@ def numba_parallel_squared_diff(a, b):
 def numba_native_parallelism(a, b):
     total = 0
     for i in numba.prange(len(a)):
-        total += (a[i] - b[i]) ** 2  # Numba sees a reduction here, and gives each thread a total of its own
+        total += (a[i] - b[i]) ** 2  # Numba recognises a reduction, and each thread has its own total
     return total
 
 
 @numba.jit(nopython=True, parallel=True)
 def numba_native_parallelism_bad(a, b):
-    """WRONG ON PURPOSE: all threads write to one element of an array, and in that Numba sees no reduction."""
+    """WRONG ON PURPOSE: all threads write to one element of an array, which Numba does not treat as a reduction."""
     total = np.zeros(1, dtype=np.int64)
     for i in numba.prange(len(a)):
         total[0] += (a[i] - b[i]) ** 2

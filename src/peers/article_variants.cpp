@@ -1,4 +1,4 @@
-// The article's variants for a caller in another language: the shared library that compare.py calls.
+// The article's variants for a caller in another language: the shared library that peers.py calls.
 #include "peers/article_variants.hpp"
 
 #include <chrono>
@@ -21,6 +21,19 @@ const reductions::Variant* find(std::string_view name) {
 }
 
 }  // namespace
+
+std::size_t article_variant_count() { return reductions::article_variants().size(); }
+
+// The table has string literals, which end with a null character.
+const char* article_variant_name(std::size_t index) { return reductions::article_variants()[index].name.data(); }
+
+const char* article_variant_function(std::size_t index) {
+    return reductions::article_variants()[index].article_name.data();
+}
+
+bool article_variant_is_right(std::size_t index) {
+    return reductions::article_variants()[index].expectation == reductions::Expectation::right;
+}
 
 const char* call_article_variant(const char* name, const std::int64_t* a, const std::int64_t* b, std::size_t length,
                                  std::size_t threads, std::size_t calls, std::int64_t* answers, double* seconds) {

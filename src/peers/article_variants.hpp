@@ -1,4 +1,4 @@
-// The article's variants for a caller in another language: what the shared library article_variants has to offer.
+// The article's variants for a caller in another language: the C interface of the shared library article_variants.
 #pragma once
 
 #include <cstddef>
@@ -6,13 +6,22 @@
 
 extern "C" {
 
-// Calls a variant `calls` >= 1 times on two arrays of `length` elements, with as many threads as are asked for. Leaves
-// each call's answer in `answers`, and the time of all calls together, in seconds, in `seconds`: it is taken in here,
-// so that the way in and out is no part of it. Returns a null pointer, or what prevented it, as text that lasts.
+// The variants, in the article's order: how many there are, and for an index below that the variant's name, the
+// article's function that it stands for, and whether every answer must be right. The text lasts as long as the program.
+std::size_t article_variant_count();
+const char* article_variant_name(std::size_t index);
+const char* article_variant_function(std::size_t index);
+bool article_variant_is_right(std::size_t index);
+
+// Calls a variant `calls` >= 1 times on two arrays of `length` elements, with the requested number of threads. Writes
+// the answer of each call to `answers`, and the seconds of all calls together to `seconds`. The time is taken in here,
+// so that it does not include the way through the interface. Returns a null pointer, or the reason for which the
+// variant could not be called, as text that lasts as long as the program.
 const char* call_article_variant(const char* name, const std::int64_t* a, const std::int64_t* b, std::size_t length,
                                  std::size_t threads, std::size_t calls, std::int64_t* answers, double* seconds);
 
-// Name and version of the compiler that made the library, and the processor's model; as text that lasts.
+// Name and version of the compiler that built the library, and the model of the processor, as text that lasts as long
+// as the program.
 const char* article_variants_compiler();
 const char* article_variants_processor();
 }

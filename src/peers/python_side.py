@@ -1,4 +1,4 @@
-"""The Python side: calls the article's functions in this process."""
+"""The Python side calls the article's functions in this process."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ class PythonSide:
 
     @property
     def numba_threading_layer(self):
-        """The library that Numba has its threads from: known once a parallel loop has run."""
+        """The library from which Numba gets its threads. Numba knows it after the first parallel loop."""
         return self._numba.numba.threading_layer() if self._numba else None
 
     def has(self, name):
@@ -44,14 +44,14 @@ class PythonSide:
 
 
 def _load_numba(most_threads):
-    """The module of the functions in Numba; None, and a line that says why, where Numba cannot be loaded."""
+    """The module with the functions in Numba. If it cannot be loaded, prints the reason and returns None."""
     os.environ["NUMBA_NUM_THREADS"] = str(most_threads)
-    # As the variants have their threads. TBB, which Numba prefers, starts no more of them than there are cores.
+    # The variants use OpenMP too. TBB, which Numba prefers, does not start more threads than there are cores.
     os.environ.setdefault("NUMBA_THREADING_LAYER_PRIORITY", "omp tbb workqueue")
     try:
         import article_numba
-    except Exception as error:  # one that does not get along with this NumPy may raise anything
+    except Exception as error:  # a Numba that does not support this NumPy may raise anything
         reason = str(error).partition("\n")[0]
-        print(f"peers: Numba's functions are left out, for it cannot be loaded: {reason}", file=sys.stderr)
+        print(f"peers: Numba's functions are left out, because it cannot be loaded: {reason}", file=sys.stderr)
         return None
     return article_numba

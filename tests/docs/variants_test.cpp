@@ -1,27 +1,103 @@
-// docs/variants.md has a section for every variant, each with the same four headings.
+// docs/variants/ has a page for every chapter. A page has a section for every variant of its chapter, in the catalog's
+// order and each with the same four headings, and for no other.
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "catalog/table.hpp"
 #include "catch.hpp"
-#include "ssd/catalog.hpp"
 
-using namespace ssd;
+using namespace reductions;
 
-TEST_CASE("docs/variants.md describes every variant under the same headings", "[docs]") {
-    std::ifstream file{DOCS_FOLDER "/variants.md"};
-    const std::string text{std::istreambuf_iterator<char>{file}, {}};
-    std::size_t previous = 0;
-    for (const Variant* variant : catalog()) {
-        INFO(variant->name);
-        const std::size_t begin = text.find("\n### " + std::string{variant->name} + "\n");
-        REQUIRE(begin != std::string::npos);
-        CHECK(begin > previous);  // in the catalog's order
-        previous = begin;
-        const std::string section = text.substr(begin, text.find("\n### ", begin + 1) - begin);
-        for (const char* const heading :
-             {"**What it does.**", "**When to use it.**", "**What goes wrong.**", "**What it costs here.**"}) {
-            CHECK(section.find(heading) != std::string::npos);
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* folder = DOCS_FOLDER "/variants";
+
+// Of docs/variants/<name>.md.
+std::string page_of(const std::string& name) {
+    std::ifstream file{fs::path{folder} / (name + ".md")};
+    REQUIRE(file);
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+struct Section {
+    std::string heading;
+    std::string text;
+};
+
+std::vector<Section> sections(const std::string& page) {
+    constexpr std::string_view mark = "\n## ";
+    std::vector<Section> sections;
+    for (std::size_t begin = page.find(mark); begin != std::string::npos;) {
+        const std::size_t end = page.find(mark, begin + 1);
+        const std::string section = page.substr(begin + mark.size(), end - begin - mark.size());
+        sections.push_back({section.substr(0, section.find('\n')), section});
+        begin = end;
+    }
+    return sections;
+}
+
+// Other sections, such as "Costs", begin with a capital letter.
+bool is_of_a_variant(const Section& section) {
+    return section.heading.front() >= 'a' && section.heading.front() <= 'z';
+}
+
+// The names of the variants by chapter, those that this build leaves out as well.
+std::map<std::string, std::vector<std::string>> chapters() {
+    std::map<std::string, std::vector<std::string>> chapters;
+    for (const Variant& variant : all_variants()) {
+        chapters[std::string{variant.chapter}].push_back(std::string{variant.name});
+    }
+    return chapters;
+}
+
+}  // namespace
+
+TEST_CASE("docs/variants/ describes every variant in its chapter's page, under the same headings", "[docs]") {
+    for (const auto& [chapter, variants] : chapters()) {
+        INFO(chapter);
+        std::vector<std::string> described;
+        for (const Section& section : sections(page_of(chapter))) {
+            if (!is_of_a_variant(section)) continue;
+            INFO(section.heading);
+            described.push_back(section.heading);
+            for (const char* const heading :
+                 {"**What it does.**", "**When to use it.**", "**What goes wrong.**", "**What it costs.**"}) {
+                CHECK(section.text.find("\n\n" + std::string{heading}) != std::string::npos);
+            }
         }
+        CHECK(described == variants);
+    }
+}
+
+TEST_CASE("docs/variants/ has a page for each chapter and no other, and its index links to all", "[docs]") {
+    const std::string index = page_of("README");
+    std::vector<std::string> expected = {"README"};
+    for (const auto& [chapter, variants] : chapters()) {
+        expected.push_back(chapter);
+        CHECK(index.find("[" + chapter + "](" + chapter + ".md)") != std::string::npos);
+    }
+    std::vector<std::string> pages;
+    for (const fs::directory_entry& entry : fs::directory_iterator{folder})
+        pages.push_back(entry.path().stem().string());
+    std::sort(pages.begin(), pages.end());
+    std::sort(expected.begin(), expected.end());
+    CHECK(pages == expected);
+}
+
+TEST_CASE("every page of docs/variants/ has a place for its table of costs", "[docs]") {
+    for (const auto& [chapter, variants] : chapters()) {
+        INFO(chapter);
+        const std::string page = page_of(chapter);
+        const std::size_t begin = page.find("\n<!-- costs: written by make costs -->\n");
+        REQUIRE(begin != std::string::npos);
+        CHECK(page.find("\n<!-- end of costs -->\n", begin) != std::string::npos);
     }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What the page says of its measurements, on sweeps small enough to know the answers."""
+"""Checks what the page says about its measurements, on sweeps for which the answers are known."""
 
 import math
 import sys
@@ -9,32 +9,57 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src" / "page"))
 import findings  # noqa: E402
 import quantities  # noqa: E402
-from figures import section  # noqa: E402
+from figures import drawing, section  # noqa: E402
 from measured import Measurement, Peer, Point, Spread, Sweep  # noqa: E402
+from series import FASTEST, LIMIT, Series, Variant  # noqa: E402
 
 
 def sweep(times, context=None):
-    """Of {(variant, size, threads): seconds}."""
+    """A sweep of {(variant, size, threads): seconds}."""
     return Sweep(context or {"num_cpus": 2},
                  {Point(variant, "int64", size, threads): Measurement(seconds={0: seconds}, calls=1)
                   for (variant, size, threads), seconds in times.items()})
 
 
 def gains(*pairs):
-    """A sweep over sizes in which omp_reduction is so many times as fast as fused_loop."""
+    """A sweep with pairs (size, speed of omp_reduction as a multiple of that of fused_loop)."""
     times = {("fused_loop", size, 2): gain for size, gain in pairs}
     return sweep(times | {("omp_reduction", size, 2): 1 for size, _ in pairs})
 
 
+class TheSeries(unittest.TestCase):
+    SERIES = Series((Variant("serial", "article", "squared", "right"), Variant("other", "races", None, "racy"),
+                     Variant("pool", "article", "parallel_squared", "right"),
+                     Variant("race", "article", "parallel_bad", "racy"), Variant("zero", "article", "fast", "wrong"),
+                     Variant(FASTEST, "limit", None, "right")))
+
+    def test_follow_from_the_catalog(self):
+        self.assertEqual(self.SERIES.of_article, ["serial", "pool", "race", "zero"])
+        self.assertEqual(self.SERIES.compared, ["serial", "pool", "race", FASTEST])
+        self.assertEqual(self.SERIES.left_out, ["zero"])
+        self.assertEqual(self.SERIES.parallel, ["pool", "race", FASTEST])
+
+    def test_have_styles_that_differ(self):
+        styles = drawing.styles(self.SERIES)
+        self.assertEqual(set(styles), {"serial", "pool", "race", "zero", FASTEST, LIMIT})
+        self.assertEqual(len(set(styles.values())), len(styles))
+        self.assertEqual(len({colour for colour, _ in drawing.LOOKS}), len(drawing.LOOKS))
+        self.assertEqual([name for name, style in styles.items() if style.line == ":"], ["race", "zero"])
+
+    def test_more_of_them_than_styles_can_be_drawn(self):
+        many = Series(tuple(Variant(f"variant_{index}", "article", "f", "right") for index in range(20)))
+        self.assertEqual(len(drawing.styles(many)), 22)
+
+
 class Verdicts(unittest.TestCase):
-    def test_right_is_said_only_of_what_is_proven(self):
+    def test_right_is_said_only_about_what_is_proven(self):
         proven = Measurement(calls=6, control_calls=1)
         self.assertEqual(section.verdict(proven), "right")
         within = Measurement(calls=6, calls_within_rounding=6, control_calls=4)
         self.assertEqual(section.verdict(within), "all elements counted, within rounding")
         self.assertEqual(section.verdict(Measurement(calls=6)), "unproven: no memory for control calls")
 
-    def test_wrong_says_where(self):
+    def test_wrong_says_in_which_calls(self):
         self.assertEqual(section.verdict(Measurement(calls=6, wrong_calls=2)), "wrong in 2 of 6 calls")
         lost = Measurement(calls=6, calls_within_rounding=6, control_calls=4, wrong_control_calls=4)
         self.assertEqual(section.verdict(lost), "wrong in 4 of 4 control calls")
@@ -42,7 +67,7 @@ class Verdicts(unittest.TestCase):
 
 
 class Crossovers(unittest.TestCase):
-    def test_lies_between_two_sizes_in_their_logarithms(self):
+    def test_is_interpolated_between_the_logarithms_of_two_sizes(self):
         crossover = findings.crossover(gains((100, 0.5), (10_000, 2), (1_000_000, 4)))
         self.assertAlmostEqual(crossover.elements, 1_000)
         self.assertIn("Threads pay from about 1,000 elements", crossover.in_words)
@@ -50,7 +75,7 @@ class Crossovers(unittest.TestCase):
     def test_is_the_last_one(self):
         self.assertAlmostEqual(findings.crossover(gains((1, 2), (10, 0.5), (1_000, 2))).elements, math.sqrt(10_000))
 
-    def test_is_none_where_threads_always_or_never_pay(self):
+    def test_is_none_if_threads_always_or_never_pay(self):
         always, never = findings.crossover(gains((1, 2), (10, 3))), findings.crossover(gains((1, 2), (10, 1)))
         self.assertIsNone(always.elements)
         self.assertIn("At every measured size, from 1 element on", always.in_words)
@@ -70,32 +95,32 @@ class Caches(unittest.TestCase):
     def test_a_private_cache_counts_for_each_thread(self):
         self.assertEqual(self.filled(3), [(1, 3, 3 * 2_048), (3, 1, 65_536)])
 
-    def test_but_no_more_often_than_there_are_caches(self):
+    def test_there_are_no_more_caches_than_the_machine_has(self):
         self.assertEqual(self.filled(8), [(1, 4, 4 * 2_048), (3, 1, 65_536)])
 
 
 class Shares(unittest.TestCase):
-    def test_are_of_the_limit_at_the_same_point(self):
+    def test_are_of_the_read_speed_at_the_same_point(self):
         there = sweep({("fused_loop", 10, 2): 4, ("read_limit", 10, 2): 3, ("read_limit", 10, 1): 2})
-        self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.75)
-        self.assertIsNone(findings.share_of_limit(there, "omp_reduction"))
-        self.assertIsNone(findings.share_of_limit(there, "fused_loop", threads=1))
+        self.assertEqual(findings.share_of_read_speed(there, "fused_loop"), 0.75)
+        self.assertIsNone(findings.share_of_read_speed(there, "omp_reduction"))
+        self.assertIsNone(findings.share_of_read_speed(there, "fused_loop", threads=1))
 
-    def test_are_of_rounds_not_of_medians(self):
+    def test_are_medians_of_the_rounds_shares(self):
         there = sweep({("fused_loop", 10, 2): 0, ("omp_reduction", 10, 2): 0, ("read_limit", 10, 2): 0})
         there.at("read_limit").seconds = {0: 0.25, 1: 5, 2: 25}
         there.at("fused_loop").seconds = {2: 100, 0: 1, 1: 10}
         there.at("omp_reduction").seconds = {0: 0.5, 1: 20, 2: 50}
-        self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.25)
+        self.assertEqual(findings.share_of_read_speed(there, "fused_loop"), 0.25)
         self.assertIn("At every measured size", findings.crossover(there).in_words)
 
-    def test_are_of_the_rounds_that_both_have(self):
+    def test_are_of_the_rounds_in_common(self):
         there = sweep({("fused_loop", 10, 2): 0, ("read_limit", 10, 2): 0})
         there.at("read_limit").seconds = {0: 1, 2: 3}
         there.at("fused_loop").seconds = {1: 1, 2: 4}
-        self.assertEqual(findings.share_of_limit(there, "fused_loop"), 0.75)
+        self.assertEqual(findings.share_of_read_speed(there, "fused_loop"), 0.75)
         there.at("fused_loop").seconds = {1: 1}
-        self.assertIsNone(findings.share_of_limit(there, "fused_loop"))
+        self.assertIsNone(findings.share_of_read_speed(there, "fused_loop"))
 
     def test_speed_is_in_multiples_of_one_thread_of_fused_loop(self):
         there = sweep({("fused_loop", 10, 1): 8, ("omp_reduction", 10, 2): 5})
@@ -103,7 +128,7 @@ class Shares(unittest.TestCase):
 
 
 class Answers(unittest.TestCase):
-    def test_the_right_one_is_known_only_if_no_call_was_wrong(self):
+    def test_the_right_answer_is_known_only_if_no_call_was_wrong(self):
         there = sweep({("omp_reduction", 10, 2): 1})
         measurement = there.at("omp_reduction")
         measurement.answers["360"] += 3
@@ -111,7 +136,7 @@ class Answers(unittest.TestCase):
         measurement.wrong_calls = 1
         self.assertIsNone(findings.right_answer(there, 2))
 
-    def test_of_one_thread_are_no_race(self):
+    def test_with_one_thread_are_no_race(self):
         there = sweep({("shared_accumulator", 10, 1): 1, ("shared_accumulator", 10, 2): 1})
         for threads in (1, 2):
             there.at("shared_accumulator", threads=threads).answers["180"] += 1
@@ -127,17 +152,18 @@ class Answers(unittest.TestCase):
 
 
 class Medians(unittest.TestCase):
-    def test_and_their_deviations(self):
+    def test_have_deviations(self):
         self.assertEqual(Spread.of([1, 2, 4, 100, 3]), Spread(3, 1))
 
-    def test_ratios_are_of_rounds_not_of_medians(self):
+    def test_of_ratios_are_medians_of_the_rounds_ratios(self):
         peer = Peer(2, "", "", None, [2, 30, 4], [1, 10, 4], "0", ["0"], ["0"])
         self.assertEqual(peer.ratio, Spread(2, 1))
 
     def test_are_written_as_the_terminal_writes_them(self):
         self.assertEqual(quantities.with_spread(Spread(0.00656, 0.00021)), "6.56 ms ±3.2%")
-        self.assertEqual([quantities.seconds(value) for value in (2.56e-9, 9.996e-7, 0.0324)],
-                         ["2.56 ns", "1.00 µs", "32.4 ms"])
+        self.assertEqual(quantities.with_spread(Spread(4.0, 2.0), quantities.ratio), "4.00× ±50%")
+        self.assertEqual([quantities.seconds(value) for value in (2.56e-9, 9.996e-7, 0.0324, 0.1234, 12.3)],
+                         ["2.56 ns", "1.00 µs", "32.4 ms", "123 ms", "12.3 s"])
         self.assertEqual([quantities.memory(value) for value in (832, 3_230_000, 160e6)],
                          ["832 B", "3.23 MB", "160 MB"])
 

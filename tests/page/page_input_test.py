@@ -1,19 +1,26 @@
 #!/usr/bin/python3
-"""The report page of what there is: points that were not measured, files that are broken or absent."""
+"""Checks the report page when points were not measured, and when files are broken or missing."""
 
+import io
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
 import tempfile
 import unittest
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 FIXTURES = Path(__file__).resolve().parent
 PROGRAM = FIXTURES.parents[1] / "src" / "page" / "page.py"
-FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-the-limit", "wrong-values"]
+sys.path.insert(0, str(PROGRAM.parent))
+import page as program  # noqa: E402
+from series import VARIANTS_WITH_A_ROLE  # noqa: E402
+
+FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-read-speed", "wrong-values"]
 SWEEP = json.loads((FIXTURES / "sweep.json").read_text(encoding="utf-8"))
 PEERS = json.loads((FIXTURES / "peers.json").read_text(encoding="utf-8"))
 
@@ -30,12 +37,18 @@ class Page(unittest.TestCase):
         (self.folder / name).write_text(text, encoding="utf-8")
 
     def run_program(self, *arguments):
+        """Starting the program takes as long as making a page, so most tests call its main function."""
+        with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+            status = program.main([str(self.folder), *arguments])
+        return SimpleNamespace(returncode=status, stdout=out.getvalue(), stderr=err.getvalue())
+
+    def start_program(self, *arguments):
         return subprocess.run([sys.executable, "-B", PROGRAM, self.folder, *arguments], capture_output=True, text=True,
                               check=False)
 
-    def make(self, *arguments):
+    def make(self, *arguments, run=None):
         """The page's text."""
-        result = self.run_program(*arguments)
+        result = (run or self.run_program)(*arguments)
         self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
         return self.page.read_text(encoding="utf-8")
 
@@ -61,9 +74,9 @@ class WhatThereIs(Page):
 
     def test_the_same_data_give_the_same_bytes(self):
         self.put_points(lambda *point: True)
-        self.assertEqual(self.make(), self.make())
+        self.assertEqual(self.make(run=self.start_program), self.make(run=self.start_program))
 
-    def test_who_reads_the_former_page_meanwhile_reads_on(self):
+    def test_an_open_former_page_remains_readable(self):
         self.put("sweep.json", SWEEP)
         self.page.write_text("the former page", encoding="utf-8")
         with self.page.open(encoding="utf-8") as reader:
@@ -92,7 +105,7 @@ class WhatThereIs(Page):
 
     def test_no_limit(self):
         self.put_points(lambda variant, *rest: variant != "read_limit")
-        self.expect_figures([figure for figure in FIGURES if figure != "share-of-the-limit"])
+        self.expect_figures([figure for figure in FIGURES if figure != "share-of-read-speed"])
 
     def test_each_variant_may_be_absent(self):
         for absent in sorted({entry["name"].split("/")[0] for entry in SWEEP["benchmarks"]}):
@@ -107,7 +120,8 @@ class WhatThereIs(Page):
     def test_no_counts_of_memory_no_caches_no_names(self):
         entries = [{key: value for key, value in entry.items() if key not in ("peak_heap_bytes", "label")}
                    for entry in SWEEP["benchmarks"]]
-        self.put("sweep.json", {"context": {}, "benchmarks": entries})
+        context = {"variants": SWEEP["context"]["variants"]}
+        self.put("sweep.json", {"context": context, "benchmarks": entries})
         self.expect_figures([figure for figure in FIGURES if figure != "wrong-values"])
 
     def test_many_threads(self):
@@ -116,7 +130,15 @@ class WhatThereIs(Page):
         self.put("sweep.json", SWEEP | {"benchmarks": entries})
         self.assertIn('<figure id="more-threads">', self.make())
 
-    def test_what_failed_or_is_a_summary_is_passed_over(self):
+    def test_variants_keep_the_catalog_s_order(self):
+        variants = SWEEP["context"]["variants"]
+        self.put("sweep.json", SWEEP | {"context": SWEEP["context"] | {"variants": variants[::-1]}})
+        table = self.make().partition("</table>")[0].partition("<table>")[2]
+        names = [variant["name"] for variant in variants if variant["chapter"] == "article"]
+        places = [table.index(f"<code>{name}</code>") for name in names]
+        self.assertEqual(places, sorted(places, reverse=True))
+
+    def test_failures_and_summaries_are_ignored(self):
         others = [{"name": "fused_loop/int64/1000/2_mean", "run_type": "aggregate"},
                   {"name": "fused_loop/int64/1000/2", "run_type": "iteration", "error_occurred": True}]
         self.put("sweep.json", SWEEP)
@@ -124,7 +146,7 @@ class WhatThereIs(Page):
         self.put("sweep.json", SWEEP | {"benchmarks": SWEEP["benchmarks"] + others})
         self.assertEqual(self.make(), without)
 
-    def test_peers_are_shown_if_they_are_there(self):
+    def test_peers_are_shown_if_their_file_exists(self):
         self.put("sweep.json", SWEEP)
         self.assertNotIn("python-beside-cpp", self.make())
         self.put("peers.json", PEERS)
@@ -133,7 +155,7 @@ class WhatThereIs(Page):
         self.assertIn("equal and right: 359999964", page)
         self.assertIn("right is 359999964", page)
 
-    def test_what_the_files_say_is_text(self):
+    def test_the_files_content_is_escaped(self):
         self.put("sweep.json", SWEEP | {"context": SWEEP["context"] | {"processor": "<script>alert(1)</script>"}})
         self.assertIn("&lt;script&gt;", self.make())
 
@@ -151,20 +173,20 @@ class WhatThereIs(Page):
 
 
 class WhatIsBroken(Page):
-    def test_what_an_argument_says_is_shown_escaped(self):
-        result = self.run_program("--red\x1b[31m\n")
+    def test_arguments_are_shown_escaped(self):
+        result = self.start_program("--red\x1b[31m\n")
         message = "page: unrecognized arguments: --red\\x1b[31m\\n; --help lists what is understood\n"
         self.assertEqual((result.returncode, result.stdout, result.stderr), (2, "", message))
 
     def refuse(self, name, said):
-        """Nothing is written, and one line says what is wrong with which file."""
+        """Checks that nothing is written, and that one line says what is wrong with which file."""
         self.page.write_text("the former page", encoding="utf-8")
         result = self.run_program()
         self.assertEqual((result.returncode, result.stdout), (2, ""))
         self.assertRegex(result.stderr, rf"\Apage: {self.folder / name}: [^\n]+\n\Z")
         self.assertIn(said, result.stderr)
         self.assertEqual(self.page.read_text(encoding="utf-8"), "the former page")
-        self.assertFalse(list(self.folder.glob("*.part")))
+        self.assertLessEqual({path.name for path in self.folder.iterdir()}, {"index.html", "sweep.json", "peers.json"})
 
     def refuse_entry(self, changes, said):
         self.put("sweep.json", SWEEP | {"benchmarks": [SWEEP["benchmarks"][0] | changes]})
@@ -198,11 +220,37 @@ class WhatIsBroken(Page):
 
     def test_values(self):
         for changes, said in (({"time_unit": "ms"}, "'ms' is not ns"), ({"real_time": 0}, "'real_time' is 0"),
-                              ({"real_time": "soon"}, "a number, and is \"soon\""), ({"repetition_index": None}, "repetition_index"),
-                              ({"wrong_runs": None}, "wrong_runs"),
+                              ({"real_time": "soon"}, "a number, and is \"soon\""),
+                              ({"repetition_index": None}, "repetition_index"), ({"wrong_runs": None}, "wrong_runs"),
                               ({"control_runs": "3"}, "control_runs"), ({"label": "many"}, "\"many\" is not a number")):
             with self.subTest(said):
                 self.refuse_entry(changes, said)
+
+    def refuse_variants(self, variants, said):
+        self.put("sweep.json", SWEEP | {"context": {"variants": variants}})
+        self.refuse("sweep.json", said)
+
+    def test_variants(self):
+        first, *rest = SWEEP["context"]["variants"]
+        for changes, said in (({"name": 3}, "variants[0]: 'name' should be a text, and is 3"),
+                              ({"chapter": None}, "variants[0]: 'chapter' should be a text, and is null"),
+                              ({"article_name": []}, "'article_name' should be a text or null, and is []"),
+                              ({"expectation": "slow"}, "'slow' is not one of right, racy, lossy, wrong")):
+            with self.subTest(said):
+                self.refuse_variants([first | changes, *rest], said)
+        self.refuse_variants("many", "'variants' should be a list, and is \"many\"")
+
+    def test_a_sweep_that_does_not_describe_its_variants(self):
+        message = "its context does not describe the variants; 'make report' measures again"
+        self.put("sweep.json", SWEEP | {"context": {}})
+        self.refuse("sweep.json", message)
+        self.refuse_variants([], message)
+
+    def test_a_sweep_without_a_variant_that_has_a_role(self):
+        for name in VARIANTS_WITH_A_ROLE:
+            with self.subTest(name):
+                self.refuse_variants([variant for variant in SWEEP["context"]["variants"] if variant["name"] != name],
+                                     f"its context does not describe {name}, which")
 
     def test_caches(self):
         self.put("sweep.json", SWEEP | {"context": {"caches": [{"type": "Data"}]}})
@@ -221,15 +269,18 @@ class WhatIsBroken(Page):
                 self.refuse("peers.json", said)
 
 
+def failures_of(test):
+    result = test.run()
+    return [f"FAILED: {failed}\n{trace}" for failed, trace in result.failures + result.errors]
+
+
 def main():
-    """Runs several tests at a time, for each waits for a program that takes seconds to start."""
+    """Runs one test per core at a time, because drawing takes seconds."""
     suites = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__])
     tests = [test for suite in suites for test in suite]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(lambda test: test.run(), tests))
-    failures = [failure for result in results for failure in result.failures + result.errors]
-    for test, trace in failures:
-        print(f"FAILED: {test}\n{trace}")
+    with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+        failures = [failure for found in pool.imap(failures_of, tests) for failure in found]
+    print("\n".join(failures), end="\n" if failures else "")
     print(f"page_input_test: {len(tests)} tests, {len(failures)} failures")
     return 1 if failures or not tests else 0
 

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""The report page in a browser:   page_test.py PAGE
+"""Checks the report page in a browser:   page_test.py PAGE
 
-Opens the page in headless Chromium, as wide as a desk's screen and as a phone's, in light and in dark, and checks what
-its readers rely on. Saves what it looked like beside the page as page-WIDTH-SCHEME.png.
+Opens the page in headless Chromium with the widths of a desktop and of a phone, in light and dark, and checks what its
+readers rely on. Saves screenshots beside the page as page-WIDTH-SCHEME.png.
 """
 
 import base64
@@ -16,13 +16,13 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
-FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-the-limit", "wrong-values"]
+FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-read-speed", "wrong-values"]
 FIGURE_OF_PEERS = "python-beside-cpp"
 WIDTHS = (1280, 360)
 SCHEMES = ("light", "dark")
 SMALLEST_TEXT = 10  # pixels
 
-# For each figure: how many of its drawings are to be seen and how large, what it says, and how its texts lie.
+# For each figure: its visible drawings and their sizes, its caption, and the places of its texts.
 LOOK_AT_FIGURES = """
 return [...document.querySelectorAll('figure')].map(figure => {
     const seen = [...figure.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().width > 0);
@@ -45,7 +45,7 @@ return [...document.querySelectorAll('figure')].map(figure => {
 
 
 class Verdicts:
-    """What was found, a line each."""
+    """Counts the checks and prints a line for each failure."""
 
     def __init__(self):
         self.passed = 0
@@ -62,16 +62,16 @@ class Verdicts:
 def browser():
     options = Options()
     options.add_argument("--headless=new")
-    options.add_argument("--hide-scrollbars")  # as on a phone, where they take no room
-    options.add_argument("--disable-dev-shm-usage")  # which is small in containers
+    options.add_argument("--hide-scrollbars")  # as on a phone, where they need no space
+    options.add_argument("--disable-dev-shm-usage")  # it is small in containers
     if os.geteuid() == 0:
-        options.add_argument("--no-sandbox")  # Chromium has none for root
+        options.add_argument("--no-sandbox")  # Chromium refuses to start one for root
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     return webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
 
 
 def open_page(driver, address, width, scheme):
-    """Loads the page anew; returns the addresses that were asked for, and what the console says."""
+    """Loads the page; returns the requested addresses and the console's messages."""
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
                            {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False})
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia",
@@ -93,14 +93,14 @@ def save_screenshot(driver, path):
 
 
 def overlapping(texts):
-    """Pairs of texts that share more than a pixel's breadth."""
+    """Pairs of texts that overlap by more than a pixel."""
     return [f"'{one['text']}' and '{other['text']}'" for index, one in enumerate(texts) for other in texts[:index]
             if min(one["right"], other["right"]) - max(one["left"], other["left"]) > 1
             and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 3]
 
 
 def outside(figure):
-    """Texts that leave their drawing."""
+    """Texts that extend beyond their drawing."""
     frame = figure["frames"][0]
     return [text["text"] for text in figure["texts"] if text["left"] < frame["left"] - 1
             or text["right"] > frame["right"] + 1 or text["top"] < frame["top"] - 1
@@ -109,20 +109,20 @@ def outside(figure):
 
 def check_figure(verdicts, name, figure):
     sizes = [(frame["width"], frame["height"]) for frame in figure["frames"]]
-    verdicts.expect(len(sizes) == 1 and min(sizes[0]) > 0, f"{name}: one drawing is seen", str(sizes))
+    verdicts.expect(len(sizes) == 1 and min(sizes[0]) > 0, f"{name}: one drawing is visible", str(sizes))
     verdicts.expect(figure["caption"], f"{name}: has a caption")
     verdicts.expect(figure["rows"] > 0, f"{name}: has a table with rows")
     if not sizes:
         return
     small = {text["text"] for text in figure["texts"] if text["size"] < SMALLEST_TEXT}
-    verdicts.expect(figure["texts"] and not small, f"{name}: text has {SMALLEST_TEXT} pixels at least", str(small))
-    verdicts.expect(not overlapping(figure["texts"]), f"{name}: no text lies on another",
+    verdicts.expect(figure["texts"] and not small, f"{name}: text has at least {SMALLEST_TEXT} pixels", str(small))
+    verdicts.expect(not overlapping(figure["texts"]), f"{name}: no texts overlap",
                     "; ".join(overlapping(figure["texts"])))
     verdicts.expect(not outside(figure), f"{name}: no text is cut off", "; ".join(outside(figure)))
 
 
 def check(driver, page, width, scheme, verdicts):
-    """All but what a single look cannot tell; returns the colours of text and paper."""
+    """Checks the page with one width and one colour scheme; returns the colours of text and paper."""
     address = page.as_uri()
     requests, console = open_page(driver, address, width, scheme)
     where = f"{width} {scheme}"
@@ -134,7 +134,7 @@ def check(driver, page, width, scheme, verdicts):
     verdicts.expect(needed <= width, f"{where}: the page is no wider than the window", f"{needed} pixels")
     repeated = driver.execute_script("const ids = [...document.querySelectorAll('[id]')].map(element => element.id);"
                                      "return ids.filter((id, index) => ids.indexOf(id) !== index)")
-    verdicts.expect(not repeated, f"{where}: no id is there twice", ", ".join(repeated))
+    verdicts.expect(not repeated, f"{where}: every id is unique", ", ".join(repeated))
     figures = driver.execute_script(LOOK_AT_FIGURES)
     expected = FIGURES + ([FIGURE_OF_PEERS] if page.with_name("peers.json").exists() else [])
     found = [figure["identity"] for figure in figures]

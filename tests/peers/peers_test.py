@@ -1,5 +1,9 @@
-"""Checks of src/peers/:   peers_test.py FOLDER      (of the libraries article_variants and wrong_article_variants)"""
+"""Checks src/peers/:   peers_test.py FOLDER
 
+FOLDER contains the libraries article_variants and wrong_article_variants.
+"""
+
+import ast
 import json
 import os
 import subprocess
@@ -9,26 +13,22 @@ import unittest
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(PROJECT / "src/peers"))
+sys.path[:0] = [str(PROJECT / "src/peers"), str(PROJECT / "src/page")]
 
-import report
+import article
+import cpp_side
+import side_by_side
 
+PROGRAM = PROJECT / "src/peers/peers.py"
 LIBRARIES = Path(sys.argv.pop(1)).resolve()
 SIZE = "200003"
-PAIRS = {
-    "np_squared_diff": "eigen_temporaries",
-    "np_parallel_squared_diff": "eigen_temporaries_chunked",
-    "numba_squared_diff": "fused_loop",
-    "numba_parallel_squared_diff": "fused_loop_chunked",
-    "numba_native_parallelism": "omp_reduction",
-    "numba_native_parallelism_bad": "shared_accumulator",
-    "superfast": "return_zero",
-}
-TO_BE_RIGHT = list(PAIRS)[:5]
+VARIANTS = cpp_side.variants_of(cpp_side.load(str(LIBRARIES / "libarticle_variants.so")))
+PAIRS = {variant.function: variant.name for variant in VARIANTS}
+MUST_BE_RIGHT = [variant.function for variant in VARIANTS if variant.is_right]
 
 
 def compare(*arguments, library="article_variants", size=SIZE, rounds="2", **environment):
-    command = [sys.executable, "-B", PROJECT / "src/peers/compare.py", "--library", LIBRARIES / f"lib{library}.so"]
+    command = [sys.executable, "-B", PROGRAM, "--library", LIBRARIES / f"lib{library}.so"]
     command += ["--size", size, "--rounds", rounds, *arguments]
     return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment}, timeout=300)
 
@@ -40,6 +40,24 @@ class Scratch(unittest.TestCase):
         self.folder = Path(folder.name)
 
 
+class Variants(unittest.TestCase):
+    def test_the_library_describes_each_variant_as_its_file_does(self):
+        files = {file.stem: file.read_text() for file in PROJECT.glob("src/variants/article/*.cpp")}
+        self.assertEqual({variant.name for variant in VARIANTS}, set(files))
+        for variant in VARIANTS:
+            self.assertIn(f'.article_name = "{variant.function}",', files[variant.name])
+            self.assertEqual(variant.is_right, ".expectation" not in files[variant.name], variant.name)
+
+    def test_each_variant_stands_for_a_function_in_python(self):
+        functions = set()
+        for module in "article", "article_numba":
+            tree = ast.parse((PROJECT / f"src/peers/{module}.py").read_text())
+            functions |= {node.name for node in tree.body if isinstance(node, ast.FunctionDef)
+                          and [argument.arg for argument in node.args.args] == ["a", "b"]}
+        self.assertEqual(set(PAIRS), functions)
+        self.assertLessEqual(set(article.SECONDS), functions)
+
+
 class Comparison(Scratch):
     def test_every_function_stands_beside_its_variant_with_equal_answers(self):
         done = compare("--threads", "1,2")
@@ -47,14 +65,13 @@ class Comparison(Scratch):
         for block in done.stdout.split("\nwith ")[1:]:
             rows = {line.split()[0]: line.split() for line in block.splitlines() if line.startswith(tuple(PAIRS))}
             self.assertEqual({function: cells[1] for function, cells in rows.items()}, PAIRS)
-            self.assertEqual([rows[function][-1] for function in TO_BE_RIGHT], ["equal"] * len(TO_BE_RIGHT))
-            self.assertEqual(rows["superfast"][-1], "wrong")
+            self.assertEqual([rows[function][-1] for function in MUST_BE_RIGHT], ["equal"] * len(MUST_BE_RIGHT))
         self.assertIn("\nwith 1 thread\n", done.stdout)
         self.assertIn("\nwith 2 threads\n", done.stdout)
 
     def test_the_json_file_has_every_round(self):
         file = self.folder / "peers.json"
-        file.write_text("the one before")
+        file.write_text("the former file")
         self.assertEqual(compare("--threads", "1,2", "--json", file).returncode, 0)
         content = json.loads(file.read_text())
         self.assertEqual(os.listdir(self.folder), ["peers.json"])
@@ -67,17 +84,19 @@ class Comparison(Scratch):
         for row in content["rows"]:
             self.assertEqual(row["expected"], str(36 * int(SIZE)))
             self.assertIsNone(row["article_seconds"])
+            self.assertEqual(row["must_be_right"], row["function"] in MUST_BE_RIGHT)
             for side in "python", "cpp":
                 self.assertEqual(len(row[f"{side}_seconds"]), 2)
                 self.assertGreater(min(row[f"{side}_seconds"]), 0)
-                if row["function"] in TO_BE_RIGHT:
+                if row["must_be_right"]:
                     self.assertEqual(row[f"{side}_answers"], [row["expected"]])
 
-    def test_the_article_s_figures_stand_beside_what_was_measured_as_it_measured(self):
+    def test_the_article_s_times_stand_beside_the_same_size_and_number_of_threads(self):
         done = compare("--threads", "2,8", library="wrong_article_variants", size="9999999", rounds="1")
         two, eight = done.stdout.split("\nwith ")[1:]
         self.assertNotIn("article", two)
-        self.assertRegex(eight, r"np_squared_diff +eigen_temporaries +30\.9 ms ")
+        self.assertRegex(eight, r"np_squared_diff +right +30\.9 ms ")
+        self.assertRegex(eight, r"superfast +off_by_two +- ")
         self.assertLessEqual(max(map(len, done.stdout.splitlines())), 120)
 
     def test_a_wrong_answer_is_a_failure(self):
@@ -85,18 +104,20 @@ class Comparison(Scratch):
         self.assertEqual((done.returncode, done.stderr), (1, ""))
         lines = done.stdout.splitlines()
         wrong = [number for number, line in enumerate(lines) if line.endswith(" differ")]
-        self.assertEqual(lines[wrong[0]].split()[1], "fused_loop")
+        self.assertEqual([lines[number].split()[1] for number in wrong], ["off_by_one"])
         self.assertEqual(lines[wrong[0] + 1], "    Python: 7200108; C++: 7200109")
+        self.assertRegex(done.stdout, r"superfast +off_by_two .* wrong\n    Python: 0; C\+\+: 7200110\n")
 
     def test_without_numba_numpy_is_compared_alone(self):
         (self.folder / "numba.py").write_text("raise ImportError('Numba needs\\nanother NumPy')")
         done = compare("--threads", "2", "--json", self.folder / "peers.json", PYTHONPATH=str(self.folder))
         self.assertEqual(done.returncode, 0)
-        self.assertEqual(done.stderr, "peers: Numba's functions are left out, for it cannot be loaded: Numba needs\n")
+        message = "peers: Numba's functions are left out, because it cannot be loaded: Numba needs\n"
+        self.assertEqual(done.stderr, message)
         content = json.loads((self.folder / "peers.json").read_text())
         self.assertIsNone(content["numba"])
         functions = [row["function"] for row in content["rows"]]
-        self.assertEqual(functions, ["np_squared_diff", "np_parallel_squared_diff", "superfast"])
+        self.assertEqual(functions, [function for function in PAIRS if not function.startswith("numba")])
 
 
 class Refusals(Scratch):
@@ -130,17 +151,17 @@ class Refusals(Scratch):
         self.assertEqual((done.returncode, done.stdout), (2, ""))
         beginning = f"peers: --library: '{__file__}' is not the library of the variants: "
         self.assertTrue(done.stderr.startswith(beginning) and done.stderr.count("\n") == 1, done.stderr)
-        self.refused("eigen_temporaries: it cannot count to seven", "--threads", "7", library="wrong_article_variants")
+        self.refused("right: it cannot count to seven", "--threads", "7", library="wrong_article_variants")
 
     def test_a_json_file_that_cannot_be_written(self):
         file = self.folder / "none" / "peers.json"
         self.refused(f"--json: '{file}' cannot be written: No such file or directory", "--json", file)
-        # Told before the work, in which this library would fail.
+        # It is refused before the work, in which this library would fail.
         self.refused(f"--json: '{self.folder}' cannot be written: Is a directory", "--json", self.folder,
                      "--threads", "7", library="wrong_article_variants")
 
     def test_output_that_cannot_be_written(self):
-        command = [sys.executable, "-B", PROJECT / "src/peers/compare.py", "--size", "1000", "--rounds", "1"]
+        command = [sys.executable, "-B", PROGRAM, "--size", "1000", "--rounds", "1"]
         command += ["--threads", "1", "--library", LIBRARIES / "libarticle_variants.so"]
         with open("/dev/full", "w") as full:
             done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
@@ -148,17 +169,15 @@ class Refusals(Scratch):
 
 
 class Text(unittest.TestCase):
-    def test_times(self):
-        times = {1.04e-9: "1.04 ns", 9.996e-7: "1.00 µs", 0.0309: "30.9 ms", 0.1234: "123 ms", 12.3: "12.3 s"}
-        self.assertEqual([report.seconds_text(seconds) for seconds in times], list(times.values()))
-
-    def test_the_spread_is_the_median_absolute_deviation(self):
-        self.assertEqual(report.with_spread([1.0, 2.0, 4.0, 4.1, 100.0], report.digits), "4.00 ±50%")
-        self.assertEqual(report.with_spread([1.0, 1.01, 0.98], report.digits), "1.00 ±1.0%")
+    def test_a_ratio_is_the_median_of_the_rounds_ratios(self):
+        cells = side_by_side.cells({"function": "f", "variant": "v", "article_seconds": None, "expected": "4",
+                                    "python_seconds": [2e-3, 30e-3, 4e-3], "cpp_seconds": [1e-3, 10e-3, 4e-3],
+                                    "python_answers": ["4"], "cpp_answers": ["4"]})
+        self.assertEqual(cells, ["f", "v", "-", "4.00 ms ±50%", "4.00 ms ±75%", "2.00× ±50%", "equal"])
 
     def test_verdicts(self):
         def verdict(python, cpp):
-            return report.verdict({"expected": "4", "python_answers": python, "cpp_answers": cpp})
+            return side_by_side.verdict({"expected": "4", "python_answers": python, "cpp_answers": cpp})
 
         self.assertEqual(verdict(["4"], ["4"]), "equal")
         self.assertEqual(verdict(["4"], ["3", "4"]), "differ")
@@ -166,7 +185,7 @@ class Text(unittest.TestCase):
         self.assertEqual(verdict(["3"], ["3"]), "wrong")
 
     def test_the_rest_of_many_answers_is_counted(self):
-        self.assertEqual(report.listed(["1", "2", "3", "4", "5", "6"]), "1, 2, 3 and 3 more")
+        self.assertEqual(side_by_side.first_of(["1", "2", "3", "4", "5", "6"]), "1, 2, 3 and 3 more")
 
 
 if __name__ == "__main__":

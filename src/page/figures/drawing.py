@@ -1,34 +1,41 @@
-"""How the figures draw: one look for each variant, panels placed by pixels, bars and lines with their names.
+"""What the figures are drawn with: a style for each series, panels placed by pixels, bars and lines with their names.
 
-Each figure is drawn twice: wide for a desk, narrow for a phone, where a wide one's text would be too small to read.
+Each figure is drawn twice: wide for a desktop, and narrow for a phone, on which the text of a wide figure would be too
+small.
 """
 
 import math
+from dataclasses import dataclass
 
 from matplotlib.ticker import FixedLocator, FuncFormatter, LogLocator, NullFormatter, NullLocator
-
+from series import FASTEST, LIMIT
 from themed_svg import LIGHT
 
 WIDE = 860
 NARROW = 340
-
-# Colour, marker and line of each series, the same in all figures.
-STYLES = {
-    "eigen_temporaries": ("orange", "o", "-"),
-    "eigen_temporaries_chunked": ("vermilion", "s", "-"),
-    "fused_loop": ("blue", "o", "-"),
-    "fused_loop_chunked": ("sky", "s", "-"),
-    "omp_reduction": ("green", "D", "-"),
-    "shared_accumulator": ("purple", "X", ":"),
-    "return_zero": ("muted", "v", ":"),
-    "at_the_limit": ("ink", "^", "-"),
-    "read_limit": ("muted", "", "--"),
-}
 LINE_HEIGHT = 17
 
+# Colours and markers of the article's variants, in the article's order.
+LOOKS = (("orange", "o"), ("vermilion", "s"), ("blue", "o"), ("sky", "s"), ("green", "D"), ("purple", "X"),
+         ("muted", "v"))
 
-def colour_of(variant):
-    return LIGHT[STYLES.get(variant, ("muted",))[0]]
+
+@dataclass(frozen=True)
+class Style:
+    colour: str
+    marker: str
+    line: str
+
+
+def styles(series):
+    """The style of each series by its name, the same in all figures. Dotted lines belong to variants that are wrong."""
+    styles = {}
+    for index, name in enumerate(series.of_article):
+        colour, marker = LOOKS[index % len(LOOKS)]
+        styles[name] = Style(LIGHT[colour], marker, "-" if series.is_right(name) else ":")
+    styles[FASTEST] = Style(LIGHT["ink"], "^", "-")
+    styles[LIMIT] = Style(LIGHT["muted"], "", "--")
+    return styles
 
 
 def is_narrow(width):
@@ -36,7 +43,7 @@ def is_narrow(width):
 
 
 def panel(figure, left, top, right, bottom):
-    """Axes between these pixels, counted from the figure's left and top."""
+    """Axes between these pixels, counted from the figure's left and top edges."""
     width, height = figure.get_size_inches() * 72
     return figure.add_axes([left / width, 1 - bottom / height, (right - left) / width, (bottom - top) / height])
 
@@ -46,10 +53,10 @@ def title(axes, text, pad=10):
 
 
 def bars(axes, names, bars_of, limit=None):
-    """Horizontal bars, from the top downwards, with their names and what they say above them.
+    """Horizontal bars from top to bottom, each with its name and its text above it.
 
-    bars_of gives for each name (value, deviation, text, colour); a value of None has its text alone. The limit is
-    marked at each bar.
+    bars_of has (value, deviation, text, colour) for each name. A value of None shows only the text. A thick mark on
+    each bar shows the limit.
     """
     largest = max([value + deviation for value, deviation, _, _ in bars_of if value] + [limit or 0]) or 1
     axes.set_xlim(0, largest * 1.02)
@@ -67,24 +74,22 @@ def bars(axes, names, bars_of, limit=None):
     axes.set_axis_off()
 
 
-def line(axes, variant, points):
-    """Medians with their deviations, in the variant's style; points are (x, Spread)."""
-    colour, marker, style = STYLES[variant]
+def line(axes, style, name, points):
+    """Medians with their deviations; points are (x, Spread)."""
     places, medians = [x for x, _ in points], [spread.middle for _, spread in points]
-    axes.plot(places, medians, color=LIGHT[colour], marker=marker, linestyle=style, label=variant)
-    axes.errorbar(places, medians, yerr=[spread.deviation for _, spread in points], color=LIGHT[colour], fmt="none",
+    axes.plot(places, medians, color=style.colour, marker=style.marker, linestyle=style.line, label=name)
+    axes.errorbar(places, medians, yerr=[spread.deviation for _, spread in points], color=style.colour, fmt="none",
                   elinewidth=1)
 
 
-def dots(axes, variant, points):
-    """The variant's markers alone."""
-    colour, marker, _ = STYLES[variant]
-    axes.plot([x for x, _ in points], [y for _, y in points], color=LIGHT[colour], marker=marker, linestyle="",
+def dots(axes, style, points):
+    """Markers without a line; points are (x, y)."""
+    axes.plot([x for x, _ in points], [y for _, y in points], color=style.colour, marker=style.marker, linestyle="",
               markersize=8)
 
 
 def name_line_ends(axes, ends):
-    """Names at the right of the axes, each tied to its line's end; ends are (name, x, y, colour)."""
+    """Names to the right of the axes, each connected to the end of its line; ends are (name, x, y, colour)."""
     to_fraction = axes.transData + axes.transAxes.inverted()
     ends = sorted((tuple(to_fraction.transform((x, y))), name, colour) for name, x, y, colour in ends)
     ends.sort(key=lambda end: end[0][1])
@@ -97,7 +102,7 @@ def name_line_ends(axes, ends):
 
 
 def _apart(heights, gap):
-    """The heights, in their order, moved as little as need be to lie a gap apart and between 0 and 1."""
+    """The sorted heights, moved until they are at least a gap apart and between 0 and 1."""
     heights = list(heights)
     last = len(heights) - 1
     for _ in range(200):
@@ -110,7 +115,7 @@ def _apart(heights, gap):
 
 
 def legend(figure, axes, columns, top):
-    """The names of the lines beneath the axes, beginning so many pixels from the figure's top."""
+    """The names of the lines, below the axes; top is the distance from the figure's top in pixels."""
     width, height = figure.get_size_inches() * 72
     handles, names = axes.get_legend_handles_labels()
     figure.legend(handles, names, loc="upper left", bbox_to_anchor=(4 / width, 1 - top / height), ncol=columns,
@@ -122,7 +127,7 @@ def legend_height(count, columns):
 
 
 def logarithmic_sizes(axes, sizes):
-    """Numbers of elements as an x axis: 10³, 10⁴ and so on."""
+    """An x axis with numbers of elements: 10³, 10⁴ and so on."""
     axes.set_xscale("log")
     axes.set_xlim(sizes[0] / 1.3, sizes[-1] * 1.3)
     axes.xaxis.set_major_locator(LogLocator(10))
@@ -135,7 +140,7 @@ def power_of_ten(exponent):
 
 
 def numbers_of_threads(axes, counts):
-    """Numbers of threads as an x axis, by doublings where there are many."""
+    """An x axis with numbers of threads, logarithmic if there are many."""
     if counts[-1] > 16:
         axes.set_xscale("log", base=2)
         ticks = [2**power for power in range(counts[-1].bit_length())]
@@ -146,10 +151,8 @@ def numbers_of_threads(axes, counts):
     axes.xaxis.set_minor_locator(NullLocator())
 
 
-
-
 def shade(axes, points, below):
-    """What lies beyond a line, over the whole breadth of the axes; points are (x, Spread)."""
+    """Shades the area below or above a line, over the whole width of the axes; points are (x, Spread)."""
     (first, last), limits = axes.get_xlim(), axes.get_ylim()
     points = [(first, points[0][1])] + points + [(last, points[-1][1])]
     axes.fill_between([x for x, _ in points], [spread.middle for _, spread in points], limits[0 if below else 1],
@@ -159,7 +162,7 @@ def shade(axes, points, below):
 
 
 def above(axes, x, text, pixels):
-    """A word above the axes, at a place on the x axis; towards the middle where it would leave the axes."""
+    """Text above the axes at a place on the x axis, moved towards the middle if it would leave the axes."""
     place, _ = (axes.transData + axes.transAxes.inverted()).transform((x, 1))
     side = "left" if place < 0.25 else "right" if place > 0.75 else "center"
     axes.annotate(text, (place, 1), xycoords="axes fraction", xytext=(0, pixels), textcoords="offset points", ha=side,

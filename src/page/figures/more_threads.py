@@ -1,23 +1,22 @@
-"""Speed against the number of threads, beside the ideal and below the machine's limit."""
+"""Speed against the number of threads, with the ideal speed and the read speed of the machine."""
 
 import findings
 import quantities
-from findings import FASTEST, LIMIT
 from matplotlib.ticker import FuncFormatter, MaxNLocator
+from series import BASELINE, FASTEST, LIMIT, REDUCTION
 from themed_svg import LIGHT, canvas
 
-from .drawing import (above, colour_of, is_narrow, legend, legend_height, line, name_line_ends, numbers_of_threads,
-                      panel, shade, title)
+from .drawing import (above, is_narrow, legend, legend_height, line, name_line_ends, numbers_of_threads, panel, shade,
+                      styles, title)
 from .section import Missing, Section, time, verdict
 
 IDENTITY = "more-threads"
 TITLE = "More threads"
-PARALLEL_VARIANTS = ("eigen_temporaries_chunked", "fused_loop_chunked", "omp_reduction", "shared_accumulator", FASTEST)
 
 
 def section(sweep):
-    if sweep.at("fused_loop", threads=1) is None:
-        return Missing(IDENTITY, TITLE, "fused_loop was not measured with 1 thread on "
+    if sweep.at(BASELINE, threads=1) is None:
+        return Missing(IDENTITY, TITLE, f"{BASELINE} was not measured with 1 thread on "
                                         f"{quantities.things(sweep.size, 'element')} of type int64")
     curves = _curves(sweep)
     if not curves:
@@ -34,9 +33,9 @@ def section(sweep):
 
 
 def _curves(sweep):
-    """By variant, the points (threads, speed), where there are two at least."""
+    """The points (threads, speed) by series; a curve has at least two points."""
     curves = {}
-    for name in PARALLEL_VARIANTS + (LIMIT,):
+    for name in sweep.series.parallel + [LIMIT]:
         points = [(count, findings.speed_up(sweep, name, count)) for count in sweep.thread_counts()]
         points = [(count, speed) for count, speed in points if speed is not None]
         if len(points) > 1:
@@ -50,14 +49,15 @@ def _draw(width, sweep, curves):
     names_top = bottom + 48
     figure = canvas(width, names_top + legend_height(len(curves) + 1, 1) if narrow else bottom + 44)
     axes = panel(figure, 44, 48, width - (10 if narrow else 222), bottom)
+    style_of = styles(sweep.series)
     for name, points in curves.items():
-        line(axes, name, points)
+        line(axes, style_of[name], name, points)
     numbers_of_threads(axes, sweep.thread_counts())
     _speeds(axes, curves)
     cores = sweep.context.get("num_cpus")
     axes.set_xlabel(f"threads (this machine has {quantities.things(cores, 'core')})" if cores else "threads")
     most = sweep.thread_counts()[-1]
-    ends = [(name, count, speed.middle, colour_of(name))
+    ends = [(name, count, speed.middle, style_of[name].colour)
             for name, (count, speed) in ((name, points[-1]) for name, points in curves.items())]
     ends += _ideal(axes, most)
     if LIMIT in curves:
@@ -70,17 +70,18 @@ def _draw(width, sweep, curves):
 
 
 def _speeds(axes, curves):
-    """The y axis: a little more than the highest speed, as the ideal would leave no room for the others."""
+    """The y axis ends a little above the highest speed, because the ideal would leave no room for the others."""
     highest = max(speed.middle + speed.deviation for points in curves.values() for _, speed in points)
     axes.set_ylim(0, 1.4 * max(1, highest))
     axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}×"))
     axes.grid(axis="y")
-    title(axes, "Times as fast as fused_loop with 1 thread", pad=26)
+    title(axes, f"Times as fast as {BASELINE} with 1 thread", pad=26)
 
 
 def _ideal(axes, most):
-    """As many times as fast as there are threads; named where it leaves the axes, or given back to be named."""
+    """Draws the speed that equals the number of threads. Writes its name where it leaves the axes; otherwise returns
+    its end, to be named like the others."""
     _, top = axes.get_ylim()
     counts = [1 + step * (most - 1) / 100 for step in range(101)]
     axes.plot(counts, counts, color=LIGHT["muted"], linewidth=1.2, linestyle=(0, (1, 2)), label="ideal", zorder=0.9)
@@ -91,25 +92,25 @@ def _ideal(axes, most):
 
 
 def _caption(sweep, curves):
-    caption = (f"{quantities.count(sweep.size)} elements of type int64. 1× is the speed of fused_loop with one "
-               f"thread, {time(sweep.at('fused_loop', threads=1))}; on the dotted line each thread would add as much "
-               "as the first.")
+    caption = (f"{quantities.count(sweep.size)} elements of type int64. 1× is the speed of {BASELINE} with one "
+               f"thread, {time(sweep.at(BASELINE, threads=1))}. On the dotted line, each thread adds as much speed as "
+               "the first.")
     if LIMIT in curves:
-        caption += f" What is grey is faster than {LIMIT}, that is than reading both arrays with as many threads."
-    at_cores = [(name, findings.speed_up(sweep, name, sweep.threads)) for name in ("omp_reduction", FASTEST, LIMIT)]
-    reached = [f"{name} {quantities.digits(speed.middle)}×" for name, speed in at_cores if speed]
+        caption += f" Speeds in the grey area exceed {LIMIT}, the plain read of both arrays with as many threads."
+    at_cores = [(name, findings.speed_up(sweep, name, sweep.threads)) for name in (REDUCTION, FASTEST, LIMIT)]
+    reached = [f"{name} {quantities.ratio(speed.middle)}" for name, speed in at_cores if speed]
     if reached:
         caption += f" With {quantities.things(sweep.threads, 'thread')}: {quantities.listed(reached)}."
-    return caption + findings.not_measured(sweep, PARALLEL_VARIANTS + (LIMIT,))
+    return caption + findings.not_measured(sweep, sweep.series.parallel + [LIMIT])
 
 
 def _rows(sweep):
     rows = []
     for count in sweep.thread_counts():
-        for name in ("fused_loop",) + PARALLEL_VARIANTS + (LIMIT,):
+        for name in [BASELINE] + sweep.series.parallel + [LIMIT]:
             measurement = sweep.at(name, threads=count)
             if measurement:
                 rows.append([count, name, time(measurement),
-                             f"{quantities.digits(findings.speed_up(sweep, name, count).middle)}×",
+                             quantities.ratio(findings.speed_up(sweep, name, count).middle),
                              f"{findings.gigabytes_per_second(measurement):.3g}", verdict(measurement)])
     return rows

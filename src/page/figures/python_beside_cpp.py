@@ -1,4 +1,4 @@
-"""The article's functions in Python beside their variants in C++, and beside the article's own times."""
+"""The article's functions in Python beside their variants in C++, with the article's own times."""
 
 import quantities
 from measured import Spread
@@ -18,7 +18,7 @@ def section(peers):
     return Section(
         identity=IDENTITY,
         title=TITLE,
-        label="Bars: the time of each of the article's functions in Python, in C++, and in the article",
+        label="Bars: the time of each of the article's functions in Python, in C++ and in the article",
         caption=_caption(peers),
         columns=["threads", "function", "variant", "article's machine", "Python here", "C++ here", "Python / C++",
                  "answers"],
@@ -28,7 +28,7 @@ def section(peers):
 
 
 def _sides(row):
-    """(name, seconds or None, colour) of those compared."""
+    """(name, seconds or None, colour) of what is compared."""
     return (("Python here", Spread.of(row.python_seconds).middle, "blue"),
             ("C++ here", Spread.of(row.cpp_seconds).middle, "green"),
             ("the article's machine", row.article_seconds, "orange"))
@@ -39,7 +39,7 @@ def _draw(width, peers):
     by_threads = {}
     for row in peers.rows:
         by_threads.setdefault(row.threads, []).append(row)
-    # On a phone one panel stands below the other; side by side, equal rows are to be at equal heights.
+    # A narrow figure has one panel below the other. Panels side by side have the same rows at the same heights.
     slots = {threads: _most_bars(rows if narrow else peers.rows) for threads, rows in by_threads.items()}
     heights = {threads: 48 + BAR_HEIGHT * round((slots[threads] + 1.7) * len(rows))
                for threads, rows in by_threads.items()}
@@ -62,7 +62,7 @@ def _most_bars(rows):
 
 
 def _draw_bars(axes, rows, pitch, longest):
-    """For each function its name, and below it a bar a side, with the time beside it."""
+    """The name of each function, and below it one bar per side with its time."""
     axes.set_xlim(0, longest)
     axes.set_ylim(pitch * len(rows) - 1.2, -1.6)
     for index, row in enumerate(rows):
@@ -81,18 +81,18 @@ def _is_right(row):
 
 
 def _caption(peers):
-    caption = (f"{quantities.count(peers.size)} elements of type {peers.type}: the article's "
-               "functions in Python and the variants that stand for them in C++, in turn on one machine "
-               f"({_machine(peers)}); beside them the times that the article gives, where it gives one, of its "
-               "author's machine.")
+    caption = (f"The article's functions in Python and the variants that stand for them in C++, on "
+               f"{quantities.count(peers.size)} elements of type {peers.type}. Both ran in turn on one machine: "
+               f"{_machine(peers)}. The article's own times come from its author's machine; it does not give one for "
+               "every function.")
     equal = sum(row.answers_equal for row in peers.rows)
     caption += f" The answers of Python and C++ are equal in {equal} of {len(peers.rows)} rows."
     right = [row for row in peers.rows if _is_right(row)]
     if len(right) > 1:
         least, most = (pick(right, key=lambda row: row.ratio.middle) for pick in (min, max))
-        caption += (f" Where both are right, the ratio of Python's time to C++'s is least for {_named(least)}, "
-                    f"{quantities.digits(least.ratio.middle)}, and greatest for {_named(most)}, "
-                    f"{quantities.digits(most.ratio.middle)}.")
+        smallest, largest = (quantities.ratio(row.ratio.middle) for row in (least, most))
+        caption += (f" Where both are right, Python takes between {smallest} the time of C++ ({_named(least)}) and "
+                    f"{largest} ({_named(most)}).")
     return caption
 
 
@@ -110,12 +110,12 @@ def _named(row):
 def _table_row(row):
     article = NOTHING if row.article_seconds is None else quantities.seconds(row.article_seconds)
     python, cpp = (quantities.with_spread(Spread.of(side)) for side in (row.python_seconds, row.cpp_seconds))
-    ratio = f"{quantities.digits(row.ratio.middle)} ±{quantities.digits(row.ratio.deviation)}"
+    ratio = quantities.with_spread(row.ratio, quantities.ratio)
     return [row.threads, row.function, row.variant, article, python, cpp, ratio, _answers(row)]
 
 
 def _answers(row):
-    """Whether the two sides' answers are equal; where they are not, or not right, which they are."""
+    """Whether the answers of both sides are equal and right; if not, the answers."""
     if _is_right(row):
         return f"equal and right: {row.expected}"
     if row.answers_equal:

@@ -1,4 +1,4 @@
-"""What a figure gives to the page, and the words that the tables of several figures share."""
+"""What a figure gives to the page, and the cells that the tables of several figures have in common."""
 
 from dataclasses import dataclass
 from typing import Callable
@@ -10,20 +10,20 @@ NOTHING = "–"
 
 @dataclass(frozen=True)
 class Section:
-    """A figure with its caption and its numbers."""
+    """A figure with its caption and its table."""
 
     identity: str
     title: str
-    label: str  # for those who hear the page
+    label: str  # for screen readers
     caption: str
     columns: list
     rows: list
-    draw: Callable  # gives the matplotlib figure, given a width in pixels
+    draw: Callable  # takes a width in pixels, returns the matplotlib figure
 
 
 @dataclass(frozen=True)
 class Missing:
-    """A figure that cannot be drawn, and why."""
+    """A figure that cannot be drawn, and the reason."""
 
     identity: str
     title: str
@@ -39,7 +39,7 @@ def memory(measurement):
 
 
 def verdict(measurement):
-    """In the words that the comparison in the terminal has."""
+    """The verdict on the answers, worded as in the terminal's comparison."""
     if measurement.wrong_calls:
         return f"wrong in {quantities.count(measurement.wrong_calls)} of {quantities.things(measurement.calls, 'call')}"
     if measurement.wrong_control_calls:

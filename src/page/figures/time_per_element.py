@@ -1,13 +1,13 @@
-"""Time per element against the number of elements: the caches, and where threads begin to pay."""
+"""Time per element against the number of elements, with the caches and the size from which threads pay."""
 
 import findings
 import quantities
-from findings import LIMIT, READING_VARIANTS
 from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
+from series import LIMIT
 from themed_svg import LIGHT, canvas
 
-from .drawing import (above, colour_of, is_narrow, legend, legend_height, line, logarithmic_sizes, name_line_ends,
-                      panel, shade, title)
+from .drawing import (above, is_narrow, legend, legend_height, line, logarithmic_sizes, name_line_ends, panel, shade,
+                      styles, title)
 from .section import NOTHING, Missing, Section
 
 IDENTITY = "time-per-element"
@@ -31,9 +31,9 @@ def section(sweep):
 
 
 def _curves(sweep):
-    """By variant, the points (size, nanoseconds per element), where there are two at least."""
+    """The points (size, nanoseconds per element) by series; a curve has at least two points."""
     curves = {}
-    for name in READING_VARIANTS + (LIMIT,):
+    for name in sweep.series.compared + [LIMIT]:
         measured = [(size, sweep.at(name, size=size)) for size in sweep.sizes()]
         points = [(size, findings.per_element(measurement, size)) for size, measurement in measured if measurement]
         if len(points) > 1:
@@ -47,8 +47,9 @@ def _draw(width, sweep, curves):
     names_top = bottom + 48
     figure = canvas(width, names_top + legend_height(len(curves), 1) if narrow else bottom + 44)
     axes = panel(figure, 36, 68, width - (10 if narrow else 222), bottom)
+    style_of = styles(sweep.series)
     for name, points in curves.items():
-        line(axes, name, points)
+        line(axes, style_of[name], name, points)
     logarithmic_sizes(axes, sweep.sizes())
     _logarithmic_times(axes, curves)
     title(axes, "Nanoseconds per element", pad=44)
@@ -60,8 +61,8 @@ def _draw(width, sweep, curves):
     if narrow:
         legend(figure, axes, 1, names_top)
     else:
-        ends = [(name, *points[-1], colour_of(name)) for name, points in curves.items()]
-        name_line_ends(axes, [(name, size, time.middle, colour) for name, size, time, colour in ends])
+        ends = [(name, *points[-1]) for name, points in curves.items()]
+        name_line_ends(axes, [(name, size, time.middle, style_of[name].colour) for name, size, time in ends])
     return figure
 
 
@@ -95,17 +96,16 @@ def _caption(sweep, curves):
     caption = f"Arrays of different sizes, type int64, {threads}, on logarithmic scales."
     caption += f" {findings.crossover(sweep).in_words}"
     if LIMIT in curves:
-        caption += (f" What is grey is faster than {LIMIT}, that is than reading both arrays with as many threads; "
-                    "starting the threads is part of it.")
+        caption += (f" Times in the grey area are shorter than that of {LIMIT}, a plain read of both arrays with as "
+                    "many threads. It includes the start of the threads.")
     filled = [f"{quantities.things(cache.copies, f'L{cache.level} cache')} of {quantities.cache(cache.size)} "
               f"({findings.rounded(cache.elements)} elements)" for cache in findings.filled_caches(sweep)]
     if filled:
-        caption += (f" The lines named L are where both arrays, {findings.BYTES_OF_A_PAIR} bytes an element, fill the "
-                    f"caches that {threads} can have together: {quantities.listed(filled)}.")
+        caption += (f" The vertical lines named L show where both arrays, {findings.BYTES_OF_A_PAIR} bytes per element,"
+                    f" fill the caches that {threads} can use together: {quantities.listed(filled)}.")
         if sweep.threads > 1:
-            caption += " A variant with one thread leaves those that belong to one core sooner."
-    return caption + " return_zero reads nothing and is left out." + findings.not_measured(
-        sweep, READING_VARIANTS + (LIMIT,))
+            caption += " A variant with one thread fills the caches of its core with fewer elements."
+    return caption + findings.left_out(sweep) + findings.not_measured(sweep, sweep.series.compared + [LIMIT])
 
 
 def _cell(spread):

@@ -1,27 +1,28 @@
-"""The values that the racy variant gave, and how often, beside the right one."""
+"""The values that the racy variant returned, and how often, beside the right one."""
 
 import findings
 import quantities
+from series import RACY, REDUCTION
 from themed_svg import LIGHT, canvas
 
 from .drawing import panel
 from .section import NOTHING, Missing, Section, verdict
 
 IDENTITY = "wrong-values"
-TITLE = "What the racy variant says"
-MOST_SHOWN = 5  # wrong values, for a number of threads
+TITLE = "Answers of the racy variant"
+MOST_SHOWN = 5  # wrong values per number of threads
 ROW_HEIGHT = 26
 
 
 def section(sweep):
     answers = findings.racy_answers(sweep)
     if not answers:
-        return Missing(IDENTITY, TITLE, "there are no answers of shared_accumulator with two threads or more")
+        return Missing(IDENTITY, TITLE, f"there are no answers of {RACY} with two or more threads")
     shown = sorted({2, sweep.threads, 2 * sweep.threads} & set(answers)) or sorted(answers)[:1]
     return Section(
         identity=IDENTITY,
         title=TITLE,
-        label="Bars: how often the racy variant gave which value",
+        label="Bars: how often the racy variant returned which value",
         caption=_caption(sweep, shown),
         columns=["threads", "value", "seen", "of the right answer", "right answer", "calls"],
         rows=[row for threads in answers for row in _table_rows(sweep, threads, answers[threads])],
@@ -43,7 +44,7 @@ def _draw(width, sweep, answers):
 
 
 def _bars(right, seen):
-    """(value, how often, whether it is right): the right one first, the rarest wrong ones as one bar."""
+    """(value, count, whether it is right): the right value first, the rarest wrong values as one bar."""
     wrong = [(value, times, False) for value, times in seen.most_common() if value != right]
     bars = ([(right, seen[right], True)] if right else []) + wrong[:MOST_SHOWN]
     others = wrong[MOST_SHOWN:]
@@ -68,20 +69,20 @@ def _draw_bars(axes, bars, total):
 
 
 def _caption(sweep, shown):
-    measured = [(threads, sweep.at("shared_accumulator", threads=threads)) for threads in shown]
+    measured = [(threads, sweep.at(RACY, threads=threads)) for threads in shown]
     wrong = [f"in {quantities.count(m.wrong_calls)} of {quantities.count(m.calls)} calls with {threads} threads"
              for threads, m in measured]
     known = all(findings.right_answer(sweep, threads) for threads in shown)
-    right = ("the right one, in bold, is that of omp_reduction" if known else
-             "the right one is not known wherever omp_reduction was not measured, or was not right")
-    return (f"shared_accumulator on {quantities.count(sweep.size)} elements of type int64 was wrong "
-            f"{quantities.listed(wrong)}. Each bar is how often a value was the answer of the last call of a "
-            f"repetition; {right}. The article's own run printed 18000000 and 36000000, where 359999964 is right.")
+    right = (f"The right value, in bold, is the answer of {REDUCTION}." if known else
+             f"The right value is not known where {REDUCTION} was not measured or was not right.")
+    return (f"{RACY} on {quantities.count(sweep.size)} elements of type int64 was wrong {quantities.listed(wrong)}. "
+            f"Each bar shows how often a value was the answer of the last call of a repetition. {right} The article's "
+            "own run printed 18000000 and 36000000 instead of 359999964.")
 
 
 def _table_rows(sweep, threads, seen):
     right = findings.right_answer(sweep, threads)
-    calls = verdict(sweep.at("shared_accumulator", threads=threads))
+    calls = verdict(sweep.at(RACY, threads=threads))
     return [[threads, value, f"{times} of {seen.total()}",
              quantities.percent(float(value) / float(right)) if right else NOTHING, right or "not known", calls]
             for value, times in seen.most_common()]

@@ -1,0 +1,47 @@
+"""How every program in Python here refuses what it cannot do, and how it writes files."""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+
+class InputError(Exception):
+    """An argument or a file that the program cannot use: one line that says what is wrong."""
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message):
+        raise InputError(f"{message}; --help lists what is understood")
+
+
+def printable(text):
+    """The text as one line without control characters, because it may quote arguments and files."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def check_writable(path):
+    """Raises before the work what write_file would raise after it."""
+    if os.path.isdir(path) or not _is_replaced(path):
+        open(path, "a").close()
+    else:
+        tempfile.TemporaryFile(dir=os.path.dirname(os.path.realpath(path))).close()
+
+
+def write_file(path, text):
+    """Writes a new file beside the path, then renames it to the path, so that the former file stays whole until then. A
+    device or a pipe is written to directly."""
+    if not _is_replaced(path):
+        Path(path).write_text(text, encoding="utf-8")
+        return
+    path = os.path.realpath(path)
+    new = f"{path}.{os.getpid()}"
+    try:
+        Path(new).write_text(text, encoding="utf-8")
+        os.replace(new, path)
+    finally:
+        Path(new).unlink(missing_ok=True)
+
+
+def _is_replaced(path):
+    return os.path.isfile(path) or not os.path.exists(path)
