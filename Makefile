@@ -1,6 +1,6 @@
 # The presets: what to build, how, and what to run of it. `make help` lists the targets.
 #
-# CONFIG chooses a configuration, CXX a compiler; each pair has a folder of its own under build/.
+# CONFIG chooses a configuration, CXX a compiler, ARCH an instruction set. Each choice has its own folder under build/.
 
 CONFIG := release
 release_flags := -DCMAKE_BUILD_TYPE=Release
@@ -15,25 +15,32 @@ endif
 ifneq ($(filter default,$(origin CXX))$(if $(CXX),,none),)
     override CXX := $(if $(shell command -v g++),g++,$(if $(shell command -v clang++),clang++,g++))
 endif
-# A compiler has a folder of its own: "/opt/g++ -m64" has build/release-opt-g++-m64.
-BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),-$(shell printf %s '$(CXX)' | tr -cs 'A-Za-z0-9+.' - | sed 's/^-//'))
+# The instruction set, such as x86-64-v3, for machines that are not the one that compiles.
+ARCH := native
+# The end of a folder's name: "/opt/g++ -m64" has build/release-opt-g++-m64, and x86-64-v3 has build/release-x86-64-v3.
+in_folder = -$(shell printf %s '$(1)' | tr -cs 'A-Za-z0-9+.' - | sed 's/^-//')
+in_folder_of_arch := $(if $(filter-out native,$(ARCH)),$(call in_folder,$(ARCH)))
+BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),$(call in_folder,$(CXX)))$(in_folder_of_arch)
 # CI makes warnings errors; a newer compiler that a user has may warn of more.
-flags := $($(CONFIG)_flags) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF)
+flags := $($(CONFIG)_flags) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF) $(if $(in_folder_of_arch),-DINSTRUCTION_SET='$(ARCH)')
 # A build of its own, with none of this make's options; it shows how far it is.
 cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $${CMAKE_BUILD_PARALLEL_LEVEL:-$$(nproc)}
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report peers test test-page test-peers test-judge test-reports detect asan format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs peers test test-page test-peers test-new-variant test-steady test-judge test-reports detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets (this)
-	@echo "make TARGET [CXX=clang++] [CONFIG=release|debug|asan|tsan]"; echo
+	@echo "make TARGET [CXX=clang++] [CONFIG=release|debug|asan|tsan] [ARCH=x86-64-v3]"; echo
 	@sed -n 's/^\([a-z%-]*\):[^#]*## /\1\t/p' Makefile | while IFS='	' read -r target text; do \
 	    printf '    make %-18s %s\n' "$$target" "$$text"; done
 
-setup: ## install what is missing
-	@.ci/setup build '$(CXX)'
+# These install what is missing; all others say what that is.
+setup run test: export INSTALL := yes
+
+setup: configure ## install what is missing, for the build or for FOR="report peers page format tidy fuzz reports"
+	@for purpose in $(FOR); do .ci/setup $$purpose || exit 1; done
 
 configure:
 	@.ci/configure $(BUILD) '$(CXX)' $(flags)
@@ -52,7 +59,7 @@ run-%: program-sample_% ## build and run one sample, such as run-fused_loop
 
 check-%: program-sample_% program-check ## check one sample in many settings and for data races, such as check-fused_loop
 	@if $(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-sample_$* > $(BUILD)/check.log 2>&1; \
-	then $(BUILD)/bin/check $(BUILD)/samples/$* build/tsan-clang++/samples/$*; \
+	then $(BUILD)/bin/check $(BUILD)/samples/$* build/tsan-clang++$(in_folder_of_arch)/samples/$*; \
 	else echo "check: no race detector: $$(tail -n 1 $(BUILD)/check.log)"; $(BUILD)/bin/check $(BUILD)/samples/$*; \
 	fi || [ $$? = 1 ]  # a sample that is wrong has been checked all the same
 
@@ -74,12 +81,22 @@ report: program-sweep ## measure over sizes, threads and types, and make a page 
 	@$(PYTHON) -B src/page/page.py build/report
 	@echo "report: build/report/index.html"
 
+# The article's variants take part in every chapter's rounds, because the ratios refer to one of them.
+costs: program-compare ## measure each chapter and write its table in docs/variants/ (takes minutes, on an idle machine)
+	@mkdir -p build/costs
+	@for chapter in $(notdir $(wildcard src/variants/*)); do \
+	    chapters="article,$${chapter#article}"; \
+	    command="$(BUILD)/bin/compare --chapter $${chapters%,} --type int64,float64,float32"; \
+	    $$command --json build/costs/$$chapter.json && \
+	    $(PYTHON) -B src/page/costs.py docs/variants/$$chapter.md build/costs/$$chapter.json "$$command" || exit 1; done
+
 peers: program-article_variants ## compare with the article's own functions, in NumPy and Numba
 	@.ci/setup peers
 	@mkdir -p build/report
-	@$(PYTHON) -B src/peers/compare.py --library $(BUILD)/lib/libarticle_variants.so --json build/report/peers.json
+	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --json build/report/peers.json
 
-test: build ## build and run every check
+test: checks ## build and run every check
+checks: build
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
 
 test-page: ## check the report's page in a browser: one of fixtures, and that of the report if there is one
@@ -87,6 +104,7 @@ test-page: ## check the report's page in a browser: one of fixtures, and that of
 	@.ci/setup page
 	@$(PYTHON) -B tests/page/findings_test.py
 	@$(PYTHON) -B tests/page/page_input_test.py
+	@$(PYTHON) -B tests/page/costs_test.py
 	@mkdir -p build/page && cp tests/page/*.json build/page/
 	@$(PYTHON) -B src/page/page.py build/page
 	@for page in build/page/index.html build/report/index.html; do \
@@ -95,6 +113,12 @@ test-page: ## check the report's page in a browser: one of fixtures, and that of
 test-peers: program-article_variants program-wrong_article_variants ## build and run the checks of peers
 	@.ci/setup peers
 	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib
+
+test-new-variant: ## add a variant to a copy of the project, build it there, and see its sample and its row
+	@tests/catalog/new_variant.sh '$(CURDIR)' build/new-variant $(firstword $(CXX))
+
+test-steady: build ## run all checks 20 times, ten of them with a busy loop on every core [RUNS=20]
+	@tests/steady.sh $(BUILD) $(or $(RUNS),20)
 
 test-judge: program-judge_trial ## judge 100,000 sums of right variants and 100,000 lossy ones, of up to 30 million elements
 	@$(BUILD)/tests/judge_trial right 2400 1 1000000
@@ -110,10 +134,29 @@ detect: ## run every sample under race detectors, and hold them against the cata
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples
 	@$(if $(QUICK),,$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples)
 	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ program-detect
-	@build/release/bin/detect $(if $(QUICK),--runs 5,--gcc build/tsan/samples) build/tsan-clang++/samples
+	@build/release$(in_folder_of_arch)/bin/detect \
+	    $(if $(QUICK),--runs 5,--gcc build/tsan$(in_folder_of_arch)/samples) build/tsan-clang++$(in_folder_of_arch)/samples
 
 asan: ## run the checks under the address and undefined-behaviour sanitizers
-	@$(MAKE) --no-print-directory CONFIG=asan test
+	@$(MAKE) --no-print-directory CONFIG=asan checks
+
+# libFuzzer comes with clang++. Files that reach new code stay in build/fuzz/corpus, and the next run begins with them.
+fuzz: ## look for faults of the .npy reader by altering files at random [SECONDS=30] [RUNS=10000000]
+ifeq ($(CXX),g++)
+	@$(MAKE) --no-print-directory CXX=clang++ fuzz
+else
+	@.ci/setup fuzz '$(CXX)'
+	@$(MAKE) --no-print-directory program-npy_fuzz
+	@mkdir -p build/fuzz/corpus; rm -f build/fuzz/failing_input
+	@echo "{'descr': '<i8', 'fortran_order': False, 'shape': (2, 3)}" > build/fuzz/corpus/dict
+	@$(BUILD)/tests/npy_fuzz $(if $(RUNS),-runs=$(RUNS),-max_total_time=$(or $(SECONDS),30)) -max_len=600 -timeout=60 \
+	    -dict=tests/arrays/npy_fuzz.dictionary -exact_artifact_path=build/fuzz/failing_input \
+	    -verbosity=0 -print_funcs=0 -print_final_stats=1 build/fuzz/corpus tests/golden > build/fuzz/log 2>&1 \
+	    && awk '/executed_units/ {n = $$2} /per_sec/ {print "fuzz: no fault in " n " files, " $$2 " per second"}' build/fuzz/log \
+	    || { cat build/fuzz/log; \
+	         [ ! -e build/fuzz/failing_input ] || echo "fuzz: $(BUILD)/tests/npy_fuzz build/fuzz/failing_input repeats this"; \
+	         exit 1; }
+endif
 
 format: ## lay out the sources with clang-format
 	@.ci/setup format

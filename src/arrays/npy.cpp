@@ -35,7 +35,7 @@ bool has_two_orders(const NpyHeader& header) {
 }
 
 // What must be the same in both files and is not: its name and both values. Empty if the files match.
-std::string difference(const NpyHeader& a, const NpyHeader& b) {
+std::string what_differs(const NpyHeader& a, const NpyHeader& b) {
     const auto sentence = [](const std::string& what, const std::string& of_a, const std::string& of_b) {
         return "must have the same " + what + ", not " + of_a + " and " + of_b;
     };
@@ -49,8 +49,8 @@ std::string difference(const NpyHeader& a, const NpyHeader& b) {
     return {};
 }
 
-struct Pair {
-    Pair(const std::filesystem::path& of_a, const std::filesystem::path& of_b) : a{of_a}, b{of_b} {}
+struct NpyPair {
+    NpyPair(const std::filesystem::path& of_a, const std::filesystem::path& of_b) : a{of_a}, b{of_b} {}
 
     NpyFile a;
     NpyFile b;
@@ -59,7 +59,7 @@ struct Pair {
 // The files, and copies of their elements if those are needed.
 template <Element T>
 struct Owner {
-    std::shared_ptr<const Pair> files;
+    std::shared_ptr<const NpyPair> files;
     std::vector<T> copy_of_a;
     std::vector<T> copy_of_b;
 };
@@ -76,7 +76,7 @@ View<T> elements(const NpyFile& npy, std::vector<T>& copy) {
 }
 
 template <Element T>
-Arrays<T> arrays(const std::shared_ptr<const Pair>& files) {
+Arrays<T> arrays(const std::shared_ptr<const NpyPair>& files) {
     const auto owner = std::make_shared<Owner<T>>();
     owner->files = files;
     return {elements(files->a, owner->copy_of_a), elements(files->b, owner->copy_of_b), owner};
@@ -85,8 +85,8 @@ Arrays<T> arrays(const std::shared_ptr<const Pair>& files) {
 }  // namespace
 
 AnyArrays read_npy(const std::filesystem::path& a, const std::filesystem::path& b) {
-    const auto pair = std::make_shared<const Pair>(a, b);
-    const std::string differs = difference(pair->a.header, pair->b.header);
+    const auto pair = std::make_shared<const NpyPair>(a, b);
+    const std::string differs = what_differs(pair->a.header, pair->b.header);
     if (!differs.empty()) throw NpyError{"'" + a.string() + "' and '" + b.string() + "' " + differs};
     const std::string_view type = pair->a.header.type;
     if (type == type_name<std::int64_t>) return arrays<std::int64_t>(pair);

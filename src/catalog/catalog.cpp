@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "catalog/table.hpp"
+#include "catalog/variant_tables.hpp"
 
 namespace reductions {
 namespace {

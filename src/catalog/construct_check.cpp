@@ -1,7 +1,7 @@
-// Runs at configure time, with VARIANT_FILE and VARIANT of one variant: is the code right that this compiler and its
-// OpenMP library make of it? Exit status 0 if so; otherwise 1, with what happens on standard output. Some compilers
-// silently miscompile a construct: with clang++ 14 at -O1 `for simd reduction` adds only a part of the array, and with
-// libomp 14 the next task group hangs after a `target teams` region.
+// Runs at configure time, with VARIANT_FILE and VARIANT of one variant. Does the code that this compiler and its OpenMP
+// library make of it give the right sum? Exit status 0 if so; otherwise 1, with what happens on standard output. Some
+// compilers silently miscompile a construct: with clang++ 14 at -O1 `for simd reduction` adds only a part of the array,
+// and with libomp 14 the next task group hangs after a `target teams` region.
 #include VARIANT_FILE
 
 #include <omp.h>

@@ -18,7 +18,7 @@ enum class Expectation {
     right,  // in every run NumPy's answer to the last bit for integers, and within the error bound for floats
     racy,   // a data race, so undefined behaviour: any answer is possible, even the right one
     lossy,  // no data race, but wrong on some arrays or with some numbers of threads
-    wrong,  // wrong on purpose, in every setting
+    wrong,  // wrong on purpose, on all arrays
 };
 
 // The name as it is spelt above.

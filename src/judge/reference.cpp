@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "judge/exact_sum.hpp"
+#include "judge/exact_accumulator.hpp"
 #include "judge/slice_sums.hpp"
 
 namespace reductions {
@@ -89,7 +89,7 @@ double smallest_share(View<T> a, View<T> b) {
 template <std::floating_point T>
 std::pair<T, T> proven_interval(double sum, double share, std::size_t n) {
     constexpr T infinity = std::numeric_limits<T>::infinity();
-    constexpr double inwards = 1 + 8 * std::numeric_limits<double>::epsilon();  // more than all roundings below add up to
+    constexpr double inwards = 1 + 8 * std::numeric_limits<double>::epsilon();  // more than all roundings below
     const double nu = static_cast<double>(n) * (std::numeric_limits<T>::epsilon() / 2);
     const double above = (sum * inwards - share) * (1 + nu) * inwards;
     const double below = (sum / inwards + share) * (1 - 1.5 * nu) / inwards;
@@ -103,7 +103,7 @@ std::pair<T, T> proven_interval(double sum, double share, std::size_t n) {
 
 template <std::floating_point T>
 Reference<T> float_reference(View<T> a, View<T> b) {
-    ExactSum exact;
+    ExactAccumulator exact;
     T largest = 0;
     T special = 0;  // the sum of all squares that are not finite
     for (std::size_t i = 0; i < a.size(); ++i) {

@@ -37,8 +37,8 @@ struct Before {
 
 // One pair of arrays, and what is needed to judge the answers.
 template <std::floating_point T>
-struct Part {
-    explicit Part(const Arrays<T>& given)
+struct JudgedArrays {
+    explicit JudgedArrays(const Arrays<T>& given)
         : arrays{given}, right{reference(given.a, given.b)}, control{control_arrays<T>(given.a.size())} {}
 
     Arrays<T> arrays;
@@ -50,9 +50,9 @@ struct Part {
 template <std::floating_point T>
 class Record {
 public:
-    Record(const Variant& variant, const Part<T>& part) : variant_{&variant}, part_{&part} {}
+    Record(const Variant& variant, const JudgedArrays<T>& part) : variant_{&variant}, part_{&part} {}
 
-    bool is_of(const Part<T>& part) const { return part_ == &part; }
+    bool is_of(const JudgedArrays<T>& part) const { return part_ == &part; }
 
     void run_control() {
         if (!part_->control) return;
@@ -100,7 +100,7 @@ private:
     }
 
     const Variant* variant_;
-    const Part<T>* part_;
+    const JudgedArrays<T>* part_;
     std::set<T, Before> over_runs_;
     std::set<T, Before> over_threads_;
     double worst_error_ = 0;
@@ -111,7 +111,7 @@ private:
 template <std::floating_point T>
 void measure(std::span<const Variant* const> variants, const Variant& reference_of_cost, const Arrays<T>& arrays,
              const std::function<void()>& progress, std::vector<Accuracy>& results) {
-    std::map<std::size_t, Part<T>> parts;  // by size
+    std::map<std::size_t, JudgedArrays<T>> parts;  // by size
     std::vector<Record<T>> records;
     const auto add_record = [&](const Variant* variant) {
         const std::size_t size = std::min(arrays.a.size(), variant->default_size);

@@ -42,7 +42,7 @@ std::string text_of(Number number) {
 
 // One pair of arrays, and what is needed to judge the answers.
 template <Element T>
-struct Part {
+struct MeasuredArrays {
     Arrays<T> arrays;
     Reference<T> right;
     std::shared_ptr<std::optional<ControlArrays<T>>> control;
@@ -76,7 +76,7 @@ void run_control(Measurement& measurement, const Arrays<T>& arrays, const Contro
 // Checks one variant on one pair of arrays, measures its heap, and adds a benchmark of it. The measurement has to live
 // until the engine has run.
 template <Element T>
-void add_variant(Measurement& measurement, Part<T>& part, Rounds& rounds) {
+void add_variant(Measurement& measurement, MeasuredArrays<T>& part, Rounds& rounds) {
     measurement.expected = part.right.expected;
     part.measurements.push_back(&measurement);
     const Variant& variant = *measurement.variant;
@@ -113,7 +113,7 @@ void add_variant(Measurement& measurement, Part<T>& part, Rounds& rounds) {
 
 // Runs all variants of a part on all of its controls, where they want them to lie.
 template <Element T>
-void run_all_controls(const Part<T>& part) {
+void run_all_controls(const MeasuredArrays<T>& part) {
     std::optional<ControlArrays<T>>& control = *part.control;
     if (!control) return;
     for (std::size_t k = 0; k < control->count(); ++k) {
@@ -140,7 +140,7 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
     for (const AnyArrays& any : data) {
         std::visit(
             [&]<Element T>(const Arrays<T>& arrays) {
-                std::map<std::size_t, Part<T>> parts;  // by size
+                std::map<std::size_t, MeasuredArrays<T>> parts;  // by size
                 for (const Variant* variant : variants) {
                     const std::size_t size =
                         options.shorten_slow ? std::min(arrays.a.size(), variant->default_size) : arrays.a.size();
@@ -152,7 +152,7 @@ std::vector<Measurement> compare(std::span<const Variant* const> variants, std::
                                        std::make_shared<std::optional<ControlArrays<T>>>(control_arrays<T>(size)),
                                        limits.size() - 1};
                     }
-                    Part<T>& part = parts[size];
+                    MeasuredArrays<T>& part = parts[size];
                     Measurement& measurement = measurements.emplace_back();
                     measurement.variant = variant;
                     measurement.type = type_name<T>;

@@ -139,7 +139,7 @@ void start_team(const std::function<void()>& call) {
     spread_over_cores(started);
 }
 
-Rounds::Rounds(std::size_t rounds, Progress progress, std::ostream* json)
+Rounds::Rounds(std::size_t rounds, OnProgress progress, std::ostream* json)
     : rounds_{rounds}, progress_{std::move(progress)}, collector_{std::make_unique<Collector>(json)} {}
 
 Rounds::~Rounds() = default;

@@ -22,12 +22,12 @@ void start_team(const std::function<void()>& call);
 class Rounds {
 public:
     // Called before each repetition with the number of those done and of all.
-    using Progress = std::function<void(std::size_t done, std::size_t all)>;
+    using OnProgress = std::function<void(std::size_t done, std::size_t all)>;
     // Times the call in a loop over the state.
     using Body = std::function<void(benchmark::State& state)>;
 
     // The engine's JSON goes to `json`; nowhere if null.
-    Rounds(std::size_t rounds, Progress progress, std::ostream* json);
+    Rounds(std::size_t rounds, OnProgress progress, std::ostream* json);
     ~Rounds();
     Rounds(const Rounds&) = delete;
     Rounds& operator=(const Rounds&) = delete;
@@ -51,7 +51,7 @@ private:
     class Collector;
 
     std::size_t rounds_;
-    Progress progress_;
+    OnProgress progress_;
     std::size_t done_ = 0;
     std::size_t all_ = 0;
     std::unique_ptr<Collector> collector_;

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "catalog/table.hpp"
+#include "catalog/variant_tables.hpp"
 #include "contract/threads.hpp"
 #include "measure/machine.hpp"
 

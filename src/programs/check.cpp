@@ -1,4 +1,4 @@
-// Checks one sample in many settings and for data races, and says in one line what is wrong and where.
+// Checks one sample in many settings and for data races. Its last line says what is wrong and where.
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -9,7 +9,7 @@
 #include "programs/command_line.hpp"
 #include "race_lab/detector_run.hpp"
 #include "race_lab/sample_check.hpp"
-#include "report/format.hpp"
+#include "race_lab/sample_check_report.hpp"
 #include "report/progress.hpp"
 
 namespace {
@@ -28,13 +28,6 @@ std::vector<reductions::Argument> arguments_of_check(Arguments& arguments) {
                                   arguments.for_detector)};
 }
 
-std::string in_words(const reductions::SampleRun& run) {
-    return "  " + run.setting.type + ", " + reductions::format_count(run.setting.size) +
-           (run.setting.size == 1 ? " element, " : " elements, ") + std::to_string(run.setting.threads) +
-           (run.setting.threads == 1 ? " thread: " : " threads: ") + (run.verdict.empty() ? run.error : run.verdict) +
-           (run.made_of.empty() ? "" : "; " + run.made_of);
-}
-
 int check(const Arguments& arguments) {
     if (!std::filesystem::exists(arguments.sample)) {
         throw reductions::InputError{"there is no sample '" + arguments.sample + "'"};
@@ -51,7 +44,7 @@ int check(const Arguments& arguments) {
         }
     }
     for (const reductions::SampleRun& run : runs) {
-        if (!run.right()) std::cout << in_words(run) << '\n';
+        if (!run.right()) std::cout << "  " << reductions::run_in_words(run) << '\n';
     }
     std::cout << std::filesystem::path{arguments.sample}.filename().string() << ": "
               << reductions::conclusion(runs, detection) << '\n';

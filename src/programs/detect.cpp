@@ -1,4 +1,4 @@
-// Runs every sample under a race detector, and holds what it says against the catalog.
+// Runs every sample under a race detector and compares its reports with the catalog.
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -29,7 +29,7 @@ std::vector<reductions::Argument> arguments_of_detect(Arguments& arguments) {
     return {
         reductions::required(reductions::text_argument(
             "samples", "SAMPLES", "Folder of the samples that clang++ built for ThreadSanitizer", arguments.samples)),
-        reductions::text_argument("--gcc", "SAMPLES", "Folder of those that g++ built, to be shown beside them",
+        reductions::text_argument("--gcc", "SAMPLES", "Folder of the samples that g++ built, to show beside them",
                                   arguments.of_gcc),
         reductions::number_argument("--runs", "R", "Runs of each sample (default 20)", arguments.runs, 1, 1'000)};
 }
@@ -40,8 +40,7 @@ Detection detect(const std::string& folder, std::string_view name, std::size_t r
     return reductions::run_under_detector(sample, runs);
 }
 
-// Why the detector cannot be believed here; empty if it can. It is tried on a loop that is right and on one that is
-// not.
+// Why the detector cannot be trusted here; empty if it can. It is tried on a right loop and on a racy one.
 std::string reason_against(const std::string& folder) {
     const Detection right = detect(folder, "omp_reduction", 1);
     if (right.failed != 0) return "its programs do not run";
@@ -91,7 +90,7 @@ int main(int count, char** arguments) {
     Arguments parsed;
     return reductions::run_program(
         {.name = "detect",
-         .description = "Runs every sample under ThreadSanitizer, and holds what it says against the catalog.",
+         .description = "Runs every sample under ThreadSanitizer and compares its reports with the catalog.",
          .arguments = arguments_of_detect(parsed),
          .body = [&] { return detect_all(parsed); }},
         count, arguments);

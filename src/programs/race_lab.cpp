@@ -1,18 +1,19 @@
-// The race laboratory: how often the wrong variants are wrong, what their answers are made of, and why.
+// The race laboratory: shows how often the wrong variants are wrong, what their answers are made of, and why.
 #include <algorithm>
-#include <chrono>
 #include <iostream>
+#include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "measure/machine.hpp"
 #include "programs/command_line.hpp"
 #include "programs/resources.hpp"
 #include "race_lab/machine_code.hpp"
 #include "race_lab/machine_code_report.hpp"
-#include "race_lab/race_rates.hpp"
+#include "race_lab/optimisation_levels.hpp"
 #include "race_lab/race_report.hpp"
+#include "race_lab/race_runs.hpp"
 #include "report/output_file.hpp"
 #include "report/progress.hpp"
 
@@ -46,10 +47,9 @@ std::vector<reductions::Argument> arguments_of_race_lab(Arguments& arguments) {
          .description = "Variants to run",
          .read = [&](const std::string& name) { arguments.only.emplace_back(variant_named("--only", name).name); },
          .takes = reductions::Argument::Takes::values_between_commas},
-        reductions::number_argument("--runs", "R",
-                                    "Runs in each setting (default 100, and fewer where a run takes long)",
+        reductions::number_argument("--runs", "R", "Runs in each setting (default 100, fewer if a run takes long)",
                                     arguments.runs, 1, 100'000),
-        reductions::flag_argument("--quick", "Be done in some seconds, with wider intervals", arguments.quick),
+        reductions::flag_argument("--quick", "Finish in a few seconds, with wider intervals", arguments.quick),
         {.name = "--explain",
          .value = "NAME",
          .description = "Show the machine code of a variant's loop, at each level of optimisation",
@@ -78,32 +78,27 @@ int measure(const Arguments& arguments) {
     reductions::start_threads(
         *std::max_element(std::begin(reductions::laboratory_threads), std::end(reductions::laboratory_threads)),
         "the laboratory's settings");
-    std::vector<reductions::RaceRate> rates;
-    const double processor = reductions::processor_seconds();
-    const auto start = std::chrono::steady_clock::now();
-    {
-        const reductions::Progress progress{"racing"};
-        const std::size_t runs = arguments.runs != 0 ? arguments.runs : arguments.quick ? 20 : 100;
-        rates =
-            reductions::race_rates({.only = arguments.only,
-                                    .runs = runs,
-                                    .seconds = arguments.runs != 0 ? 1e9
-                                               : arguments.quick   ? 8.0
-                                                                   : 45.0,
-                                    .progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
+    reductions::RaceOptions options{.only = arguments.only, .runs = 100, .seconds = 45, .progress = {}};
+    if (arguments.quick) {
+        options.runs = 20;
+        options.seconds = 8;
     }
-    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-    const double cores_at_work = (reductions::processor_seconds() - processor) / wall.count();
+    if (arguments.runs != 0) {
+        options.runs = arguments.runs;
+        options.seconds = std::numeric_limits<double>::max();
+    }
+    const reductions::RaceRates measured = [&] {
+        const reductions::Progress progress{"racing"};
+        options.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
+        return reductions::run_races(options);
+    }();
     if (with_json) {
         reductions::write_named_by("--json", arguments.json, [&] {
-            reductions::write_file(arguments.json, reductions::race_rates_as_json(rates));
+            reductions::write_file(arguments.json, reductions::race_rates_as_json(measured.rates));
         });
     }
-    reductions::print_race_rates(std::cout, rates, cores_at_work, reductions::standard_output());
-    const auto failed = [](const reductions::RaceRate& rate) {
-        return rate.variant->expectation == reductions::Expectation::right && rate.wrong() != 0;
-    };
-    return std::any_of(rates.begin(), rates.end(), failed) ? 1 : 0;
+    reductions::print_race_rates(std::cout, measured, reductions::standard_output());
+    return measured.any_surprise() ? 1 : 0;
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Lets a person be the scheduler of two threads that add to one total, and lose an update on purpose.
+// Lets you schedule two threads that add to one total, and lose an update on purpose.
 #include <unistd.h>
 
 #include <algorithm>
@@ -33,13 +33,13 @@ reductions::Schedule schedule_argument(const std::string& text) {
 }
 
 std::vector<reductions::Argument> arguments_of_race_step(Arguments& arguments) {
-    return {{.name = "--schedule",
-             .value = "TEXT",
-             .description = "Replay a schedule: the thread of each step, such as 010101",
-             .read = [&](const std::string& text) { arguments.schedule = schedule_argument(text); }},
-            reductions::excluding(
-                reductions::flag_argument("--all", "List all schedules, with what each comes to", arguments.all),
-                {"--schedule"})};
+    return {
+        {.name = "--schedule",
+         .value = "TEXT",
+         .description = "Replay a schedule: the thread of each step, such as 010101",
+         .read = [&](const std::string& text) { arguments.schedule = schedule_argument(text); }},
+        reductions::excluding(reductions::flag_argument("--all", "List all schedules and their totals", arguments.all),
+                              {"--schedule"})};
 }
 
 void take_step(Interleaving& interleaving, std::size_t thread, const reductions::Terminal& terminal) {
@@ -48,12 +48,12 @@ void take_step(Interleaving& interleaving, std::size_t thread, const reductions:
     reductions::print_step(std::cout, before, interleaving, terminal);
 }
 
-// The commands, and what may stand between them.
+// The commands, and the characters that may separate them.
 constexpr std::string_view commands = "01q";
 constexpr std::string_view spaces = " \t\r";
 
-// Takes the steps that a line asks for. What is no command, or the step of a thread that has finished, is refused in a
-// line of its own, and the rest of the line counts. Returns whether the game goes on.
+// Takes the steps of a line. A word that is not a command, or a step of a thread that has finished, is refused in one
+// line, and the rest of the line is still played. Returns whether the game goes on.
 bool play_line(Interleaving& interleaving, std::string_view line, const reductions::Terminal& terminal) {
     while (!interleaving.finished()) {
         line.remove_prefix(std::min(line.find_first_not_of(spaces), line.size()));
@@ -78,7 +78,7 @@ bool play_line(Interleaving& interleaving, std::string_view line, const reductio
     return false;
 }
 
-// What either thread would do.
+// What each thread would do next.
 std::string prompt_of(const Interleaving& interleaving) {
     return std::string{"0: "} + reductions::name_of(interleaving.next(0)) +
            ", 1: " + reductions::name_of(interleaving.next(1)) + " > ";
@@ -91,7 +91,7 @@ void play(Interleaving& interleaving, const reductions::Terminal& terminal) {
         std::cout << reductions::coloured({prompt_of(interleaving), reductions::Colour::faint}, terminal) << std::flush;
         std::string line;
         goes_on = static_cast<bool>(std::getline(std::cin, line));
-        // A terminal shows what is typed. Otherwise it is shown here, so that the game looks the same.
+        // A terminal shows what is typed. Other input is printed here, so that the game looks the same.
         if (!typed || !goes_on) std::cout << reductions::printable(line) << '\n';
         goes_on = goes_on && play_line(interleaving, line, terminal);
     }
@@ -100,7 +100,7 @@ void play(Interleaving& interleaving, const reductions::Terminal& terminal) {
 int race_step(const Arguments& arguments) {
     const reductions::Terminal terminal = reductions::standard_output();
     if (arguments.all) {
-        reductions::print_all_schedules(std::cout, terminal);
+        reductions::print_schedules(std::cout, reductions::all_interleavings(), terminal);
         return 0;
     }
     if (!arguments.schedule) {

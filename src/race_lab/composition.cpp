@@ -1,4 +1,4 @@
-// What a wrong sum is made of, by its value alone.
+// Finds out from the value of a wrong sum what it is made of.
 #include "race_lab/composition.hpp"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ std::string to_string(const Composition& composition, std::size_t threads) {
 Composition Decomposition::of(std::int64_t sum) const {
     if (sum == right()) return {Composition::Kind::right};
     if (sum == static_cast<std::int32_t>(right())) return {Composition::Kind::cut_off};
-    for (std::size_t times = 2; times <= of_slice_.size(); ++times) {  // which may wrap around
+    for (std::size_t times = 2; times <= of_slice_.size(); ++times) {  // the product may wrap around
         if (static_cast<std::uint64_t>(sum) == times * first_.back()) return {Composition::Kind::multiple, times};
     }
     if (sum < 0) return {Composition::Kind::no_sum};
@@ -60,7 +60,7 @@ Composition Decomposition::of(double sum) const {
 
 Composition Decomposition::of_positive(std::uint64_t sum, std::uint64_t tolerance) const {
     if (sum > first_.back()) return of_more(sum, tolerance);
-    // A mistake in a loop's bound leaves out fewer elements than there are threads.
+    // A wrong loop bound leaves out fewer elements than there are threads.
     const auto end = of_one_end(sum);
     if (end && end->count < of_slice_.size()) return *end;
     if (const auto slices = of_slices(sum)) return *slices;
@@ -77,11 +77,11 @@ Composition Decomposition::of_more(std::uint64_t sum, std::uint64_t tolerance) c
     return {one_slice_twice ? Composition::Kind::slice_twice : Composition::Kind::too_much};
 }
 
-// Small squares of many elements add up to almost any number. A match with one of some candidates is believed where
-// it would be by chance for less than one sum in a thousand.
+// Small squares of many elements add up to almost any number. So a match with one of the candidates counts only if
+// fewer than one sum in a thousand would match by chance.
 bool Decomposition::is_telling(std::size_t candidates) const { return candidates < first_.back() / 1000; }
 
-// All sets, or where these are too many: none, each slice alone, and all but each.
+// All sets of slices; or if these are too many, the empty set, each slice alone, and all slices except one.
 Decomposition::Sets Decomposition::sets_of_slices() const {
     const std::size_t threads = of_slice_.size();
     Sets sets;
@@ -99,7 +99,7 @@ Decomposition::Sets Decomposition::sets_of_slices() const {
     return sets;
 }
 
-// Is the sum that of a set of slices, or is the rest of it the beginning of a slice that is not in the set?
+// Is the sum that of a set of slices, perhaps with the beginning of a slice that is not in the set?
 std::optional<Composition> Decomposition::of_slices(std::uint64_t sum) const {
     const Sets sets = sets_of_slices();
     const bool beginnings_tell = is_telling(sets.size() * first_.size());
@@ -118,7 +118,7 @@ std::optional<Composition> Decomposition::of_slices(std::uint64_t sum) const {
     return found;
 }
 
-// Does the sum lack only some elements at the beginning or at the end?
+// Does the sum lack only elements at the beginning or at the end of the array?
 std::optional<Composition> Decomposition::of_one_end(std::uint64_t sum) const {
     const auto position = [this](std::uint64_t value) -> std::optional<std::size_t> {
         const auto at = std::lower_bound(first_.begin(), first_.end(), value);

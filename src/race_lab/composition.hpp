@@ -1,9 +1,10 @@
-// What a wrong sum is made of, by its value alone.
+// Finds out from the value of a wrong sum what it is made of.
 //
-// A race leaves traces: if each thread kept its sum in a register, whole slices of the array are missing; if it stored
-// the sum in every step, a slice lies on top of the beginning of another; if every step was read, changed and written,
-// terms are missing all over the array. So do other mistakes: a loop that is shared by nobody adds up everything once a
-// thread. Where the squares are random numbers, the sum gives that away.
+// A race leaves traces. If each thread kept its sum in a register, whole slices of the array are missing. If it stored
+// the sum in every step, the sum is a slice on top of the beginning of another. If every step read, changed and wrote
+// the total, terms are missing all over the array. Other mistakes leave traces too: if a loop is not shared among the
+// threads, each thread adds the whole array. If the squares are random numbers, the value of the sum shows which of
+// these happened.
 #pragma once
 
 #include <compare>
@@ -18,18 +19,18 @@
 
 namespace reductions {
 
-// What a sum turned out to be.
+// What a sum is made of.
 struct Composition {
     enum class Kind {
-        right,                   // all of the squares
-        slices,                  // the squares of `count` threads, and nothing of the others
+        right,                   // all squares
+        slices,                  // the squares of `count` threads, and nothing from the others
         slices_and_a_beginning,  // the same, and the beginning of another thread's slice
         cut_off,                 // the right sum, cut off to 32 bits
         multiple,                // `count` times the right sum
-        slice_twice,             // all of the squares, and those of one thread once more
+        slice_twice,             // all squares, and those of one thread a second time
         without_first,           // all but the first `count` squares
         without_last,            // all but the last `count` squares
-        scattered,               // less than the right sum: updates lost here and there
+        scattered,               // less than the right sum: updates were lost here and there
         too_much,                // more than the right sum
         no_sum,                  // not finite, or negative
     };
@@ -39,18 +40,17 @@ struct Composition {
     auto operator<=>(const Composition&) const = default;  // NOLINT(modernize-use-nullptr): there is no null
 };
 
-// In words, such as "1 of 4 slices".
+// In words, for example "1 of 4 slices".
 std::string to_string(const Composition& composition, std::size_t threads);
 
-// Works compositions out for one pair of arrays, cut into equal slices for a number of threads, as a static schedule
-// cuts them.
+// Finds compositions for one pair of arrays. It is cut into equal slices, one per thread, as a static schedule cuts it.
 class Decomposition {
 public:
-    // With more threads than these, not all sets of slices are tried: single ones, and all but one.
+    // With more threads than these, not all sets of slices are tried, but only single slices, and all except one.
     static constexpr std::size_t most_threads_for_all_sets = 12;
 
-    // For a control array, or others whose differences are whole numbers and whose squares are positive and add up to
-    // less than 2^63. At least one thread. Throws std::bad_alloc.
+    // For control arrays, or other arrays whose differences are whole numbers, and whose squares are positive and add
+    // up to less than 2^63. Needs at least one thread. Throws std::bad_alloc.
     template <Element T>
     Decomposition(View<T> a, View<T> b, std::size_t threads) : slices_{a.size(), threads} {
         first_.reserve(a.size() + 1);
@@ -69,7 +69,7 @@ public:
 
     Composition of(std::int64_t sum) const;
 
-    // Of a sum of floats. One that is larger than the right sum may be rounded, once for each thread.
+    // For a sum of floats. If it is larger than the right sum, it may have been rounded, once per thread.
     Composition of(double sum) const;
 
 private:

@@ -1,4 +1,4 @@
-// Detectors against the catalog, as a person reads it.
+// Prints what race detectors reported, beside what the catalog says.
 #include "race_lab/detector_report.hpp"
 
 #include <ostream>
@@ -19,7 +19,7 @@ std::string in_words(const Detection& detection, Expectation expectation) {
     return expectation == Expectation::lossy ? clean + ": wrong, without a data race" : clean;
 }
 
-// What the other detector makes of a variant, judged by the catalog.
+// What the second detector found, compared with the catalog.
 Cell alarm(const std::optional<Detection>& detection, Expectation expectation) {
     if (!detection) return {"-", Colour::faint};
     if (detection->left_out || detection->failed != 0) return {"-", Colour::faint};

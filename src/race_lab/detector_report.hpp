@@ -1,4 +1,4 @@
-// Detectors against the catalog, as a person reads it.
+// Prints what race detectors reported, beside what the catalog says.
 #pragma once
 
 #include <iosfwd>
@@ -11,14 +11,14 @@
 
 namespace reductions {
 
-// What two detectors said of a variant; the second one is there for its false alarms, and need not be there.
+// What two detectors reported about a variant. The second one shows false alarms and may be missing.
 struct DetectedVariant {
     const Variant* variant;
     Detection detection;
     std::optional<Detection> of_gcc;
 };
 
-// A row for each variant: what the catalog says, what the detector found and where, and whether that agrees.
+// Prints a row for each variant: what the catalog says, what the detector found and where, and whether they agree.
 void print_detections(std::ostream& out, std::span<const DetectedVariant> variants, const Terminal& terminal);
 
 }  // namespace reductions

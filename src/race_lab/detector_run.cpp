@@ -1,4 +1,4 @@
-// A sample that was built for ThreadSanitizer, run several times.
+// Runs a sample that was built for ThreadSanitizer.
 #include "race_lab/detector_run.hpp"
 
 #include <string>
@@ -8,7 +8,8 @@
 namespace reductions {
 namespace {
 
-// Some releases of ThreadSanitizer do not start where addresses are spread too widely: then they are not to be spread.
+// Some releases of ThreadSanitizer do not start if the system randomises addresses over too wide a range. So we turn
+// this off if we may.
 std::string without_random_addresses() {
     return run_command("setarch -R true 2>/dev/null").status == 0 ? "setarch -R " : "";
 }

@@ -1,4 +1,4 @@
-// A sample that was built for ThreadSanitizer, run several times.
+// Runs a sample that was built for ThreadSanitizer.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace reductions {
 
-// Runs the sample on 10,000 elements with four threads, and counts the runs in which a race was reported.
+// Runs the sample several times on 10,000 elements with four threads, and counts the runs that report a race.
 Detection run_under_detector(const std::filesystem::path& sample, std::size_t runs);
 
 }  // namespace reductions

@@ -1,4 +1,4 @@
-// Two threads that add to one total without synchronisation, step by step.
+// A model of two threads that add to one total without synchronisation, step by step.
 #include "race_lab/interleaving.hpp"
 
 #include <algorithm>
@@ -35,14 +35,13 @@ std::optional<LostUpdate> Interleaving::lost_update() const {
     const std::size_t winner = 1 - loser;
     const std::size_t loaded = states_[winner].loaded;
     const std::size_t stored = states_[loser].stored;
-    if (loaded > stored) return std::nullopt;  // it loaded what had been stored, and added to that
+    if (loaded > stored) return std::nullopt;  // the second thread added to what the first one had stored
     return LostUpdate{loser, winner, loaded, stored, states_[winner].stored};
 }
 
 Schedule parse_schedule(std::string_view text) {
     const auto refuse = [&](const std::string& reason) {
-        throw ScheduleError{"'" + std::string{text} + "' " + reason +
-                            "; three 0 and three 1 are wanted, such as 010101"};
+        throw ScheduleError{"'" + std::string{text} + "' " + reason + "; expected three 0 and three 1, such as 010101"};
     };
     Interleaving tried;
     for (const char digit : text) {
@@ -79,6 +78,18 @@ Interleaving replay(const Schedule& schedule) {
     Interleaving interleaving;
     for (const std::size_t thread : schedule) interleaving.step(thread);
     return interleaving;
+}
+
+std::vector<Interleaving> all_interleavings() {
+    std::vector<Interleaving> all;
+    for (const Schedule& schedule : all_schedules()) all.push_back(replay(schedule));
+    return all;
+}
+
+std::size_t count_right(const std::vector<Interleaving>& interleavings) {
+    const auto count = std::count_if(interleavings.begin(), interleavings.end(),
+                                     [](const Interleaving& interleaving) { return interleaving.right(); });
+    return static_cast<std::size_t>(count);
 }
 
 }  // namespace reductions

@@ -1,5 +1,5 @@
-// Two threads that add to one total without synchronisation, step by step: a model, and no thread inside. A schedule
-// says which thread takes each step, and gives the same result everywhere.
+// A model of two threads that add to one total without synchronisation, step by step. It starts no threads, so a
+// schedule, which says which thread takes each step, gives the same result on every machine.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@
 
 namespace reductions {
 
-// What a thread does next. `total += term` is three steps, and the other thread may take some of its own in between.
+// What a thread does next. `total += term` is three steps, and the other thread may take steps in between.
 enum class MicroStep {
     load,   // register = total
     add,    // register += term
@@ -23,25 +23,25 @@ enum class MicroStep {
     done,   // nothing
 };
 
-// Which thread takes each step, by its number, 0 or 1.
+// The number of the thread, 0 or 1, that takes each step.
 using Schedule = std::vector<std::size_t>;
 
-// Something that is not the schedule of two whole updates, or a step of a thread that has none left.
+// A schedule that is not one of two complete updates, or a step of a thread that has finished.
 struct ScheduleError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// An update that is not in the total: the other thread loaded before it was stored, and stored over it. Steps count
-// from 1.
+// An update that is missing from the total, because the other thread loaded before it was stored, and then overwrote
+// it. Steps count from 1.
 struct LostUpdate {
-    std::size_t loser;        // whose update it is
+    std::size_t loser;        // the thread whose update is lost
     std::size_t winner;       // the other thread
-    std::size_t loaded;       // the step in which the winner loaded,
-    std::size_t stored;       // the later one in which the loser stored,
-    std::size_t stored_over;  // and the last one, in which the winner stored
+    std::size_t loaded;       // the step in which the winner loaded
+    std::size_t stored;       // the later step in which the loser stored
+    std::size_t stored_over;  // the last step, in which the winner stored
 };
 
-// Two threads on their way through one update each.
+// Two threads that make one update each, after some of their steps.
 class Interleaving {
 public:
     static constexpr std::size_t threads = 2;
@@ -50,13 +50,13 @@ public:
     static constexpr auto term = static_cast<std::int64_t>(squared_difference<std::int64_t>(1, 7));
     static constexpr std::int64_t right_total = term + term;
 
-    // Lets a thread, 0 or 1, take its next step. Throws ScheduleError where it has none left.
+    // Lets a thread, 0 or 1, take its next step. Throws ScheduleError if it has finished.
     void step(std::size_t thread);
 
     // What the thread does next.
     MicroStep next(std::size_t thread) const { return states_[thread].next; }
 
-    // What the thread has in its register: nothing of interest before it has loaded.
+    // What the thread has in its register; std::nullopt until it has loaded.
     std::optional<std::int64_t> in_register(std::size_t thread) const { return states_[thread].in_register; }
 
     std::int64_t total() const { return total_; }
@@ -67,15 +67,15 @@ public:
     bool finished() const { return schedule_.size() == steps; }
     bool right() const { return total_ == right_total; }
 
-    // The update that was lost, if one was: not before both threads have stored.
+    // The lost update, if there is one. It is known when both threads have stored.
     std::optional<LostUpdate> lost_update() const;
 
 private:
     struct ThreadState {
         MicroStep next = MicroStep::load;
         std::optional<std::int64_t> in_register = {};
-        std::size_t loaded = 0;  // the steps in which it did so
-        std::size_t stored = 0;
+        std::size_t loaded = 0;  // the step in which it loaded
+        std::size_t stored = 0;  // the step in which it stored
     };
 
     std::array<ThreadState, threads> states_;
@@ -83,16 +83,22 @@ private:
     Schedule schedule_;
 };
 
-// Reads a whole schedule, such as 010101. Throws ScheduleError, which names the text and what is wrong with it.
+// Reads a complete schedule, such as 010101. Throws ScheduleError, which shows the text and says what is wrong with it.
 Schedule parse_schedule(std::string_view text);
 
-// The schedule as parse_schedule reads it.
+// The schedule as text that parse_schedule reads.
 std::string format_schedule(const Schedule& schedule);
 
-// Every whole schedule, once, in the order of their digits.
+// Every complete schedule once, in the order of the digits.
 std::vector<Schedule> all_schedules();
 
-// What a schedule comes to. Throws ScheduleError where a thread steps that has finished.
+// The state after a schedule. Throws ScheduleError if a thread takes a step after it has finished.
 Interleaving replay(const Schedule& schedule);
+
+// The state after each complete schedule, in the same order.
+std::vector<Interleaving> all_interleavings();
+
+// How many of these states have the right total.
+std::size_t count_right(const std::vector<Interleaving>& interleavings);
 
 }  // namespace reductions

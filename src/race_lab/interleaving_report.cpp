@@ -1,4 +1,4 @@
-// Schedules of two threads as a person reads them.
+// Prints schedules of two threads.
 #include "race_lab/interleaving_report.hpp"
 
 #include <array>
@@ -23,7 +23,7 @@ std::string code_of(MicroStep step) {
     return "?";
 }
 
-// The lines of a schedule are printed one by one, as it is played, so their columns cannot wait for the widest cell.
+// Each line is printed as soon as its step is played, so the width of a column cannot depend on its widest cell.
 struct FixedColumn {
     std::string_view title;
     std::size_t width;
@@ -38,7 +38,7 @@ constexpr std::array<FixedColumn, 7> columns = {{{"step", 4, Align::right},
                                                  {"register 1", 10, Align::right},
                                                  {"total", 5, Align::right}}};
 
-// Where they are; those of thread 1 come after those of thread 0.
+// The indices of the columns. A column of thread 1 follows that of thread 0.
 constexpr std::size_t step_column = 0;
 constexpr std::size_t thread_column = 1;
 constexpr std::size_t code_column = 3;
@@ -47,7 +47,7 @@ constexpr std::size_t total_column = 6;
 
 using Line = std::array<Cell, columns.size()>;
 
-// The last column is aligned to the right, so that no line ends in spaces.
+// No line ends in spaces, because the last column is aligned to the right.
 void print_line(std::ostream& out, const Line& line, const Terminal& terminal) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::string padding(columns[i].width - line[i].text.size(), ' ');
@@ -59,7 +59,7 @@ void print_line(std::ostream& out, const Line& line, const Terminal& terminal) {
     out << '\n';
 }
 
-// Both registers and the total; a register that has not been loaded has nothing to show.
+// Both registers and the total. A register that has not been loaded shows "-".
 Line line_of(const Interleaving& state) {
     Line line;
     for (std::size_t thread = 0; thread < Interleaving::threads; ++thread) {
@@ -72,7 +72,7 @@ Line line_of(const Interleaving& state) {
 
 std::string thread_name(std::size_t thread) { return "thread " + std::to_string(thread); }
 
-// A thread's steps, each under its place in the schedule, with a line from its load to its store: "l─as".
+// A thread's steps at their places in the schedule, with a line where it waits between its load and its store: "l─as".
 std::string lane_of(const Schedule& schedule, std::size_t thread) {
     constexpr std::string_view letters = "las";
     std::string lane;
@@ -157,7 +157,7 @@ void print_result(std::ostream& out, const Interleaving& interleaving, const Ter
     out << "To see it again: race_step --schedule " << schedule << '\n';
 }
 
-void print_all_schedules(std::ostream& out, const Terminal& terminal) {
+void print_schedules(std::ostream& out, const std::vector<Interleaving>& interleavings, const Terminal& terminal) {
     print_task(out);
     out << "A schedule says which of them takes each step: l = load, a = add, s = store.\n"
         << "Where there is a line from l to s, the other thread steps in between.\n\n";
@@ -167,12 +167,9 @@ void print_all_schedules(std::ostream& out, const Terminal& terminal) {
                  {"total"},
                  {"verdict", Align::left},
                  {"lost", Align::left}}};
-    const std::vector<Schedule> schedules = all_schedules();
-    std::size_t right = 0;
-    for (const Schedule& schedule : schedules) {
-        const Interleaving result = replay(schedule);
+    for (const Interleaving& result : interleavings) {
+        const Schedule& schedule = result.schedule();
         const auto lost = result.lost_update();
-        if (result.right()) ++right;
         table.add({.cells = {{format_schedule(schedule)},
                              {lane_of(schedule, 0)},
                              {lane_of(schedule, 1)},
@@ -181,7 +178,9 @@ void print_all_schedules(std::ostream& out, const Terminal& terminal) {
                              {lost ? thread_name(lost->loser) + "'s update" : ""}}});
     }
     table.print(out, terminal);
-    out << '\n' << right << " of " << schedules.size() << " are right: one thread has stored before the other loads.\n";
+    out << '\n'
+        << count_right(interleavings) << " of " << interleavings.size()
+        << " are right: one thread has stored before the other loads.\n";
 }
 
 }  // namespace reductions

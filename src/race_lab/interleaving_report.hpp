@@ -1,27 +1,27 @@
-// Schedules of two threads as a person reads them.
+// Prints schedules of two threads.
 #pragma once
 
 #include <iosfwd>
+#include <vector>
 
 #include "race_lab/interleaving.hpp"
 #include "report/table.hpp"
 
 namespace reductions {
 
-// Prints what the two threads do, and the headings of the lines that print_step prints, with the state before the
-// first.
+// Prints what the two threads do, the headings for the lines of print_step, and the state before the first step.
 void print_beginning(std::ostream& out, const Terminal& terminal);
 
-// Prints a line of the step that leads from one state to the next: who took it, what it did, and both registers and the
-// total after it. What it wrote stands out, where there are colours.
+// Prints a line about the step from one state to the next: which thread took it, what it did, and the registers and the
+// total after it. What the step wrote is highlighted if the terminal has colours.
 void print_step(std::ostream& out, const Interleaving& before, const Interleaving& after, const Terminal& terminal);
 
-// Prints the total, whether it is right, what was lost and why, and how to see it again; of a schedule that is not
-// finished, how far it got.
+// Prints the total, whether it is right, what was lost and why, and how to replay the schedule. If the schedule is not
+// finished, prints how far it got.
 void print_result(std::ostream& out, const Interleaving& interleaving, const Terminal& terminal);
 
-// Prints a row for each of all schedules, with its total, and how many of them are right.
-void print_all_schedules(std::ostream& out, const Terminal& terminal);
+// Prints a row for each schedule with its total, and how many of them are right.
+void print_schedules(std::ostream& out, const std::vector<Interleaving>& interleavings, const Terminal& terminal);
 
 // "load", "add", "store" or "done".
 const char* name_of(MicroStep step);

@@ -1,4 +1,4 @@
-// A variant's loop as machine code, beside the C++ line that it was made of.
+// Prints a variant's loop as machine code, below the C++ lines that it was compiled from.
 #pragma once
 
 #include <iosfwd>
@@ -9,8 +9,8 @@
 
 namespace reductions {
 
-// Prints the lines of `source` (relative to the folder of the sources), the instructions, those that write the
-// accumulator marked, and where the accumulator lives.
+// Prints the loop's lines of `source` (a path relative to the folder of the sources) and its instructions. It marks
+// those that write shared memory, or says that there are none.
 void print_loop(std::ostream& out, const Loop& loop, std::string_view source, const Terminal& terminal);
 
 }  // namespace reductions

@@ -1,4 +1,5 @@
-// Variants compiled at every level of optimisation, in one program: the machine code decides what a race prints.
+// Variants compiled at every level of optimisation, in one program, because the answer of a race depends on the machine
+// code.
 #pragma once
 
 #include <span>
@@ -8,13 +9,13 @@
 
 namespace reductions {
 
-// The wrong variants and their right counterparts as one level of optimisation makes them.
+// The wrong variants and their right counterparts, compiled at one level of optimisation.
 struct OptimisationLevel {
     std::string_view name;  // the compiler's option, such as -O2
     std::span<const Variant> variants;
 };
 
-// From -O0 to -O3, each with the same variants in the same order.
+// From -O0 to -O3. Each level has the same variants in the same order.
 std::span<const OptimisationLevel> optimisation_levels();
 
 }  // namespace reductions

@@ -1,4 +1,4 @@
-// What ThreadSanitizer says of a variant.
+// Reads ThreadSanitizer's reports about a variant.
 #include "race_lab/race_detector.hpp"
 
 #include <regex>
@@ -11,7 +11,7 @@ std::optional<std::string> reported_race(std::string_view standard_error) {
     const std::regex place{".*/(src/[a-z_]+/[^: ]+:[0-9]+).*"};
     const std::regex of_task_reduction{".* \\.red_(comb|init)\\. .*"};
     std::istringstream lines{std::string{standard_error}};
-    std::optional<std::string> found;  // in the report that is being read
+    std::optional<std::string> found;  // in the current report
     bool counts = true;
     bool at_access = false;
     for (std::string line; std::getline(lines, line);) {

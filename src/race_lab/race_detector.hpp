@@ -1,4 +1,4 @@
-// What ThreadSanitizer says of a variant, and whether that agrees with what the catalog says.
+// Reads ThreadSanitizer's reports about a variant and compares them with the catalog.
 #pragma once
 
 #include <cstddef>
@@ -10,25 +10,25 @@
 
 namespace reductions {
 
-// The place of the first data race that a program's standard error reports: the file, from src/ on, and the line of an
-// access that races, such as "src/variants/article/shared_accumulator.cpp:17". Nothing where no race is reported.
+// The place of the first data race in a program's standard error: the file and the line of one of the accesses, such as
+// "src/variants/article/shared_accumulator.cpp:17". std::nullopt if no race is reported.
 //
-// A report counts if one of its two accesses is made in this project's own code. Others are made inside a library that
-// is not compiled with ThreadSanitizer and synchronises where it cannot see it: oneTBB's headers under par_unseq. And a
-// report of .red_init. or .red_comb. does not count, the functions in which clang++ initialises and combines the copies
-// of a task reduction: libomp 14 does not tell the detector that this is synchronised.
+// A report counts if one of its two accesses is in this project's own code. Other reports are about accesses inside a
+// library that is not compiled with ThreadSanitizer, such as oneTBB under par_unseq, whose synchronisation the detector
+// does not see. Reports about the functions .red_init. and .red_comb. do not count either. clang++ initialises and
+// combines the copies of a task reduction in them, and libomp 14 does not tell the detector that this is synchronised.
 std::optional<std::string> reported_race(std::string_view standard_error);
 
-// What a detector said of one variant in several runs.
+// What a detector reported about one variant in several runs.
 struct Detection {
     std::size_t runs = 0;
     std::size_t found = 0;   // runs in which a race was reported
-    std::string place = {};  // of the first one
-    std::size_t failed = 0;  // runs that did not end as they should: killed, or the detector would not start
-    bool left_out = false;   // the build does not have the variant
+    std::string place = {};  // of the first race
+    std::size_t failed = 0;  // runs that failed without a report: killed, or the detector did not start
+    bool left_out = false;   // this build does not contain the variant
 };
 
-// Whether it is as the catalog has it: a racy variant found in every run, all others clean in every run.
+// Whether the reports agree with the catalog: a race in every run of a racy variant, and in no run of any other.
 bool agrees(const Detection& detection, Expectation expectation);
 
 }  // namespace reductions

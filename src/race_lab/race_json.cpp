@@ -2,7 +2,6 @@
 #include <nlohmann/json.hpp>
 
 #include "measure/machine.hpp"
-#include "measure/statistics.hpp"
 #include "race_lab/race_report.hpp"
 
 namespace reductions {
@@ -13,7 +12,7 @@ std::string race_rates_as_json(std::span<const RaceRate> rates) {
         {"context", {{"processor", machine.processor}, {"cores", machine.cores}, {"compiler", machine.compiler}}},
         {"rates", nlohmann::ordered_json::array()}};
     for (const RaceRate& rate : rates) {
-        const Interval interval = wilson_interval(rate.wrong(), rate.runs());
+        const Interval interval = rate.interval();
         nlohmann::ordered_json answers;
         for (const auto& [answer, count] : rate.answers) answers[std::to_string(answer)] = count;
         nlohmann::ordered_json made_of;

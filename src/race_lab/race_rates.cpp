@@ -1,84 +1,102 @@
-// How often variants are wrong.
+// How often variants were wrong, and what their answers are made of.
 #include "race_lab/race_rates.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdint>
-
-#include "contract/threads.hpp"
-#include "judge/control_arrays.hpp"
+#include <map>
+#include <utility>
 
 namespace reductions {
 namespace {
 
-constexpr std::size_t fewest_runs = 3;
+using Rates = std::span<const RaceRate>;
 
-std::size_t total(const auto& counts) {
-    std::size_t sum = 0;
-    for (const auto& [what, count] : counts) sum += count;
-    return sum;
+constexpr std::size_t most_named = 3;
+
+// Cuts the rates where the key changes.
+std::vector<Rates> groups(Rates rates, auto key) {
+    std::vector<Rates> found;
+    while (!rates.empty()) {
+        const auto end = std::find_if(rates.begin(), rates.end(),
+                                      [&](const RaceRate& rate) { return key(rate) != key(rates.front()); });
+        const auto size = static_cast<std::size_t>(end - rates.begin());
+        found.push_back(rates.first(size));
+        rates = rates.subspan(size);
+    }
+    return found;
 }
 
-// Every setting of the variants that are wanted, with no runs yet.
-std::vector<RaceRate> settings(const std::vector<std::string>& only) {
-    std::vector<RaceRate> rates;
-    const std::span<const OptimisationLevel> levels = optimisation_levels();
-    for (std::size_t i = 0; i < levels.front().variants.size(); ++i) {
-        for (const OptimisationLevel& level : levels) {
-            const Variant* const variant = &level.variants[i];
-            if (!only.empty() && std::find(only.begin(), only.end(), variant->name) == only.end()) continue;
-            for (const std::size_t threads : laboratory_threads) {
-                for (const std::size_t size : laboratory_sizes) {
-                    if (size > variant->default_size) continue;
-                    rates.push_back({variant, level.name, threads, 0, size, 0, {}, {}});
-                }
-            }
+RaceRow row_of(Rates rates) {
+    RaceRow row{.rates = rates, .distinct_answers = 0, .made_of = {}, .others = 0};
+    std::map<Composition, std::size_t> counts;
+    std::size_t runs = 0;
+    for (const RaceRate& rate : rates) {
+        row.distinct_answers += rate.answers.size();
+        runs += rate.runs();
+        for (const auto& [composition, count] : rate.made_of) counts[composition] += count;
+    }
+    std::vector<std::pair<Composition, std::size_t>> sorted{counts.begin(), counts.end()};
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+    std::size_t others = 0;
+    for (const auto& [composition, count] : sorted) {
+        if (row.made_of.size() < most_named) {
+            row.made_of.push_back({composition, static_cast<double>(count) / static_cast<double>(runs)});
+        } else {
+            others += count;
         }
     }
-    return rates;
+    row.others = static_cast<double>(others) / static_cast<double>(runs);
+    return row;
 }
 
-void run(RaceRate& rate, const Arrays<std::int64_t>& arrays, const Decomposition& decomposition, std::size_t runs,
-         std::chrono::duration<double> longest) {
-    set_thread_count(rate.threads);
-    rate.delivered = delivered_threads();
-    rate.right = decomposition.right();
-    const auto start = std::chrono::steady_clock::now();
-    for (std::size_t run = 0; run < runs; ++run) {
-        if (run >= fewest_runs && std::chrono::steady_clock::now() - start > longest) break;
-        ++rate.answers[(*rate.variant)(arrays.a, arrays.b)];
+void add(NotObserved& not_observed, Rates row) {
+    not_observed.rows.push_back(row);
+    not_observed.settings += row.size();
+    for (const RaceRate& rate : row) {
+        not_observed.runs += rate.runs();
+        not_observed.most_likely = std::max(not_observed.most_likely, rate.interval().high);
     }
-    for (const auto& [answer, count] : rate.answers) rate.made_of[decomposition.of(answer)] += count;
 }
 
 }  // namespace
 
-std::size_t RaceRate::runs() const { return total(answers); }
+std::size_t RaceRate::runs() const {
+    std::size_t sum = 0;
+    for (const auto& [answer, count] : answers) sum += count;
+    return sum;
+}
 
 std::size_t RaceRate::wrong() const {
     const auto found = answers.find(right);
     return runs() - (found == answers.end() ? 0 : found->second);
 }
 
-std::vector<RaceRate> race_rates(const RaceOptions& options) {
-    std::map<std::size_t, Arrays<std::int64_t>> arrays;  // by size
-    std::map<std::pair<std::size_t, std::size_t>, Decomposition> decompositions;
-    for (const std::size_t size : laboratory_sizes) {
-        const auto [a, b, owner] = arrays[size] = ControlArrays<std::int64_t>{size}.arrays();
-        for (const std::size_t threads : laboratory_threads) {
-            decompositions.try_emplace({size, threads}, a, b, threads);
+double RaceRate::failure_rate() const { return static_cast<double>(wrong()) / static_cast<double>(runs()); }
+
+Interval RaceRate::interval() const { return wilson_interval(wrong(), runs()); }
+
+bool RaceRates::too_few_cores_at_work(std::size_t cores) const { return cores > 1 && cores_at_work < 1.5; }
+
+bool RaceRates::any_surprise() const {
+    return std::any_of(rates.begin(), rates.end(), [](const RaceRate& rate) {
+        return rate.variant->expectation == Expectation::right && rate.wrong() != 0;
+    });
+}
+
+std::vector<RaceSummary> summaries(Rates rates) {
+    std::vector<RaceSummary> all;
+    for (const Rates variant : groups(rates, [](const RaceRate& rate) { return rate.variant->name; })) {
+        RaceSummary& summary = all.emplace_back(RaceSummary{variant.front().variant, {}, {}});
+        for (const Rates row : groups(variant, [](const RaceRate& rate) {
+                 return std::pair{rate.level, rate.threads};
+             })) {
+            if (std::all_of(row.begin(), row.end(), [](const RaceRate& rate) { return rate.wrong() == 0; })) {
+                add(summary.not_observed, row);
+            } else {
+                summary.rows.push_back(row_of(row));
+            }
         }
     }
-    std::vector<RaceRate> rates = settings(options.only);
-    const std::size_t threads_before = requested_threads();
-    std::size_t done = 0;
-    for (RaceRate& rate : rates) {
-        options.progress(done++, rates.size());
-        run(rate, arrays.at(rate.size), decompositions.at({rate.size, rate.threads}), options.runs,
-            std::chrono::duration<double>{options.seconds / static_cast<double>(rates.size())});
-    }
-    set_thread_count(threads_before);
-    return rates;
+    return all;
 }
 
 }  // namespace reductions

@@ -1,4 +1,4 @@
-// The race laboratory's figures as a person reads them, and as JSON.
+// The race laboratory's figures as text and as JSON.
 #pragma once
 
 #include <iosfwd>
@@ -10,14 +10,12 @@
 
 namespace reductions {
 
-// How many cores were at work at a time while the rates were measured, for a race needs two; then a table for each
-// variant: a row for each level of optimisation and number of threads in which it was wrong, with the failure rate for
-// each size, the number of distinct answers and what they are made of; and one line for all in which it was not seen to
-// be wrong. The rates of one variant have to stand together, as race_rates() returns them.
-void print_race_rates(std::ostream& out, std::span<const RaceRate> rates, double cores_at_work,
-                      const Terminal& terminal);
+// Prints the machine and how many cores were at work. Then each variant gets a table and a line. The table has a row
+// for each level of optimisation and number of threads at which the variant was wrong: the failure rate for each size,
+// the number of distinct answers, and what they are made of. The line sums up the settings in which it was not wrong.
+void print_race_rates(std::ostream& out, const RaceRates& measured, const Terminal& terminal);
 
-// The same figures, and all distinct answers with how often each came.
+// The same figures, and all distinct answers with how often each occurred.
 std::string race_rates_as_json(std::span<const RaceRate> rates);
 
 }  // namespace reductions

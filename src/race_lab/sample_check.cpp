@@ -1,10 +1,9 @@
-// A sample's program, run in many settings.
+// Runs a sample's program in many settings.
 #include "race_lab/sample_check.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <limits>
-#include <set>
 #include <sstream>
 
 #include "race_lab/shell.hpp"
@@ -12,7 +11,7 @@
 namespace reductions {
 namespace {
 
-// What stands behind a word at the beginning of a line.
+// What follows a word at the beginning of a line.
 std::string value_of(const std::string& output, const std::string& word) {
     std::istringstream lines{output};
     for (std::string line; std::getline(lines, line);) {
@@ -29,23 +28,6 @@ std::string last_line(const std::string& text) {
         if (!line.empty()) last = line;
     }
     return last;
-}
-
-// "2, 4 and 8 threads"
-std::string in_words(const std::set<std::size_t>& threads) {
-    std::string text;
-    for (auto count = threads.begin(); count != threads.end(); ++count) {
-        if (count != threads.begin()) text += std::next(count) == threads.end() ? " and " : ", ";
-        text += std::to_string(*count);
-    }
-    return text + (*threads.rbegin() == 1 ? " thread" : " threads");
-}
-
-std::string of_the_detector(const std::optional<Detection>& detection) {
-    if (!detection) return "whether it has a data race is not known, because no race detector was run";
-    if (detection->failed != 0) return "the race detector does not run here";
-    if (detection->found != 0) return "data race at " + detection->place;
-    return "no data race found";
 }
 
 }  // namespace
@@ -80,31 +62,6 @@ std::vector<SampleRun> check_sample(const std::filesystem::path& program,
         runs.push_back({setting, verdict, value_of(output, "made of"), verdict.empty() ? last_line(output) : ""});
     }
     return runs;
-}
-
-std::string conclusion(const std::vector<SampleRun>& runs, const std::optional<Detection>& detection) {
-    std::set<std::size_t> wrong;
-    const SampleRun* first_wrong = nullptr;
-    for (const SampleRun& run : runs) {
-        if (run.verdict.empty()) {
-            return "the program fails with " + std::to_string(run.setting.size) + " elements and " +
-                   in_words({run.setting.threads}) + ": " + (run.error.empty() ? "it says nothing" : run.error);
-        }
-        if (run.right()) continue;
-        wrong.insert(run.setting.threads);
-        if (first_wrong == nullptr || (first_wrong->made_of.empty() && !run.made_of.empty())) first_wrong = &run;
-    }
-    const bool race = detection && detection->found != 0;
-    const std::string found = of_the_detector(detection);
-    if (first_wrong == nullptr) {
-        const std::string right = "right in all " + std::to_string(runs.size()) + " settings";
-        return race ? right + " by luck: " + found : right + "; " + found;
-    }
-    const std::string made_of = first_wrong->made_of.substr(0, first_wrong->made_of.find(" in "));
-    const std::string what = "wrong with " + in_words(wrong) + (made_of.empty() ? "" : " (" + made_of + ")");
-    if (race) return what + ": " + found;
-    if (wrong.contains(1)) return what + ": the mistake is in what one thread computes; " + found;
-    return what + ": the mistake is in how the threads share the work or combine their sums; " + found;
 }
 
 }  // namespace reductions

@@ -1,14 +1,11 @@
-// A sample's program, run in many settings: what a student checks an edited sample with.
+// Runs a sample's program in many settings, so that a student can check an edited sample.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
-
-#include "race_lab/race_detector.hpp"
 
 namespace reductions {
 
@@ -18,12 +15,12 @@ struct SampleSetting {
     std::size_t threads;
 };
 
-// What the program said in one setting.
+// What the program printed in one setting.
 struct SampleRun {
     SampleSetting setting;
-    std::string verdict;  // in the program's own words; empty where it did not come to one
-    std::string made_of;  // what wrong answers were made of; empty where it did not say
-    std::string error;    // the last line of its standard error
+    std::string verdict;  // in the program's own words; empty if it printed none
+    std::string made_of;  // what wrong answers are made of; empty if it did not say
+    std::string error;    // if there is no verdict: the last line of its output
 
     bool right() const { return verdict.starts_with("right") || verdict.starts_with("all elements counted"); }
 };
@@ -31,12 +28,9 @@ struct SampleRun {
 // From one element to a million, with 1 to 8 threads, and all types.
 std::vector<SampleSetting> settings_of_a_check();
 
-// Runs the program in each setting; `progress` is called before each. A setting with more elements than one that took
-// more than five seconds is left out.
+// Runs the program in each setting and calls `progress` before each. After a setting that took more than five seconds,
+// settings with more elements are left out.
 std::vector<SampleRun> check_sample(const std::filesystem::path& program,
                                     const std::function<void(std::size_t done, std::size_t all)>& progress);
-
-// What is wrong and where, in one line, by the runs and by what the detector found, if there was one.
-std::string conclusion(const std::vector<SampleRun>& runs, const std::optional<Detection>& detection);
 
 }  // namespace reductions

@@ -1,4 +1,4 @@
-// Another program, run in a shell.
+// Runs another program in a shell.
 #include "race_lab/shell.hpp"
 
 #include <sys/wait.h>
@@ -11,7 +11,7 @@
 namespace reductions {
 
 CommandResult run_command(const std::string& command) {
-    FILE* const pipe = popen(command.c_str(), "r");  // NOLINT(cert-env33-c): a shell is what is wanted
+    FILE* const pipe = popen(command.c_str(), "r");  // NOLINT(cert-env33-c): it must be a shell
     if (pipe == nullptr) throw std::system_error{errno, std::generic_category(), "cannot run a shell"};
     CommandResult result{};
     std::array<char, 1 << 16> buffer{};

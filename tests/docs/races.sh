@@ -1,10 +1,10 @@
 #!/bin/sh
-# Holds docs/races.md to what it says:   races.sh PROJECT FOLDER      (FOLDER is for what it writes)
+# Checks docs/races.md against the programs:   races.sh PROJECT FOLDER      (it writes into FOLDER)
 #
-# - A fragment of C++ stands in the file that the line above names.
-# - What race_step prints is what it prints now; race_lab still has the rows' variants, and forced races in every run.
-# - The machine code is what --explain shows now.
-# - The first Rust program is refused with the error that is quoted, the second one is right, where there is a rustc.
+# - The file that is named above a fragment of C++ contains each of its lines.
+# - race_step prints the quoted text, and race_lab still runs the variants of the quoted tables.
+# - race_lab --explain shows the quoted machine code, if the compiler is g++ 12 and the processor has AVX-512.
+# - If there is a rustc, it refuses the first Rust program with the quoted error, and the second program is right.
 set -eu
 cd "$1"
 page=docs/races.md
@@ -12,7 +12,7 @@ scratch=$2
 rm -rf "$scratch"
 mkdir -p "$scratch"
 
-# Each block into a file of its own: NUMBER.LANGUAGE, with the last line before it that has text in NUMBER.before.
+# Writes each block to NUMBER.LANGUAGE, and the last line with text before it to NUMBER.before.
 awk -v folder="$scratch" '
     /^```/ && !inside { inside = 1; name = sprintf("%s/%02d", folder, ++count); file = name "." substr($0, 4)
                         print last > (name ".before"); printf "" > file; next }
@@ -27,7 +27,7 @@ for block in "$scratch"/*.cpp; do
     while read -r line; do grep -qF -- "$line" "$source" || { echo "$source has no line: $line"; exit 1; }; done <"$block"
 done
 
-# The output of the command in the block before.
+# Each text is the output of the command in the block before it.
 for block in "$scratch"/*.text; do
     number=$(basename "$block" .text)
     command=$(cat "$(printf '%s/%02d.sh' "$scratch" $((${number#0} - 1)))" 2>/dev/null || true)
@@ -45,7 +45,7 @@ done
 
 if command -v objdump >/dev/null && build/release/bin/race_lab --explain shared_accumulator >"$scratch/explained"; then
     build/release/bin/race_lab --explain shared_heap_cell >>"$scratch/explained"
-    if g++ --version | grep -q ' 12\.' && grep -q avx512dq /proc/cpuinfo; then  # other ones make other code
+    if g++ --version | grep -q ' 12\.' && grep -q avx512dq /proc/cpuinfo; then  # other compilers and processors give other code
         for block in "$scratch"/*.asm; do
             echo "$block"
             sed 's/  *[0-9a-f]*$//; s/^ *//' "$block" | while read -r line; do

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "catalog/table.hpp"
+#include "catalog/variant_tables.hpp"
 #include "catch.hpp"
 
 using namespace reductions;

@@ -1,4 +1,4 @@
-// `detect` through its command line, with scripts in place of the samples.
+// Runs `detect` through its command line, with scripts in place of the samples.
 #include <filesystem>
 #include <fstream>
 
@@ -25,7 +25,7 @@ std::string race_in(std::string_view name) {
            std::string{name} + ".cpp:9:1 (x+0x1)\nSUMMARY: ThreadSanitizer: data race' >&2\nexit 66\n";
 }
 
-// A folder of samples of which the detector says what the catalog does.
+// Writes a folder of samples whose reports agree with the catalog.
 void write_samples(const std::string& folder) {
     for (const Variant* variant : catalog()) {
         write_script(folder, variant->name,
@@ -35,7 +35,7 @@ void write_samples(const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("detect holds the detector's word against the catalog's", "[programs][detect]") {
+TEST_CASE("detect compares the detector's reports with the catalog", "[programs][detect]") {
     write_samples("agreeing");
     const Outcome outcome = run("$bin/detect $scratch/agreeing --runs 2");
     INFO(outcome.out << outcome.err);
@@ -46,7 +46,7 @@ TEST_CASE("detect holds the detector's word against the catalog's", "[programs][
     CHECK_THAT(outcome.out, !ContainsSubstring("DISAGREES"));
 }
 
-TEST_CASE("detect fails where a variant is not what the catalog says", "[programs][detect]") {
+TEST_CASE("detect fails if a variant is not what the catalog says", "[programs][detect]") {
     write_samples("disagreeing");
     write_script("disagreeing", "fixed_tree", race_in("fixed_tree"));
     write_script("disagreeing", "shared_heap_cell", "exit 0\n");
@@ -57,7 +57,7 @@ TEST_CASE("detect fails where a variant is not what the catalog says", "[program
     CHECK_THAT(outcome.out, ContainsSubstring("failed in 1 of 1 run") && ContainsSubstring("disagree on 3 of "));
 }
 
-TEST_CASE("detect shows another detector's false alarms beside", "[programs][detect]") {
+TEST_CASE("detect shows the false alarms of a second detector", "[programs][detect]") {
     write_samples("believed");
     write_samples("alarming");
     write_script("alarming", "omp_reduction", race_in("omp_reduction"));
@@ -69,7 +69,7 @@ TEST_CASE("detect shows another detector's false alarms beside", "[programs][det
     CHECK_THAT(outcome.out, ContainsSubstring("FALSE ALARM"));
 }
 
-TEST_CASE("detect believes no detector that is wrong on what is known", "[programs][detect]") {
+TEST_CASE("detect trusts no detector that is wrong about a known sample", "[programs][detect]") {
     const auto unusable = [](const std::string& variant, const std::string& script, const std::string& reason) {
         write_samples("unusable");
         write_script("unusable", variant, script);

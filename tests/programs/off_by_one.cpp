@@ -1,5 +1,5 @@
 // A catalog of one variant that claims to be right and is not, for the tests of what happens then.
-#include "catalog/table.hpp"
+#include "catalog/variant_tables.hpp"
 
 namespace reductions::off_by_one {
 

@@ -1,4 +1,4 @@
-// `race_step` through its command line.
+// Runs `race_step` through its command line.
 #include <algorithm>
 #include <cstddef>
 #include <regex>
@@ -15,7 +15,7 @@ using Catch::Matchers::EndsWith;
 
 namespace {
 
-// The game, with the player's input as printf has it.
+// Plays the game with this input, written as a format for printf.
 Outcome play(const std::string& input) { return run("printf '" + input + "' | $bin/race_step"); }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -25,7 +25,7 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-// The lines from the first step on that are no prompts.
+// The lines from the first step on, without the prompts.
 std::string without_prompts(const std::string& out) {
     std::string text;
     bool begun = false;
@@ -50,7 +50,7 @@ constexpr const char* lockstep =
 
 TEST_CASE("race_step --schedule replays a schedule, and says what was lost and why", "[programs]") {
     const Outcome outcome = run("$bin/race_step --schedule 010101");
-    CHECK(outcome.status == 0);  // that it is wrong is what is to be seen
+    CHECK(outcome.status == 0);  // a wrong total is what the program demonstrates
     CHECK(outcome.err.empty());
     CHECK_THAT(outcome.out, ContainsSubstring(lockstep));
     CHECK_THAT(outcome.out, ContainsSubstring("thread 1 loaded in step 2, before thread 0 stored in step 5.") &&
@@ -135,7 +135,7 @@ TEST_CASE("race_step refuses bad arguments in one line", "[programs]") {
     const std::vector<BadArguments> all = {
         {"--schedule 01x101", "--schedule: '01x101' has neither 0 nor 1 for step 3"},
         {"--schedule 000011", "--schedule: '000011' has thread 0 take step 4 when it has finished"},
-        {"--schedule 0101", "--schedule: '0101' ends after 4 of 6 steps; three 0 and three 1 are wanted"},
+        {"--schedule 0101", "--schedule: '0101' ends after 4 of 6 steps; expected three 0 and three 1"},
         {"--schedule 01010101", "--schedule: '01010101' has thread 0 take step 7"},
         {"--schedule ''", "--schedule: '' ends after 0 of 6 steps"},
         {"--schedule", "--schedule"},

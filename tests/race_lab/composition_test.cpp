@@ -1,4 +1,4 @@
-// What a sum is made of: sums that are put together here are taken apart again.
+// Finding out what a sum is made of, for sums that these tests put together.
 #include "race_lab/composition.hpp"
 
 #include <cmath>
@@ -32,7 +32,7 @@ Decomposition decomposition(std::size_t threads) {
 
 }  // namespace
 
-TEST_CASE("a sum is told to be right, or cut off to 32 bits", "[judge]") {
+TEST_CASE("a right sum and one cut off to 32 bits are recognised", "[race_lab]") {
     using Kind = Composition::Kind;
     CHECK(decomposition(4).right() == sum(0, size));
     CHECK(decomposition(4).of(sum(0, size)) == Composition{Kind::right});
@@ -40,7 +40,7 @@ TEST_CASE("a sum is told to be right, or cut off to 32 bits", "[judge]") {
     CHECK(decomposition(4).of(std::int64_t{static_cast<std::int32_t>(sum(0, size))}) == Composition{Kind::cut_off});
 }
 
-TEST_CASE("a sum of whole slices is told, and of how many", "[judge]") {
+TEST_CASE("a sum of whole slices is recognised, with their number", "[race_lab]") {
     using Kind = Composition::Kind;
     CHECK(decomposition(4).of(std::int64_t{0}) == Composition{Kind::slices, 0});
     CHECK(decomposition(4).of(sum(251, 502)) == Composition{Kind::slices, 1});
@@ -50,7 +50,7 @@ TEST_CASE("a sum of whole slices is told, and of how many", "[judge]") {
     CHECK(decomposition(4).of(sum(250, 501)) == Composition{Kind::scattered});
 }
 
-TEST_CASE("a slice on a start value is told: the beginning of another one", "[judge]") {
+TEST_CASE("a slice on a start value, the beginning of another slice, is recognised", "[race_lab]") {
     using Kind = Composition::Kind;
     CHECK(decomposition(2).of(sum(0, 502) + sum(502, 503)) == Composition{Kind::slices_and_a_beginning, 1});
     CHECK(decomposition(2).of(sum(0, 100) + sum(502, 1003)) == Composition{Kind::slices_and_a_beginning, 1});
@@ -61,20 +61,20 @@ TEST_CASE("a slice on a start value is told: the beginning of another one", "[ju
     CHECK(decomposition(2).of(sum(0, 502) + sum(0, 100)) == Composition{Kind::scattered});  // of the same one
 }
 
-TEST_CASE("updates that are lost here and there are told from the rest", "[judge]") {
+TEST_CASE("updates lost here and there are recognised", "[race_lab]") {
     std::int64_t without_some = 0;
     for (std::size_t i = 0; i < size; ++i) without_some += i % 3 == 0 ? 0 : sum(i, i + 1);
     CHECK(decomposition(4).of(without_some) == Composition{Composition::Kind::scattered});
 }
 
-TEST_CASE("a sum that lacks elements at one end is told, and how many", "[judge]") {
+TEST_CASE("a sum that lacks elements at one end is recognised, with their number", "[race_lab]") {
     using Kind = Composition::Kind;
     CHECK(decomposition(4).of(sum(0, size - 1)) == Composition{Kind::without_last, 1});
     CHECK(decomposition(4).of(sum(3, size)) == Composition{Kind::without_first, 3});
     CHECK(decomposition(1).of(sum(0, 7)) == Composition{Kind::without_last, size - 7});
 }
 
-TEST_CASE("a sum that has elements more than once is told", "[judge]") {
+TEST_CASE("a sum with some elements more than once is recognised", "[race_lab]") {
     using Kind = Composition::Kind;
     CHECK(decomposition(8).of(static_cast<std::int64_t>(8 * static_cast<std::uint64_t>(sum(0, size)))) ==
           Composition{Kind::multiple, 8});
@@ -84,14 +84,14 @@ TEST_CASE("a sum that has elements more than once is told", "[judge]") {
     CHECK(decomposition(4).of(std::int64_t{-5}) == Composition{Kind::no_sum});
 }
 
-TEST_CASE("with more than 12 threads, one slice and all but one are told", "[judge]") {
+TEST_CASE("with more than 12 threads, one slice and all but one are recognised", "[race_lab]") {
     using Kind = Composition::Kind;
     CHECK(decomposition(20).of(sum(0, 51)) == Composition{Kind::slices, 1});  // the first three have 51 elements
     CHECK(decomposition(20).of(sum(51, size)) == Composition{Kind::slices, 19});
     CHECK(decomposition(20).of(std::int64_t{0}) == Composition{Kind::slices, 0});
 }
 
-TEMPLATE_TEST_CASE("sums of floats are taken apart too", "[judge]", double, float) {
+TEMPLATE_TEST_CASE("the composition of a sum of floats is recognised", "[race_lab]", double, float) {
     using Kind = Composition::Kind;
     const ControlArrays<TestType> floats{size};
     const auto [a, b, owner] = floats.arrays();
@@ -106,7 +106,7 @@ TEMPLATE_TEST_CASE("sums of floats are taken apart too", "[judge]", double, floa
     CHECK(decomposition.of(std::nan("")) == Composition{Kind::no_sum});
 }
 
-TEST_CASE("where almost any number is the sum of some beginning, none is believed", "[judge]") {
+TEST_CASE("no beginning is recognised if almost any number is the sum of one", "[race_lab]") {
     const ControlArrays<float> floats{10'000'000};
     const auto [a, b, owner] = floats.arrays();
     const Decomposition decomposition{a, b, 2};
@@ -115,7 +115,7 @@ TEST_CASE("where almost any number is the sum of some beginning, none is believe
     CHECK(decomposition.of(static_cast<double>(beginning)) == Composition{Composition::Kind::scattered});
 }
 
-TEST_CASE("compositions in words", "[judge]") {
+TEST_CASE("compositions in words", "[race_lab]") {
     CHECK(to_string(Composition{Composition::Kind::slices, 1}, 4) == "1 of 4 slices");
     CHECK(to_string(Composition{Composition::Kind::slices_and_a_beginning, 3}, 8) == "3 of 8 slices on a start value");
 }

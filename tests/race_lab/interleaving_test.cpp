@@ -1,4 +1,4 @@
-// The model of two threads: what schedules come to, which there are, and what is none.
+// The model of two threads: the results of schedules, the list of all of them, and invalid ones.
 #include "race_lab/interleaving.hpp"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ TEST_CASE("a thread that has finished takes no further step", "[interleaving]") 
     CHECK(state.schedule() == Schedule{1, 1, 1});
 }
 
-TEST_CASE("all schedules are there, each once", "[interleaving]") {
+TEST_CASE("all schedules are listed once", "[interleaving]") {
     const std::vector<Schedule> all = all_schedules();
     CHECK(all.size() == 20);  // 6! / (3!·3!)
     CHECK(std::set<Schedule>(all.begin(), all.end()).size() == 20);
@@ -83,7 +83,7 @@ TEST_CASE("all schedules are there, each once", "[interleaving]") {
     }
 }
 
-TEST_CASE("a total is right where no update is lost, and that is in two schedules", "[interleaving]") {
+TEST_CASE("a total is right if no update is lost, and that is so in two schedules", "[interleaving]") {
     std::vector<std::string> right;
     for (const Schedule& schedule : all_schedules()) {
         const Interleaving result = replay(schedule);
@@ -96,9 +96,10 @@ TEST_CASE("a total is right where no update is lost, and that is in two schedule
         if (result.right()) right.push_back(format_schedule(schedule));
     }
     CHECK(right == std::vector<std::string>{"000111", "111000"});
+    CHECK(count_right(all_interleavings()) == 2);
 }
 
-TEST_CASE("what is no schedule is refused, with what is wrong", "[interleaving]") {
+TEST_CASE("an invalid schedule is refused, with what is wrong", "[interleaving]") {
     CHECK_THAT(refusal_of(""), ContainsSubstring("'' ends after 0 of 6 steps"));
     CHECK_THAT(refusal_of("0101"), ContainsSubstring("'0101' ends after 4 of 6 steps"));
     CHECK_THAT(refusal_of("01x101"), ContainsSubstring("'01x101' has neither 0 nor 1 for step 3"));
@@ -106,5 +107,5 @@ TEST_CASE("what is no schedule is refused, with what is wrong", "[interleaving]"
     CHECK_THAT(refusal_of("0 1 0 1 0 1"), ContainsSubstring("for step 2"));
     CHECK_THAT(refusal_of("000011"), ContainsSubstring("'000011' has thread 0 take step 4 when it has finished"));
     CHECK_THAT(refusal_of("0101011"), ContainsSubstring("'0101011' has thread 1 take step 7 when it has finished"));
-    CHECK_THAT(refusal_of("0101"), ContainsSubstring("three 0 and three 1 are wanted, such as 010101"));
+    CHECK_THAT(refusal_of("0101"), ContainsSubstring("expected three 0 and three 1, such as 010101"));
 }

@@ -1,4 +1,4 @@
-// The loop in a disassembly, and where the accumulator lives: on small pieces of objdump's output.
+// Finding a loop and marking its accumulator, in small pieces of objdump's output.
 #include "race_lab/machine_code.hpp"
 
 #include "catch.hpp"
@@ -8,7 +8,9 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-// What objdump prints of a function with this loop, whose first instruction is at address 10.
+constexpr const char* source = "src/variants/races/sum.cpp";
+
+// objdump's output for a function with this loop, whose first instruction is at address 10.
 std::string disassembly(const std::string& loop) {
     return "0000000000000000 <sum<long>(long) [clone ._omp_fn.0]>:\n"
            "sum<long>(long):\n"
@@ -24,60 +26,96 @@ std::string disassembly(const std::string& loop) {
            "  44:\tret\n";
 }
 
-Accumulator accumulator_of(const std::string& loop) {
-    return parse_loop(disassembly(loop), "src/variants/races/sum.cpp").accumulator;
+// The texts of the loop's instructions that are marked.
+std::vector<std::string> marked(const std::string& loop) {
+    std::vector<std::string> texts;
+    for (const Instruction& instruction : parse_loop(disassembly(loop), source)) {
+        if (instruction.writes_shared_memory) texts.push_back(instruction.text);
+    }
+    return texts;
 }
+
+using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a loop that writes nothing has its accumulator in a register", "[measure]") {
-    const Loop loop = parse_loop(disassembly("  14:\tadd    %rcx,%rax\n"), "src/variants/races/sum.cpp");
-    CHECK(loop.accumulator == Accumulator::in_register);
-    CHECK(loop.lines == std::vector<std::size_t>{8});
-    REQUIRE(loop.instructions.size() == 3);
-    CHECK(loop.instructions[1].text == "add    %rcx,%rax");
-    CHECK(!loop.instructions[1].writes_shared_memory);
+TEST_CASE("a loop is shown with the lines of the variant's file that it comes from", "[machine_code]") {
+    const Loop loop = parse_loop(disassembly("  14:\tadd    %rcx,%rax\n"), source);
+    REQUIRE(loop.size() == 3);
+    CHECK(loop[0].text == "imul   %rcx,%rcx");
+    CHECK(loop[0].line == 0);
+    CHECK(loop[1].text == "add    %rcx,%rax");
+    CHECK(loop[1].line == 8);
 }
 
-TEST_CASE("where the accumulator lives is told from what the loop reads and writes", "[measure]") {
-    CHECK(accumulator_of("  14:\tadd    %rcx,%rax\n  18:\tmov    %rax,(%rdi)\n") == Accumulator::stored_every_step);
-    CHECK(accumulator_of("  14:\tadd    %rcx,(%rdi)\n") == Accumulator::in_memory);
-    CHECK(accumulator_of("  14:\tadd    (%rdi),%rcx\n  18:\tmov    %rcx,(%rdi)\n") == Accumulator::in_memory);
-    CHECK(accumulator_of("  14:\tlock add %rcx,(%rdi)\n") == Accumulator::updated_atomically);
-    CHECK(accumulator_of("  14:\tadd    %rcx,0x8(%rsp)\n") == Accumulator::on_own_stack);
-    CHECK(accumulator_of("  14:\tcall   19 <x>\n\t\t\t15: R_X86_64_PLT32\tGOMP_critical_start-0x4\n") ==
-          Accumulator::updated_atomically);
+TEST_CASE("instructions that write shared memory are marked", "[machine_code]") {
+    CHECK(marked("  14:\tadd    %rcx,(%rdi)\n") == Texts{"add    %rcx,(%rdi)"});
+    CHECK(marked("  14:\tadd    (%rdi),%rcx\n  18:\tmov    %rcx,0x8(%rdi,%rax,8)\n") ==
+          Texts{"mov    %rcx,0x8(%rdi,%rax,8)"});
+    CHECK(marked("  14:\tmov    %rcx,0x0(%rip)        # 1b <x>\n") == Texts{"mov    %rcx,0x0(%rip)        # 1b <x>"});
+    CHECK(marked("  14:\tlock add %rcx,(%rdi)\n") == Texts{"lock add %rcx,(%rdi)"});
+    CHECK(marked("  14:\tcall   19 <x>\n\t\t\t15: R_X86_64_PLT32\tGOMP_critical_start-0x4\n") ==
+          Texts{"call   19 <GOMP_critical_start>"});
 }
 
-TEST_CASE("code that lies within a loop's addresses and does not lead back to it is not of the loop", "[measure]") {
+TEST_CASE("instructions that read, compare or write the stack are not marked", "[machine_code]") {
+    for (const char* const instruction : {"add    (%rdi),%rcx", "cmp    %rcx,(%rdi)", "test   %rcx,(%rdi)",
+                                          "lea    0x8(%rdi),%rcx", "nopw   0x0(%rax,%rax,1)", "add    %rcx,0x8(%rsp)",
+                                          "mov    %rcx,-0x18(%rbp)", "vmovdqu (%rdi,%rax,1),%ymm0"}) {
+        CHECK(marked("  14:\t" + std::string{instruction} + '\n').empty());
+    }
+}
+
+TEST_CASE("instructions among the loop's addresses that do not lead back to it are left out", "[machine_code]") {
     const Loop loop = parse_loop(disassembly("  14:\tjb     30 <sum+0x30>\n"
                                              "  18:\tlock add %rcx,(%rdi)\n"
                                              "  1c:\tret\n"
                                              "  30:\tadd    %rcx,%rax\n"),
-                                 "src/variants/races/sum.cpp");
-    CHECK(loop.accumulator == Accumulator::in_register);
-    CHECK(loop.instructions.size() == 4);
+                                 source);
+    CHECK(loop.size() == 4);
 }
 
-TEST_CASE("of several loops over int64 the vectorised one is shown", "[measure]") {
-    std::string scalar = disassembly("  14:\tadd    %rcx,%rax\n");
+TEST_CASE("a loop that is laid out in pieces is shown whole", "[machine_code]") {
+    const Loop loop = parse_loop(
+        "0000000000000000 <f>:\n"
+        "   0:\tmov    (%rdi),%rax\n"
+        "   4:\tcmp    %rsi,%rdi\n"
+        "   8:\tjne    20 <f+0x20>\n"
+        "   c:\tret\n"
+        "  10:\tadd    %rcx,%rax\n"
+        "  14:\tjmp    4 <f+0x4>\n"
+        "  20:\timul   %rcx,%rcx\n"
+        "  24:\tjmp    10 <f+0x10>\n",
+        source);
+    CHECK(loop.size() == 6);
+}
+
+TEST_CASE("a jump to another function closes no loop", "[machine_code]") {
+    const std::string code =
+        "0000000000000000 <f>:\n"
+        "   0:\timul   %rcx,%rcx\n"
+        "   4:\tjmp    0 <f>\n";
+    CHECK(parse_loop(code, source).size() == 2);
+    CHECK_THROWS_AS(parse_loop(code + "\t\t\t5: R_X86_64_PLT32\tg-0x4\n", source), NoMachineCode);
+}
+
+TEST_CASE("of several loops over int64 the vectorised one is shown", "[machine_code]") {
+    const std::string scalar = disassembly("  14:\tadd    %rcx,%rax\n");
     const std::string vectorised = disassembly("  14:\tvpaddq %ymm0,%ymm1,%ymm1\n");
-    CHECK(parse_loop(scalar + vectorised, "src/variants/races/sum.cpp").instructions[1].text ==
-          "vpaddq %ymm0,%ymm1,%ymm1");
-    CHECK(parse_loop(vectorised + scalar, "src/variants/races/sum.cpp").instructions[1].text ==
-          "vpaddq %ymm0,%ymm1,%ymm1");
+    CHECK(parse_loop(scalar + vectorised, source)[1].text == "vpaddq %ymm0,%ymm1,%ymm1");
+    CHECK(parse_loop(vectorised + scalar, source)[1].text == "vpaddq %ymm0,%ymm1,%ymm1");
 }
 
-TEST_CASE("a disassembly without a loop over int64 is refused", "[measure]") {
-    CHECK_THROWS_AS(parse_loop("", "src/variants/races/sum.cpp"), NoMachineCode);
-    CHECK_THROWS_AS(parse_loop("0000000000000000 <f>:\n   0:\tret\n", "src/variants/races/sum.cpp"), NoMachineCode);
+TEST_CASE("a disassembly without a loop over int64 is refused", "[machine_code]") {
+    CHECK_THROWS_AS(parse_loop("", source), NoMachineCode);
+    CHECK_THROWS_AS(parse_loop("0000000000000000 <f>:\n   0:\tret\n", source), NoMachineCode);
 }
 
-TEST_CASE("another machine's code is refused by its name", "[measure]") {
+TEST_CASE("another machine's code is refused by its name", "[machine_code]") {
     const auto parsed = [](const std::string& format) {
         return parse_loop("sum.o:     file format " + format + "\n\n" + disassembly("  14:\tadd    %rcx,%rax\n"),
-                          "src/variants/races/sum.cpp");
+                          source);
     };
-    CHECK(parsed("elf64-x86-64").accumulator == Accumulator::in_register);
+    CHECK(parsed("elf64-x86-64").size() == 3);
     CHECK_THROWS_WITH(parsed("elf64-littleaarch64"), ContainsSubstring("elf64-littleaarch64"));
 }

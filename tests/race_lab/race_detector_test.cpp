@@ -1,4 +1,4 @@
-// ThreadSanitizer's reports: which count, and where the race is.
+// Reading ThreadSanitizer's reports: which of them count, and where the race is.
 #include "race_lab/race_detector.hpp"
 
 #include "catch.hpp"
@@ -31,7 +31,7 @@ const std::string in_initialisation = ".red_init. /home/a/src/variants/tasks/tas
 
 }  // namespace
 
-TEST_CASE("a race is found where one of its accesses is in the project's own code", "[judge]") {
+TEST_CASE("a race is found if one of its accesses is in the project's own code", "[race_lab]") {
     CHECK(reported_race(report(in_variant, in_variant)) == "src/variants/races/x.cpp:17");
     CHECK(reported_race(report(in_variant, "f /home/a/src/blocks/chunks.hpp:9:1")) == "src/variants/races/x.cpp:17");
     CHECK(reported_race(report(in_library, in_variant)) == "src/variants/races/x.cpp:17");
@@ -40,7 +40,7 @@ TEST_CASE("a race is found where one of its accesses is in the project's own cod
           "src/variants/races/x.cpp:17");
 }
 
-TEST_CASE("reports inside of libraries, and of the combination of tasks, do not count", "[judge]") {
+TEST_CASE("reports inside libraries, and about the combination of tasks, do not count", "[race_lab]") {
     CHECK(!reported_race(""));
     CHECK(!reported_race("sample: an error in /home/a/src/variants/races/x.cpp:17\n"));
     CHECK(!reported_race(report(in_library, in_library)));
@@ -49,7 +49,7 @@ TEST_CASE("reports inside of libraries, and of the combination of tasks, do not 
     CHECK(!reported_race(report(in_variant, in_initialisation)));
 }
 
-TEST_CASE("a detector agrees with the catalog if all runs do", "[judge]") {
+TEST_CASE("a detector agrees with the catalog if all runs do", "[race_lab]") {
     const Detection found{.runs = 3, .found = 3};
     const Detection sometimes{.runs = 3, .found = 2};
     const Detection clean{.runs = 3};

@@ -1,10 +1,11 @@
-// What a check concludes, from runs that are known; and a check of programs that say what this test wants.
+// Conclusions from known runs, and checks of programs whose output is known.
 #include "race_lab/sample_check.hpp"
 
 #include <fstream>
 
 #include "catch.hpp"
 #include "programs/run.hpp"
+#include "race_lab/sample_check_report.hpp"
 
 using namespace reductions;
 using namespace reductions::testing;

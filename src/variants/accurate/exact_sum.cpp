@@ -1,9 +1,10 @@
-// The exact sum, rounded once at the end: the order of the additions cannot matter, as none of them rounds.
+// The exact sum, rounded once at the end. The order of the additions does not matter, because none of them rounds.
 //
-// A floating-point number is a whole number times a power of two. For each power there is a place, 128 bits wide, where
-// these whole numbers are added as integers. At the end carries run from place to place until each holds one bit: the
-// exact sum in binary, which is rounded to the nearest number, ties to even. For integers the plain clause is exact.
-// (After U. Kulisch's long accumulator; R. Neal, "Fast exact summation using small and large superaccumulators", 2015.)
+// A floating-point number is a whole number times a power of two. For each power there is a place, 128 bits wide, in
+// which these whole numbers are added as integers. At the end carries pass from place to place until each place holds
+// one bit: the exact sum in binary, which is rounded to the nearest number, ties to even. For integers the plain clause
+// is exact. (After U. Kulisch's long accumulator; R. Neal, "Fast exact summation using small and large
+// superaccumulators", 2015.)
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -27,7 +28,7 @@ class ExactSum {
     static constexpr int smallest_exponent = std::numeric_limits<T>::min_exponent - std::numeric_limits<T>::digits;
 
 public:
-    // A term that is not negative: its bits are its exponent, then its fraction (IEEE 754).
+    // The term must not be negative. Then its bits are its exponent, followed by its fraction (IEEE 754).
     void add(T term) {
         const Bits bits = std::bit_cast<Bits>(term);
         const std::size_t exponent = bits >> fraction_bits;
@@ -46,7 +47,7 @@ public:
         special_ += other.special_;
     }
 
-    // Leaves one bit in each place.
+    // Reduces each place to one bit.
     T rounded() {
         if (special_ != 0) return special_;
         std::size_t top = 0;
@@ -55,7 +56,8 @@ public:
             places_[i] &= 1;
             if (places_[i] != 0) top = i;
         }
-        // The leading 63 bits, and one that says whether any is set below: to fewer bits they round as the whole does.
+        // The leading 63 bits, and one bit that says whether any lower bit is set. Rounded to fewer bits, these 64 bits
+        // give the same number as the whole sum.
         const std::size_t lowest = top < 63 ? 0 : top - 62;
         std::uint64_t leading = 0;
         for (std::size_t i = top + 1; i-- > lowest;) leading = leading << 1 | static_cast<std::uint64_t>(places_[i]);
@@ -67,7 +69,7 @@ public:
     }
 
 private:
-    std::array<Integer128, exponents + 128> places_{};  // 128 more, for what carries reach
+    std::array<Integer128, exponents + 128> places_{};  // 128 more, for the carries
     T special_ = 0;
 };
 
@@ -93,7 +95,7 @@ Sum<T> exact_sum(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "The exact sum, rounded once: no order of additions, no error beyond the last bit.",
+    .shows = "The exact sum, rounded once: the order of additions does not matter, and the last bit is right.",
     .computation = [](auto a, auto b) { return exact_sum(a, b); },
 };
 

@@ -1,11 +1,11 @@
-// The same bits with any number of threads, either compiler, either runtime: fixed blocks, sixteen lanes in a block, a
+// The same bits with any number of threads, compiler and OpenMP library: fixed blocks, sixteen lanes per block, and a
 // fixed tree over the blocks.
 //
-// The arrays are cut into blocks of a size that has nothing to do with the threads. Which thread sums which block does
-// not matter; within a block, the lanes are fixed; and the blocks' sums are added up as a tree that depends on their
-// number alone. So the order of additions is written down in the program, and IEEE 754 does the rest, because the
-// compiler may fuse nothing (blocks/no_contraction.hpp). It costs nothing: the lanes make it faster than the plain
-// clause for floats.
+// The arrays are cut into blocks whose size does not depend on the threads. It does not matter which thread sums which
+// block. Within a block the lanes are fixed. The sums of the blocks are added as a tree that depends only on their
+// number. So the program defines the order of the additions, and IEEE 754 defines everything else, because the compiler
+// may not fuse operations (blocks/no_contraction.hpp). This costs nothing: for floats the lanes make it faster than the
+// plain clause.
 #include "blocks/no_contraction.hpp"
 
 #include <algorithm>
@@ -19,15 +19,15 @@
 namespace reductions::fixed_tree {
 
 constexpr std::size_t block = 8192;
-constexpr std::size_t lanes = 16;
+constexpr std::size_t lanes_per_block = 16;
 
 template <Element T>
 Wrapping<T> sum_of_block(View<T> a, View<T> b) {
-    std::array<Wrapping<T>, lanes> sum{};
+    std::array<Wrapping<T>, lanes_per_block> sum{};
     std::size_t i = 0;
-    for (; i + lanes <= a.size(); i += lanes) {
+    for (; i + lanes_per_block <= a.size(); i += lanes_per_block) {
 #pragma omp simd
-        for (std::size_t j = 0; j < lanes; ++j) sum[j] += squared_difference(a[i + j], b[i + j]);
+        for (std::size_t j = 0; j < lanes_per_block; ++j) sum[j] += squared_difference(a[i + j], b[i + j]);
     }
     for (std::size_t j = 0; i + j < a.size(); ++j) sum[j] += squared_difference(a[i + j], b[i + j]);
     return sum_of_tree(std::span<Wrapping<T>>{sum});

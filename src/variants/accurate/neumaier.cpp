@@ -1,11 +1,10 @@
-// Compensated summation after Neumaier, one value at a time.
+// Compensated summation after Neumaier, one element at a time.
 //
-// What an addition rounds away can be computed exactly, with two more operations, and is added up beside the sum; at
-// the end the two are put together. The error no longer grows with the number of elements, until they are very many.
-// Blocks of a fixed size are summed by whichever thread comes, and combined in order, so the answer does not depend on
-// the threads. (A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54, 1974;
-// it mends a case that Kahan's has lost: a term larger than the sum.) For integers nothing is lost, and the answer is
-// as always.
+// What an addition rounds away can be computed exactly with two more operations. It is added up beside the sum, and at
+// the end the two are added. The error does not grow with the number of elements, until there are very many. Blocks of
+// a fixed size are summed by whichever thread is free, and combined in order, so the answer does not depend on the
+// threads. For integers nothing is lost. (A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher
+// Summen", ZAMM 54, 1974. It also handles a term that is larger than the sum, which Kahan's method does not.)
 #include "blocks/no_contraction.hpp"
 
 #include <algorithm>
@@ -20,7 +19,7 @@ constexpr std::size_t block = 8192;
 template <Element T>
 class CompensatedSum {
 public:
-    // Terms and sums are not negative here, so they are compared as they are.
+    // Terms and sums are never negative here, so they are compared without absolute values.
     void add(Wrapping<T> term) {
         const Wrapping<T> next = sum_ + term;
         lost_ += sum_ >= term ? (sum_ - next) + term : (term - next) + sum_;
@@ -32,7 +31,7 @@ public:
         lost_ += other.lost_;
     }
 
-    // An infinite sum has lost NaN, and remains what it is.
+    // If the sum is infinite, `lost_` is NaN, and the sum is returned as it is.
     Sum<T> value() const { return static_cast<Sum<T>>(lost_ == lost_ ? sum_ + lost_ : sum_); }
 
 private:

@@ -1,10 +1,11 @@
-// NumPy's own order of additions, in parallel: np.sum's answer bit for bit, for floats too.
+// NumPy's own order of additions, in parallel: np.sum's answer bit for bit, also for floats.
 //
-// NumPy takes an array in buffers of 8192 elements and adds up their sums one after the other. Within a buffer it
-// halves, always at a multiple of eight, until 128 elements are left, and adds these in eight lanes. So an element
-// meets about 22 roundings on its way into the buffer's sum where a plain loop has 8192, and the error grows with that
-// number. Which thread does which buffer does not matter. (Read off NumPy 1.24: pairwise_sum in loops_utils.h.src,
-// np.getbufsize(); N. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14, 1993.)
+// NumPy takes an array in buffers of 8192 elements and adds their sums one after the other. It halves each buffer,
+// always at a multiple of eight, until at most 128 elements are left, and adds these in eight lanes. So an element
+// passes through about 22 roundings on its way into the buffer's sum, instead of 8192 in a plain loop, and the error
+// grows with that number. It does not matter which thread sums which buffer. (From NumPy 1.24: pairwise_sum in
+// loops_utils.h.src, np.getbufsize(); N. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14,
+// 1993.)
 #include "blocks/no_contraction.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace reductions::numpy_pairwise {
 constexpr std::size_t buffer = 8192;
 constexpr std::size_t block = 128;
 
-// At least 8 and at most 128 elements.
+// For at least 8 and at most 128 elements.
 template <Element T>
 Wrapping<T> sum_of_block(View<T> a, View<T> b) {
     std::array<Wrapping<T>, 8> lane{};

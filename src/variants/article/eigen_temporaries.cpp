@@ -1,9 +1,10 @@
-// NumPy's way, the article's np_squared_diff: np.sum((a - b) ** 2).
+// Whole-array steps, as in NumPy: the article's np_squared_diff, np.sum((a - b) ** 2).
 //
-// Each step runs over a whole array and leaves a new one behind: a difference array, a squares array, then their sum.
-// The code is as short as the formula and pays for that in memory: 2·n·sizeof(T) bytes at the peak, and three passes
-// over memory where one would do. What made it far slower still were page faults, since malloc took fresh pages from
-// the kernel for both temporaries in every call; blocks/freed_memory.hpp says how that was cured, and what it costs.
+// Each step runs over a whole array and produces a new one: an array of differences, an array of squares, then their
+// sum. The code is as short as the formula and pays for that in memory: 2·n·sizeof(T) bytes at the peak, and three
+// passes over memory instead of one. With malloc's default settings it would be far slower still, because both
+// temporaries would get fresh pages from the kernel in every call; blocks/freed_memory.hpp prevents these page faults.
+// Words: docs/glossary.md.
 #include "blocks/numpy_temporaries.hpp"
 #include "contract/variant.hpp"
 

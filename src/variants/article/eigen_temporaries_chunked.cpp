@@ -1,9 +1,10 @@
-// NumPy on a pool of threads, the article's np_parallel_squared_diff.
+// Temporaries in chunks, on a thread pool: the article's np_parallel_squared_diff.
 //
-// The arrays are cut into chunks of about 100,000 elements, a pool of threads computes each chunk's sum with
-// temporaries of the chunk's size, and the partial sums are added up in the chunks' order. Expect more than the number
-// of cores gives: the temporaries of one chunk stay in the core's cache, and the peak of memory falls from two arrays
-// to two chunks a thread. The partial sums have a place each, so no two threads ever write to the same one.
+// The arrays are cut into chunks of about 100,000 elements. A thread pool computes each chunk's sum with temporaries of
+// the chunk's size, and the partial sums are added in the order of the chunks. Expect a speedup above the number of
+// cores, because the temporaries of a chunk stay in the core's cache. The peak of memory falls from two whole arrays to
+// two chunks per thread. Each chunk has its own partial sum, so no two threads ever write to the same one.
+// Words: docs/glossary.md.
 #include <numeric>
 #include <vector>
 
@@ -26,7 +27,7 @@ Sum<T> eigen_temporaries_chunked(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "The temporaries in chunks that fit into a cache, on a pool of threads.",
+    .shows = "Temporaries in chunks that fit into a cache, on a thread pool.",
     .article_name = "np_parallel_squared_diff",
     .computation = [](auto a, auto b) { return eigen_temporaries_chunked(a, b); },
 };

@@ -1,9 +1,10 @@
-// One fused loop, the article's numba_squared_diff.
+// One fused loop: the article's numba_squared_diff.
 //
-// Subtraction, square and addition of one element before the next is read: one pass over memory and no temporaries, so
-// the peak of memory is nothing at all. This is what a compiler is for; Numba gets to the same loop from Python.
-// Integer sums are vectorised. Floating-point sums are not: the order of additions is part of their answer, and the
-// compiler may not change it, so they run at the latency of one addition an element.
+// Each element is subtracted, squared and added before the next one is read: one pass over memory, and nothing is
+// allocated. Numba makes the same loop from Python. The compiler vectorises integer sums. It may not vectorise
+// floating-point sums, because the order of the additions is part of their result. So each of their additions waits for
+// the one before it.
+// Words: docs/glossary.md.
 #include "contract/variant.hpp"
 
 namespace reductions::fused_loop {

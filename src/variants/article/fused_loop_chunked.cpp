@@ -1,9 +1,10 @@
-// The fused loop on a pool of threads, the article's numba_parallel_squared_diff.
+// The fused loop on a thread pool: the article's numba_parallel_squared_diff.
 //
-// Same chunks and same pool as eigen_temporaries_chunked, with the fused loop inside: both of the article's cures at
-// once. Expect about the number of cores over fused_loop, until memory cannot deliver faster. Each task returns its sum
-// as a value and stores it once: a thread that added to partial[index] element by element would share a cache line with
-// its neighbours all the while.
+// It has the chunks and the pool of eigen_temporaries_chunked, with the fused loop inside: both of the article's cures
+// at once. Expect a speedup of about the number of cores over fused_loop, until memory cannot deliver faster. Each task
+// returns its sum as a value and stores it once. A task that added to partial[index] element by element would share a
+// cache line with its neighbours all the time.
+// Words: docs/glossary.md.
 #include <numeric>
 #include <vector>
 
@@ -26,7 +27,7 @@ Sum<T> fused_loop_chunked(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "The fused loop over chunks, on a pool of threads.",
+    .shows = "The fused loop over chunks, on a thread pool.",
     .article_name = "numba_parallel_squared_diff",
     .computation = [](auto a, auto b) { return fused_loop_chunked(a, b); },
 };

@@ -1,9 +1,10 @@
-// A reduction clause, the article's numba_native_parallelism (Numba's prange).
+// A reduction clause: the article's numba_native_parallelism (Numba's prange).
 //
-// The clause gives each thread a total of its own, started at 0, and adds these up into the shared one when the threads
-// are done (OpenMP 5.2, section 5.5.8). The loop stays as it was: this is the one to copy. In which order the partial
-// sums are combined is unspecified, so a float's last bits may differ from run to run; wrapping integers come out alike
-// in any order.
+// The clause gives each thread its own total, which starts at 0, and adds these partial sums to the shared total when
+// the threads are done (OpenMP 5.2, section 5.5.8). The loop itself does not change. Copy this variant if one pragma is
+// enough. The order in which the partial sums are combined is unspecified, so the last bits of a float may differ from
+// run to run. Integers wrap around and give the same result in any order.
+// Words: docs/glossary.md.
 #include "contract/variant.hpp"
 
 namespace reductions::omp_reduction {

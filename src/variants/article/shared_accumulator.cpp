@@ -1,10 +1,11 @@
 // WRONG ON PURPOSE: the article's numba_native_parallelism_bad.
 //
-// The loop of omp_reduction with the clause left out. Now all threads read and write one total, and nothing orders
-// them: a data race, which is undefined behaviour ([intro.races]/21). It compiles without a warning, it is as fast as
-// the right one, and it loses most of the sum. g++ keeps the total in a register while the loop runs, so the last
-// thread to store it wins: expect one thread's share, such as 180000000 with two threads where 359999964 is right. With
-// one thread, and now and then with more, the answer is right. That proves nothing.
+// This is the loop of omp_reduction without the clause. All threads read and write one total, and nothing orders these
+// accesses: a data race, which is undefined behaviour ([intro.races]/21). The compiler gives no warning, the loop is as
+// fast as the right one, and half of the sum or more is usually lost. g++ keeps the total in a register during the
+// loop, so the last thread to store it wins. Expect one thread's share, such as 180000000 with two threads instead of
+// 359999964. With one thread, and sometimes with more, the answer is right. That proves nothing.
+// Words: docs/glossary.md.
 #include "contract/variant.hpp"
 
 namespace reductions::shared_accumulator {

@@ -1,9 +1,9 @@
 // A reduction over an array section: sums by bucket, as a histogram needs them.
 //
-// Each thread gets an array of its own, zeroed at the start; at the end they are added up place by place (OpenMP 5.2,
-// section 5.5.8). With many buckets these copies are what it costs: they live on the threads' stacks and are combined
-// one thread after the other. With few, it is that the sums are in memory and no longer in a register. The buckets
-// folded together are the sum.
+// Each thread gets its own array, zeroed at the start. At the end these arrays are added element by element (OpenMP
+// 5.2, section 5.5.8). With many buckets these arrays are the cost: they lie on the threads' stacks, and they are
+// combined one thread after the other. With few buckets the cost is that the sums are in memory and no longer in a
+// register. The answer is the sum over all buckets.
 #include <iterator>
 #include <numeric>
 

@@ -1,8 +1,9 @@
 // A reduction over a type of your own: `declare reduction`.
 //
-// The struct gathers statistics of the differences. OpenMP has to be told how two of them become one (the combiner) and
-// what an empty one is (the initializer); then the clause takes the name like any operator. The combiner must not
-// depend on the order: in which order partial results are combined is unspecified (OpenMP 5.2, section 5.5.11).
+// The struct collects statistics of the differences. OpenMP must know how to merge two of them (the combiner) and what
+// an empty one is (the initializer). Then the clause accepts the name like any operator. The result must not depend on
+// the order of merging, because the order in which partial results are combined is unspecified (OpenMP 5.2, section
+// 5.5.11).
 #include <algorithm>
 #include <limits>
 

@@ -1,8 +1,8 @@
-// The loop of omp_reduction with `default(none)`, which makes every variable's sharing a decision.
+// The loop of omp_reduction with `default(none)`: the author must decide how each variable is shared.
 //
-// Without it, what stands outside of the region is shared, and nobody has decided that. With it, the compiler refuses a
-// variable that no clause names; so the forgotten reduction of shared_accumulator does not compile. What it does not
-// refuse is the wrong decision: races/default_none_shared.cpp is this file with the other one.
+// Without it, variables from outside the region are shared, although nobody has decided that. With it, the compiler
+// refuses a variable that no clause names. So the forgotten reduction of shared_accumulator does not compile. The
+// compiler accepts a wrong decision: races/default_none_shared.cpp is this file with `shared(total)`.
 #include "contract/variant.hpp"
 
 namespace reductions::default_none {

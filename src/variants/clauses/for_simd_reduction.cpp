@@ -1,10 +1,10 @@
 // `parallel for simd`: a reduction over threads and over the lanes of a register.
 //
-// For floats this is the difference that counts: the simd construct allows the compiler to keep several sums side by
-// side and to add them up at the end, which the language alone forbids, since it changes the order of the additions. So
-// the loop is vectorised and no longer waits for one addition after the other. The views are firstprivate because g++
-// 12 does not vectorise the loop if they are shared: for all it knows, a store to a lane's sum might change them.
-// clang++ 14 does not vectorise it either way. Integer sums are vectorised without simd.
+// For floats `simd` makes the difference. It allows the compiler to keep several sums side by side and to add them at
+// the end. The language alone forbids that, because it changes the order of the additions. So the loop is vectorised,
+// and an addition no longer waits for the one before it. The views are firstprivate because g++ 12 does not vectorise
+// the loop if they are shared: it assumes that a store to a lane's sum might change them. clang++ 14 does not vectorise
+// the loop in either case. Integer sums are vectorised without simd.
 #include "contract/variant.hpp"
 
 namespace reductions::for_simd_reduction {

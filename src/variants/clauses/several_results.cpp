@@ -1,9 +1,9 @@
 // Several reductions in one pass: the sum, the number of elements that differ, and the largest difference.
 //
-// Reading memory is what takes the time, so for integers further results of the same data come almost for free, in one
-// loop with a clause for each operator. For floats the largest costs more than the sum, since a maximum of floats is
-// not vectorised; one loop is still faster than three. A sum over arrays that do not differ is 0, which is how the
-// other two results take part in the answer here.
+// Reading memory takes most of the time, so for integers further results from the same data are almost free: one loop,
+// with a clause for each operator. For floats the largest difference costs more than the sum, because a maximum of
+// floats is not vectorised. One loop is still faster than three. The sum over arrays that do not differ is 0, and this
+// is how the other two results take part in the answer here.
 #include <algorithm>
 #include <limits>
 
@@ -28,7 +28,7 @@ Sum<T> several_results(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Three reductions in one pass: the sum, how many differ, and the largest difference.",
+    .shows = "Three reductions in one pass: the sum, the number of elements that differ, and the largest difference.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return several_results(a, b); },
 };

@@ -1,9 +1,9 @@
 // The reduction on an accelerator: `target teams distribute parallel for`.
 //
-// The map clauses say what is to be copied to the device and back; teams are its groups of threads. Without a device,
-// or compiled without support for one, the region runs on the host, as it does here, and nothing is copied. A target
-// region does not inherit the number of threads from where it stands, so the clauses ask for one team of as many as
-// elsewhere; on a device leave both to the runtime.
+// The map clauses say what to copy to the device and back; teams are groups of its threads. Without a device, or if it
+// is compiled without support for one, the region runs on the host and nothing is copied. A target region does not
+// inherit the number of threads from its surroundings, so the clauses ask for one team with as many threads as the
+// other variants have. On a device, leave both numbers to the runtime.
 #include "contract/threads.hpp"
 #include "contract/variant.hpp"
 
@@ -23,7 +23,7 @@ Sum<T> target_teams_reduction(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "The reduction on an accelerator where there is one, and here where there is none.",
+    .shows = "The reduction on an accelerator if there is one, and otherwise on the host.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return target_teams_reduction(a, b); },
 };

@@ -1,8 +1,8 @@
-// Eigen as it is meant to be used: the whole formula as one expression.
+// Eigen as intended: the whole formula as one expression.
 //
-// Eigen's operators return descriptions of what is to be computed, and sum() computes it in one pass, vectorised,
-// without temporaries: compare with eigen_temporaries, which asks for them. One thread. It adds in an order of its own,
-// several lanes side by side, so float answers are better than a plain loop's, and faster.
+// Eigen's operators return descriptions of a computation, and sum() evaluates them in one vectorised pass without
+// temporaries. Compare with eigen_temporaries, which asks for temporaries. It uses one thread. Eigen adds several lanes
+// side by side, so float answers are more accurate than a plain loop's, and faster.
 #include <Eigen/Core>
 #include <concepts>
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace reductions::eigen_lazy_expression {
 
 template <Element T>
 Sum<T> eigen_lazy_expression(View<T> a, View<T> b) {
-    // Integers as unsigned, so that wrapping around is defined, and widened on the way into the sum.
+    // Integers are read as unsigned, so that wrapping around is defined, and widened before they are added.
     using Value = WrappingElement<T>;
     using Map = Eigen::Map<const Eigen::Array<Value, Eigen::Dynamic, 1>>;
     const auto length = static_cast<Eigen::Index>(a.size());
@@ -28,7 +28,7 @@ Sum<T> eigen_lazy_expression(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Eigen as it is meant to be used: one expression, no temporaries.",
+    .shows = "Eigen as intended: one expression, no temporaries.",
     .computation = [](auto a, auto b) { return eigen_lazy_expression(a, b); },
 };
 

@@ -1,8 +1,8 @@
 // std::transform_reduce with the policy par_unseq: one more argument, and all cores work.
 //
-// The policy allows threads and vector registers, and the library does the rest. libstdc++ hands the work to TBB;
-// without TBB at compile time it runs on one thread, and says nothing. The arena only sets the number of threads
-// (blocks/task_arena.hpp); without it there would be one line less.
+// The policy permits threads and vector registers, and the library does the rest. libstdc++ passes the work to TBB. If
+// TBB is missing at compile time, it silently runs on one thread. The arena only sets the number of threads
+// (blocks/task_arena.hpp); a program that uses all cores does not need it.
 #include <execution>
 #include <functional>
 #include <numeric>

@@ -1,8 +1,8 @@
-// std::transform_reduce, one thread.
+// std::transform_reduce on one thread.
 //
-// The standard library's own name for this computation: an operation on each pair, and one that adds up. Unlike
-// std::inner_product it may add in any order ([transform.reduce]), and libstdc++ makes use of that: four elements at a
-// time.
+// This is the standard library's own algorithm for this computation: one operation for each pair, and one that adds.
+// Unlike std::inner_product it may add in any order ([transform.reduce]). libstdc++ makes use of that and adds four
+// elements at a time.
 #include <functional>
 #include <numeric>
 
@@ -18,7 +18,7 @@ Sum<T> std_transform_reduce(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "std::transform_reduce: the standard library's name for this computation.",
+    .shows = "std::transform_reduce: the standard library's algorithm for this computation.",
     .computation = [](auto a, auto b) { return std_transform_reduce(a, b); },
 };
 

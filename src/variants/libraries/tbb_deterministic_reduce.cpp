@@ -1,8 +1,8 @@
 // TBB's parallel_deterministic_reduce: the same bits in every run.
 //
-// It always halves the range down to the grain, whoever is idle, and combines the same pairs in the same order. So a
-// float's answer depends on the arrays and on the grain, and on nothing else: not on the run, and not on the number of
-// threads. It gives up a little: ranges are cut even where one thread does them all.
+// It always halves the range down to the grain, whether or not threads are idle, and combines the same pairs in the
+// same order. So a float's answer depends only on the arrays and the grain, and not on the run or the number of
+// threads. The price is small: ranges are cut even if one thread sums them all.
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_reduce.h>
 #include <functional>

@@ -1,8 +1,8 @@
 // TBB's parallel_reduce.
 //
 // It takes what every safe reduction takes: a range, an identity, a function that maps a range to a value, and one that
-// combines two values. There is no shared total in sight. TBB halves the range as long as there are idle threads to
-// steal the halves, so which partial sums there are, and a float's last bits, change from run to run.
+// combines two values. There is no shared total. TBB halves the range as long as idle threads steal the halves. So the
+// partial sums, and with them the last bits of a float, change from run to run.
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_reduce.h>
 #include <functional>
@@ -12,7 +12,7 @@
 
 namespace reductions::tbb_parallel_reduce {
 
-// The smallest range worth cutting off.
+// The smallest range that is worth splitting off.
 constexpr std::size_t grain = 16'384;
 
 template <Element T>
@@ -28,7 +28,7 @@ Sum<T> tbb_parallel_reduce(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "TBB's parallel_reduce: halves ranges and steals work.",
+    .shows = "TBB's parallel_reduce: it halves ranges, and idle threads steal work.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return tbb_parallel_reduce(a, b); },
 };

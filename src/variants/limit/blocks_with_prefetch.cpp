@@ -1,9 +1,10 @@
 // Blocks, each prefetched while an earlier one is summed.
 //
-// A core that waits for memory has only so many reads under way, and the hardware's own prefetching does not always
-// keep them all busy: then the loop is bound by latency, not by the width of memory. Asking for what comes later, here
-// 512 elements ahead, brings more reads under way. How much that buys depends on the machine, from a third of the time
-// to nothing, and in some sizes it costs: docs/limit.md has figures. Nothing beyond the arrays is asked for.
+// A core that waits for memory has a limited number of reads in flight, and the hardware's own prefetching does not
+// always keep all of them busy. Then the loop waits for the latency of memory, although memory could deliver more.
+// Prefetching what comes later, here 512 elements ahead, puts more reads in flight. The gain depends on the machine,
+// from a third of the time to nothing, and at some sizes prefetching costs time: docs/limit.md has figures. Nothing
+// outside the arrays is prefetched.
 #include "contract/variant.hpp"
 
 namespace reductions::blocks_with_prefetch {
@@ -13,7 +14,7 @@ constexpr std::size_t ahead = 512;  // elements
 
 template <Element T>
 [[gnu::always_inline]] inline void prefetch_block(const T* elements) {
-    constexpr std::size_t line = 64 / sizeof(T);  // of the cache
+    constexpr std::size_t line = 64 / sizeof(T);  // elements of a cache line
     for (std::size_t i = 0; i < block; i += line) __builtin_prefetch(elements + i);
 }
 
@@ -38,7 +39,7 @@ Sum<T> blocks_with_prefetch(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Blocks that are prefetched before their turn comes: more reads under way at a time.",
+    .shows = "Blocks that are prefetched before they are summed: more reads in flight at a time.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return blocks_with_prefetch(a, b); },
 };

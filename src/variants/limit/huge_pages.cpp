@@ -1,10 +1,10 @@
-// Arrays in huge pages of 2 MiB: compare with first_touch, which differs in nothing but the size of its pages.
+// Arrays in huge pages of 2 MiB. Compare with first_touch, which differs only in the size of its pages.
 //
-// In pages of 4 KiB, which is what a program gets that asks for nothing, the article's arrays are 40,000. To read an
-// element the processor needs the address of its page and keeps only some thousand of these at hand; a miss is a walk
-// through tables in memory, and the hardware's prefetching ends at the page. One call of madvise(2) before the first
-// write, and there are 78 pages. NumPy does so for its arrays, and so does this suite for all variants but first_touch
-// and touched_by_one_thread. Where the kernel is set to "never", nothing changes.
+// A program that asks for nothing gets pages of 4 KiB, and the article's arrays need 40,000 of them. To read an element
+// the processor needs the address of its page, and it keeps only a few thousand of these addresses at hand. A miss is a
+// walk through tables in memory, and the hardware's prefetching stops at the end of a page. One call of madvise(2)
+// before the first write reduces this to 78 pages. NumPy does so for its arrays, and so does this suite for all
+// variants except first_touch and touched_by_one_thread. If the kernel is set to "never", nothing changes.
 #include "blocks/pages.hpp"
 #include "contract/variant.hpp"
 

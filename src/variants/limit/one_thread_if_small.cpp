@@ -1,9 +1,9 @@
 // One thread for small arrays: the `if` clause.
 //
-// Waking a team and waiting for it costs more than a small sum. The clause decides when the program runs: below the
-// crossover the region has one thread, the caller. Where the crossover lies is measured, not known: on the machine of
-// docs/limit.md two threads begin to pay at about 256 KiB an array. A region of one thread still costs a call into the
-// runtime; at_the_limit does without.
+// Waking a thread team and waiting for it costs more than a small sum. The clause decides at run time: below the
+// crossover the region has one thread, the caller. The crossover must be measured. On the machine of docs/limit.md two
+// threads begin to pay at about 256 KiB per array. A region of one thread still costs a call into the runtime;
+// at_the_limit avoids that call.
 #include "contract/variant.hpp"
 
 namespace reductions::one_thread_if_small {

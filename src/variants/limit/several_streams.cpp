@@ -1,8 +1,8 @@
-// Several streams a thread: each slice is read at four places at once.
+// Several streams per thread: each slice is read at four places at once.
 //
-// The hardware's prefetching follows streams of ascending addresses, several at a time, and runs only so far ahead in
-// each. A loop over two arrays gives it two streams; this one gives it eight, with as many more reads under way. And
-// four sums that do not wait for each other come with it.
+// The hardware's prefetching follows several streams of ascending addresses at a time, and runs only a limited distance
+// ahead in each. A loop over two arrays gives it two streams. This loop gives it eight, and so more reads are in
+// flight. As a side effect there are four sums that do not wait for each other.
 #include <omp.h>
 
 #include "blocks/chunks.hpp"
@@ -40,7 +40,7 @@ Sum<T> several_streams(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Four streams a thread: the hardware prefetches each of them.",
+    .shows = "Each thread reads its slice at four places at once: the hardware prefetches each of these streams.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return several_streams(a, b); },
 };

@@ -1,9 +1,9 @@
-// Arrays that one thread filled: compare with first_touch.
+// Arrays that one thread has filled. Compare with first_touch.
 //
-// The kernel finds a page when it is first written to, and takes it from the memory next to the core that writes. On a
-// machine with several memories (sockets, or parts of one) arrays that one thread has filled, as std::vector's
-// constructor does, lie in one of them, and all others' threads read from afar, through one memory's width. On a
-// machine with one memory there is nothing to see.
+// The kernel provides a page when it is first written to, and takes it from the memory next to the core that writes.
+// std::vector's constructor, for example, fills an array on one thread. On a machine with several memories (one per
+// socket, or several per socket) such an array lies in one of them. Threads next to the other memories then read from a
+// distance, and all threads share the bandwidth of one memory. On a machine with one memory there is nothing to see.
 #include <algorithm>
 
 #include "blocks/pages.hpp"

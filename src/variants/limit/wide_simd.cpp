@@ -1,9 +1,10 @@
-// Wide registers in a program for every x86-64: function multiversioning.
+// Wide registers in a program for every x86-64 machine: function multiversioning.
 //
-// Built for any x86-64, a program may use registers of 16 bytes; most machines have some of 32 or 64. Here the kernel
-// is compiled for each, and the one that fits the machine is called (blocks/widest_registers.hpp). CMake builds this
-// file without -march=native, so what it shows is what a program shows that is built once and shipped. The sums are
-// kept in lanes (blocks/lanes.hpp): the registers are of no use to one float total. Each thread sums one slice.
+// A program that is built for any x86-64 machine may use registers of 16 bytes, although most machines have registers
+// of 32 or 64. Here the kernel is compiled for each width, and the version that fits the machine is called
+// (blocks/widest_registers.hpp). CMake builds this file without -march=native, so it shows what a program can do that
+// is built once and shipped. The sums are kept in lanes (blocks/lanes.hpp), because one float total cannot make use of
+// wide registers. Each thread sums one slice.
 #include <omp.h>
 
 #include "blocks/chunks.hpp"
@@ -29,7 +30,7 @@ Sum<T> wide_simd(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Function multiversioning: built for any x86-64, and with the widest registers of the machine.",
+    .shows = "Function multiversioning: built for any x86-64, with the widest registers of the machine that runs it.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return wide_simd(a, b); },
 };

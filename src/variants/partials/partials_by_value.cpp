@@ -1,9 +1,9 @@
-// A partial sum for each thread, by an interface that leaves nothing to share.
+// One partial sum per thread, through an interface that leaves nothing to share.
 //
-// The article ends with a language in which the bad version does not compile. C++ can come near: parallel_reduce, in
-// blocks/parallel_reduce.hpp, takes the elements, what to make of each, and how two results become one. There is no
-// accumulator in sight, and a function that captured one would be refused. It is compiled to the same loop as the
-// clause is.
+// The article ends with a language in which the bad version does not compile. C++ can come close. parallel_reduce
+// (blocks/parallel_reduce.hpp) takes the elements, a function for each of them, and a function that combines two
+// results. There is no accumulator, and the compiler refuses a function that captures one. The machine code is the same
+// loop as the clause's.
 #include <functional>
 
 #include "blocks/parallel_reduce.hpp"
@@ -11,7 +11,7 @@
 
 namespace reductions::partials_by_value {
 
-// The elements of two arrays side by side.
+// The elements of two arrays, in pairs.
 template <Element T>
 struct Pairs {
     struct Pair {
@@ -33,7 +33,7 @@ Sum<T> partials_by_value(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "A reduction of values alone: there is no accumulator that threads could share.",
+    .shows = "A reduction with values only: there is no accumulator that threads could share.",
     .depends_on = DependsOn::threads,
     .computation = [](auto a, auto b) { return partials_by_value(a, b); },
 };

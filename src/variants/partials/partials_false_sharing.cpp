@@ -1,9 +1,10 @@
-// A partial sum for each thread, up to eight of them in one cache line: false sharing.
+// One partial sum per thread, up to eight of them in one cache line: false sharing.
 //
-// No thread touches another's sum, so the answer is right. But a core owns memory by the cache line of 64 bytes or so,
-// and neighbours in an array share one: every store takes the line away from the other cores. A compiler may cure this
-// by keeping the sum in a register (partials_in_registers). So that it does not, the sums are atomic with relaxed
-// order: on x86-64 these are plain loads and stores, and yet each has to be made. Compare with partials_padded.
+// No thread touches another thread's sum, so the answer is right. But a core owns memory by the cache line, usually 64
+// bytes, and neighbours in an array share a line. So every store takes the line away from the other cores. A compiler
+// may prevent this by keeping the sum in a register (see partials_in_registers). To stop it from doing so, the sums are
+// atomic with relaxed order. On x86-64 these are plain loads and stores, but each of them must be made. Compare with
+// partials_padded.
 #include <omp.h>
 #include <algorithm>
 #include <atomic>
@@ -15,7 +16,7 @@
 
 namespace reductions::partials_false_sharing {
 
-// Elements that are added up before the thread's partial sum is brought up to date.
+// The number of elements that are added between two updates of the thread's partial sum.
 constexpr std::size_t group = 32;
 
 template <Element T>
@@ -37,7 +38,7 @@ Sum<T> partials_false_sharing(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "One partial sum a thread, side by side in an array: right, and slow by false sharing.",
+    .shows = "One partial sum per thread, side by side in an array: right, but slow because of false sharing.",
     .depends_on = DependsOn::threads,
     .computation = [](auto a, auto b) { return partials_false_sharing(a, b); },
 };

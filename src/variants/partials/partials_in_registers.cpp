@@ -1,9 +1,9 @@
-// A partial sum for each thread, kept in a register and stored once.
+// One partial sum per thread, kept in a register and stored once.
 //
-// The array has its places side by side, as in partials_false_sharing, and there is no false sharing to speak of: a
-// local variable that nobody else can see stays in a register, and each thread writes to the array once. An optimising
-// compiler often does this to a loop that adds to the array directly, which is why false sharing comes and goes with
-// the compiler's options. Writing the local variable out makes it certain.
+// The partial sums lie side by side in an array, as in partials_false_sharing, but there is almost no false sharing. A
+// local variable that no other thread can see stays in a register, and each thread writes to the array once. An
+// optimising compiler often does this to a loop that adds to the array directly. That is why false sharing comes and
+// goes with the compiler's options. An explicit local variable makes it certain.
 #include <omp.h>
 #include <numeric>
 #include <vector>
@@ -27,7 +27,7 @@ Sum<T> partials_in_registers(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "One partial sum a thread, kept in a register and stored once.",
+    .shows = "One partial sum per thread, kept in a register and stored once.",
     .depends_on = DependsOn::threads,
     .computation = [](auto a, auto b) { return partials_in_registers(a, b); },
 };

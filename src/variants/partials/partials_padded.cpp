@@ -1,8 +1,8 @@
-// A partial sum for each thread, each of them in a cache line of its own.
+// One partial sum per thread, each in its own cache line.
 //
-// partials_false_sharing with one change: the alignment of a partial sum. That wastes most of a line a thread and lets
-// each core keep its line. The size of what must not be shared is std::hardware_destructive_interference_size where the
-// library knows it (C++17, [hardware.interference]); 64 bytes are right for most machines that have no word for it.
+// This is partials_false_sharing with one change: the alignment of a partial sum. It wastes most of a cache line per
+// thread, and lets each core keep its line. The right alignment is std::hardware_destructive_interference_size if the
+// library defines it (C++17, [hardware.interference]). Otherwise 64 bytes are right for most machines.
 #include <omp.h>
 #include <algorithm>
 #include <atomic>
@@ -26,7 +26,7 @@ struct alignas(cache_line) Padded {
     std::atomic<Wrapping<T>> sum = 0;
 };
 
-// Elements that are added up before the thread's partial sum is brought up to date.
+// The number of elements that are added between two updates of the thread's partial sum.
 constexpr std::size_t group = 32;
 
 template <Element T>
@@ -48,7 +48,7 @@ Sum<T> partials_padded(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "The same partial sums, each in a cache line of its own: false sharing is gone.",
+    .shows = "The same partial sums, each in its own cache line: no false sharing.",
     .depends_on = DependsOn::threads,
     .computation = [](auto a, auto b) { return partials_padded(a, b); },
 };

@@ -1,8 +1,8 @@
 // WRONG ON PURPOSE: default(none) with the wrong decision.
 //
-// `default(none)` made the author say how the total is shared, and the author said `shared`: it compiles, and it is the
-// race of shared_accumulator. The clause forces a choice and does not make it the right one; clauses/default_none.cpp
-// has the other.
+// `default(none)` made the author say how the total is shared, and the author said `shared`. It compiles, and it is the
+// data race of shared_accumulator. The clause forces a decision, and cannot tell whether it is right.
+// clauses/default_none.cpp has the right one.
 #include "contract/variant.hpp"
 
 namespace reductions::default_none_shared {
@@ -16,7 +16,7 @@ Sum<T> default_none_shared(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "default(none) with the total said to be shared: it compiles, and it is a race.",
+    .shows = "default(none) with a total declared as shared: it compiles, and it is a data race.",
     .expectation = Expectation::racy,
     .computation = [](auto a, auto b) { return default_none_shared(a, b); },
 };

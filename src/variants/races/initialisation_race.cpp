@@ -1,15 +1,15 @@
-// WRONG ON PURPOSE: a total that one thread zeroes with no barrier before the others add.
+// WRONG ON PURPOSE: one thread sets the total to zero, and no barrier makes the others wait for that.
 //
-// The additions are atomic; the zeroing is not ordered before them. A thread with little to do may add its share before
-// the zero is written, and have it wiped out. Usually the loop takes long enough for the zero to arrive in time.
-// `single` without `nowait` has a barrier at its end and would be right: one word makes the race.
+// The additions are atomic, but nothing orders them after the zero. A thread with little to do may add its share before
+// the zero is written, and the zero then erases it. Usually the loop takes long enough for the zero to be written in
+// time. `single` without `nowait` has a barrier at its end and would be right: one word makes the data race.
 #include "contract/variant.hpp"
 
 namespace reductions::initialisation_race {
 
 template <Element T>
 Sum<T> initialisation_race(View<T> a, View<T> b) {
-    static Wrapping<T> total;  // the same in every call, so it has to be zeroed
+    static Wrapping<T> total;  // the same in every call, so it must be set to zero
 #pragma omp parallel
     {
 #pragma omp single nowait  // the barrier is left out

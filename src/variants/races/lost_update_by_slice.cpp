@@ -1,9 +1,9 @@
-// WRONG ON PURPOSE: a lost update that is forced: all threads load the total before any of them stores it.
+// WRONG ON PURPOSE: a forced lost update. All threads load the total before any of them stores it.
 //
-// What shared_accumulator does by accident happens here by construction, on every machine, on one core too: a barrier
-// stands between the loads and the stores. Each thread adds its slice to the copy that it loaded, and the last to store
-// wins, so exactly one slice survives. With 20 threads on the article's arrays that is 18000000, a number that the
-// article prints. The accesses are atomic: there is no data race, and nothing is undefined.
+// What shared_accumulator does by accident happens here by construction, on every machine, even on one core: a barrier
+// stands between the loads and the stores. Each thread adds its slice to the copy that it loaded, and the last thread
+// to store wins, so exactly one slice survives. With 20 threads on the article's arrays the answer is 18000000, a
+// number that the article prints. The accesses are atomic, so there is no data race and no undefined behaviour.
 #include <atomic>
 
 #include "contract/variant.hpp"
@@ -25,7 +25,7 @@ Sum<T> lost_update_by_slice(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Every thread loads, then every thread stores: exactly one slice survives, anywhere.",
+    .shows = "Every thread loads, then every thread stores: exactly one slice survives, on every machine.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return lost_update_by_slice(a, b); },
 };

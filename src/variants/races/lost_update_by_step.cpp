@@ -1,8 +1,8 @@
-// WRONG ON PURPOSE: lost updates that are forced, step by step.
+// WRONG ON PURPOSE: forced lost updates, step by step.
 //
-// All threads load the total, meet at a barrier, and each stores what it loaded plus its own term; of the T updates of
-// a step one survives. So the answer is about 1/T of the right one, on every machine. This is what
-// relaxed_load_and_store does when the threads happen to be in step. Two barriers for every element make it very slow.
+// All threads load the total and meet at a barrier. Then each stores what it loaded plus its own term. Of the T updates
+// in a step only one survives, so the answer is about 1/T of the right one, on every machine. relaxed_load_and_store
+// does the same when its threads happen to be in step. Two barriers per element make it very slow.
 #include <omp.h>
 #include <atomic>
 
@@ -19,8 +19,8 @@ Sum<T> lost_update_by_step(View<T> a, View<T> b) {
         const auto threads = static_cast<std::size_t>(omp_get_num_threads());
         const Chunks slices{a.size(), threads};
         const auto [begin, length] = slices[static_cast<std::size_t>(omp_get_thread_num())];
-        for (std::size_t step = 0; step < slices[0].length;
-             ++step) {  // as many for all, since all meet at the barriers
+        // The same number of steps in every thread, because all threads must meet at the barriers.
+        for (std::size_t step = 0; step < slices[0].length; ++step) {
             const Wrapping<T> before = total.load(std::memory_order_relaxed);
 #pragma omp barrier
             if (step < length) {
@@ -34,7 +34,7 @@ Sum<T> lost_update_by_step(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Threads in lockstep, each step losing all updates but one: 1/T of them survive, anywhere.",
+    .shows = "Threads in lockstep: of the T updates in each step only one survives, on every machine.",
     .expectation = Expectation::lossy,
     .default_size = 10'000,
     .computation = [](auto a, auto b) { return lost_update_by_step(a, b); },

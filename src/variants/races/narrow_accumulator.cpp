@@ -1,9 +1,9 @@
 // WRONG ON PURPOSE: a total of 32 bits.
 //
-// No race at all, and the commonest silent wrong result of reductions: an accumulator that is too narrow. The article's
-// sum, 359999964, fits; ten times the elements do not, and the sum wraps around. (NumPy adds int32 up in int64 for this
-// reason.) Double becomes float here, which wraps nowhere and stops growing instead, once a term is below half of its
-// last digit.
+// There is no data race, and yet this is the most common silent error in reductions: the accumulator is too narrow. The
+// article's sum, 359999964, fits. With ten times as many elements it does not, and the sum wraps around. (This is why
+// NumPy adds int32 in int64.) For double the total is a float. It does not wrap around. It stops growing once a term is
+// smaller than half a unit in its last place.
 #include <concepts>
 #include <cstdint>
 #include <type_traits>

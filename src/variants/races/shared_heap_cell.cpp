@@ -1,8 +1,9 @@
-// WRONG ON PURPOSE: the shared accumulator as a cell on the heap, which is what the article's result[0] is.
+// WRONG ON PURPOSE: the shared accumulator as a cell on the heap, like the article's result[0].
 //
-// The same race as shared_accumulator's, in the shape that Python makes of it. Memory that others may see is stored to
-// in every step, where a local variable is stored once; so the threads overwrite each other all the time, and the
-// answers are scattered: a start value and a slice on top of it. The loop's machine code decides what a race prints.
+// This is the data race of shared_accumulator, in the form that Python gives it. A local variable is stored once, but
+// memory that other threads may see is stored to in every step. So the threads overwrite each other all the time, and
+// the answers are scattered: a start value and a slice on top of it. The machine code of the loop decides which wrong
+// answers a data race gives.
 #include <memory>
 
 #include "contract/variant.hpp"

@@ -1,8 +1,9 @@
-// WRONG ON PURPOSE: slices cut by the number of threads that was asked for.
+// WRONG ON PURPOSE: slices for the number of threads that was requested.
 //
-// The runtime may deliver fewer threads than a program asks for: OMP_THREAD_LIMIT, OMP_DYNAMIC, a nested region. Then
-// nobody computes the last slices, silently. It is right on the machine where it was written. Inside the region,
-// omp_get_num_threads() tells the number that came; a work-sharing loop needs no number at all.
+// The runtime may deliver fewer threads than a program requests, because of OMP_THREAD_LIMIT, OMP_DYNAMIC or a nested
+// region. Then no thread computes the last slices, and nothing reports that. The answer is right on the machine where
+// the program was written. Inside the region omp_get_num_threads() returns the number that was delivered. A
+// work-sharing loop needs no number at all.
 #include <omp.h>
 
 #include "blocks/chunks.hpp"
@@ -13,7 +14,7 @@ namespace reductions::slices_by_requested_threads {
 
 template <Element T>
 Sum<T> slices_by_requested_threads(View<T> a, View<T> b) {
-    const Chunks slices{a.size(), requested_threads()};  // not those delivered
+    const Chunks slices{a.size(), requested_threads()};  // not the number that was delivered
     Wrapping<T> total = 0;
 #pragma omp parallel reduction(+ : total)
     {
@@ -24,7 +25,7 @@ Sum<T> slices_by_requested_threads(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Slices for the threads that were asked for: the tail is dropped when fewer come.",
+    .shows = "Slices for the number of threads that was requested: the tail is lost if fewer are delivered.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return slices_by_requested_threads(a, b); },
 };

@@ -1,9 +1,9 @@
 // WRONG ON PURPOSE: partial sums combined without synchronisation.
 //
-// All is right but the last line: two threads that finish at the same time both read the total, and one addition is
-// lost. That needs a meeting within nanoseconds, once a call. On small arrays the threads finish together and meet
-// often; on large ones the answer is nearly always right, and a test that runs it a thousand times will pass. It is the
-// same undefined behaviour as shared_accumulator's, and the one that reaches production.
+// Everything is right except the last line: two threads that finish at the same time both read the total, and one
+// addition is lost. They must meet within nanoseconds, once per call. On small arrays the threads finish together and
+// meet often. On large ones the answer is nearly always right, and a test that runs it a thousand times will pass. It
+// is the same undefined behaviour as in shared_accumulator, and the kind that reaches production.
 #include "contract/variant.hpp"
 
 namespace reductions::unsynchronised_combine {

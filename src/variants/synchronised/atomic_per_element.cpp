@@ -1,8 +1,9 @@
 // Every addition as an atomic update.
 //
-// For integers this is one instruction with a lock prefix; for floats, which have none, a loop of compare and exchange
-// until nobody came between. Either way the cache line with the total has to travel to the core that adds, for every
-// element. Expect it to be faster than a critical section and still many times slower than one thread.
+// On x86-64 this is one instruction with a lock prefix for integers. Floats have no such instruction, so they need a
+// loop of compare-and-exchange that repeats when another thread came between. In both cases the cache line with the
+// total must travel to the core that adds, for every element. Expect it to be faster than a critical section, and still
+// many times slower than one thread.
 #include "contract/variant.hpp"
 
 namespace reductions::atomic_per_element {
@@ -20,7 +21,7 @@ Sum<T> atomic_per_element(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "An atomic update for every addition: right, and all threads wait for one cache line.",
+    .shows = "An atomic update for every addition: right, but all threads wait for one cache line.",
     .depends_on = DependsOn::run,
     .default_size = 100'000,
     .computation = [](auto a, auto b) { return atomic_per_element(a, b); },

@@ -1,7 +1,7 @@
-// An atomic update once a thread, with its partial sum.
+// One atomic update per thread, with its partial sum.
 //
-// As critical_per_thread, with the cheaper of the two means. With one update a thread nobody can measure which of them
-// it was: how often threads synchronise decides, and hardly ever by what.
+// This is critical_per_thread with the cheaper of the two means. With one update per thread the difference cannot be
+// measured. What matters is how often threads synchronise; how they do it hardly ever matters.
 #include "contract/variant.hpp"
 
 namespace reductions::atomic_per_thread {
@@ -21,7 +21,7 @@ Sum<T> atomic_per_thread(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "An atomic update once for each thread: as fast as the reduction clause.",
+    .shows = "One atomic update per thread: as fast as the reduction clause.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return atomic_per_thread(a, b); },
 };

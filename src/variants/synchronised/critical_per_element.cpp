@@ -1,8 +1,8 @@
-// Every addition in a critical section: right, and the slowest way to be right.
+// Every addition in a critical section: right, but very slow.
 //
-// One thread at a time may be in the section, so the additions are in a row again, and each of them pays for taking and
-// releasing a lock that travels between the cores. Expect it to be a hundred times slower than one thread without any
-// of this. The cure is not a faster lock but fewer of them: critical_per_thread.
+// Only one thread at a time may be in the section, so the additions run one after the other again. Each of them also
+// pays for taking and releasing a lock that travels between the cores. Expect it to be about a hundred times slower
+// than one thread without a lock. The cure is to take the lock less often, as critical_per_thread does.
 #include "contract/variant.hpp"
 
 namespace reductions::critical_per_element {
@@ -20,7 +20,7 @@ Sum<T> critical_per_element(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "A critical section around every addition: right, and slower than one thread.",
+    .shows = "A critical section around every addition: right, but much slower than one thread.",
     .depends_on = DependsOn::run,
     .default_size = 100'000,
     .computation = [](auto a, auto b) { return critical_per_element(a, b); },

@@ -1,8 +1,8 @@
-// A critical section once a thread, around the addition of its partial sum.
+// One critical section per thread, around the addition of its partial sum.
 //
-// Each thread adds its share into a variable of its own, declared inside the parallel region, and enters the critical
-// section once, at the end. This is what a reduction clause does, spelt out; expect the same time. `nowait` lets a
-// thread that is done go on to the section while others still add.
+// Each thread adds its share into its own variable, declared inside the parallel region, and enters the critical
+// section once, at the end. This is what a reduction clause does, written out; expect the same time. `nowait` lets a
+// thread that is done enter the section while others are still adding.
 #include "contract/variant.hpp"
 
 namespace reductions::critical_per_thread {
@@ -22,7 +22,7 @@ Sum<T> critical_per_thread(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "A critical section once for each thread: as fast as the reduction clause.",
+    .shows = "One critical section per thread: as fast as the reduction clause.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return critical_per_thread(a, b); },
 };

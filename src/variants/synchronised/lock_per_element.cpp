@@ -1,8 +1,8 @@
 // Every addition under an OpenMP lock.
 //
-// What critical_per_element does, with a lock that has an owner, a lifetime and a name: of use where there are many
-// places to protect, such as one lock for each bucket of a table. For one total it is a critical section with more to
-// write, and as slow.
+// It does what critical_per_element does, with a lock that has an owner, a lifetime and a name. Such a lock is useful
+// where many places need protection, for example one lock for each bucket of a table. For one total it is a critical
+// section with more code, and as slow.
 #include <omp.h>
 #include <mutex>
 
@@ -10,7 +10,7 @@
 
 namespace reductions::lock_per_element {
 
-// omp_lock_t with the lifetime of an object.
+// An omp_lock_t that is initialised and destroyed with an object.
 class Lock {
 public:
     Lock() { omp_init_lock(&lock_); }
@@ -39,7 +39,7 @@ Sum<T> lock_per_element(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "An OpenMP lock around every addition: a critical section by hand.",
+    .shows = "An OpenMP lock around every addition: a critical section written by hand.",
     .depends_on = DependsOn::run,
     .default_size = 100'000,
     .computation = [](auto a, auto b) { return lock_per_element(a, b); },

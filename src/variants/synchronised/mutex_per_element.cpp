@@ -1,8 +1,8 @@
 // Every addition under a std::mutex.
 //
-// OpenMP's threads are threads of the system, and the C++ library's mutex works among them; its lock_guard gives the
-// lock back on every way out of the scope. One lock for every element is as wrong an idea here as it is with OpenMP's
-// own. A mutex that is not free puts its thread to sleep and has it woken, which costs more than the wait.
+// OpenMP's threads are threads of the operating system, so the C++ library's mutex works between them. Its lock_guard
+// releases the lock on every way out of the scope. One lock per element is as bad an idea here as with OpenMP's own
+// locks. A thread that finds the mutex taken is put to sleep and woken again, which costs more than the wait.
 #include <mutex>
 
 #include "contract/variant.hpp"
@@ -23,7 +23,7 @@ Sum<T> mutex_per_element(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "A std::mutex around every addition: the C++ library's lock among OpenMP's threads.",
+    .shows = "A std::mutex around every addition: the C++ library's lock between OpenMP's threads.",
     .depends_on = DependsOn::run,
     .default_size = 100'000,
     .computation = [](auto a, auto b) { return mutex_per_element(a, b); },

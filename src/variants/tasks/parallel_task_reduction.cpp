@@ -1,8 +1,8 @@
-// `reduction(task, + : total)`: a reduction over a parallel region and all the tasks that it makes.
+// `reduction(task, + : total)`: a reduction over a parallel region and all tasks that it creates.
 //
-// The modifier lets tasks join the reduction of the region that they are in (OpenMP 5.2, section 5.5.8). Every thread
-// makes tasks for its share of the pieces, and threads that are done early take over others'. Unlike task_halving it
-// needs no group of its own, since the region's end is where the results are combined.
+// The modifier lets tasks take part in the reduction of their region (OpenMP 5.2, section 5.5.8). Every thread creates
+// tasks for its share of the pieces, and threads that finish early take over tasks of others. Unlike task_halving it
+// needs no task group, because the results are combined at the end of the region.
 #include <algorithm>
 
 #include "contract/variant.hpp"

@@ -1,12 +1,13 @@
-// Divide and conquer: halve the arrays until a piece is small, and make each small piece a task that takes part in a
+// Divide and conquer: halve the arrays until a piece is small. Each small piece is a task that takes part in a
 // reduction (`task_reduction` on the group, `in_reduction` on each task; OpenMP 5.2, sections 5.5.9 and 5.5.10).
 //
-// For data that has no loop to share: trees, lists, recursive algorithms. Each task that takes part gets the private
-// copy of the thread that runs it, so which numbers meet in which copy changes from run to run. For an array a loop is
-// simpler, and no slower.
+// This is for data without a loop to share: trees, lists, recursive algorithms. Each task adds to the private copy of
+// the thread that runs it, so which numbers meet in which copy changes from run to run. For an array a loop is simpler,
+// and no slower.
 //
-// There are fewer than 64 tasks for each thread at a time. Of more, libgomp runs the next at once, with its record on
-// the stack, which a child's end may still look at when it is gone (seen with 12.2: a crash in GOMP_taskgroup_end).
+// At any time there are fewer than 64 tasks per thread. Above that, libgomp runs the next task at once, with its record
+// on the stack. The end of a child task may still read that record when it is gone (seen with 12.2: a crash in
+// GOMP_taskgroup_end).
 #include <omp.h>
 
 #include <algorithm>
@@ -15,9 +16,10 @@
 
 namespace reductions::task_halving {
 
-// Pieces of this size are worth a task: some tens of microseconds.
+// Pieces of this size are worth a task: they take some tens of microseconds.
 constexpr std::size_t shortest_piece = 65'536;
-// There may be twice as many, as halves have any length from half a piece on; and as many tasks that halve.
+// There may be twice as many pieces, because halving may leave any length from half a piece on. There are about as many
+// tasks that halve.
 constexpr std::size_t pieces_for_each_thread = 16;
 
 template <Element T>

@@ -1,9 +1,9 @@
 // `taskloop reduction`: a loop that is cut into tasks.
 //
-// One thread of the team meets the loop and cuts it up; all of them take the tasks as they become free. So it evens out
-// iterations of unequal cost, and it can stand where a loop construct cannot, inside other tasks. With iterations that
-// all cost the same, `parallel for` has less to do. The grain is large for libgomp: where there would be more than 64
-// tasks a thread, it runs them all in the thread that met the loop.
+// One thread of the team reaches the loop and cuts it up. All threads take tasks as they become free. This balances
+// iterations of unequal cost, and it works where a loop construct is not allowed: inside other tasks. If all iterations
+// cost the same, `parallel for` has less to do. The grain is large because of libgomp: if there were more than 64 tasks
+// per thread, it would run all of them in the thread that reached the loop.
 #include "contract/variant.hpp"
 
 namespace reductions::taskloop_reduction {

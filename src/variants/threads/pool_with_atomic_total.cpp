@@ -1,10 +1,9 @@
-// A pool of threads fed with chunks, as the article's ThreadPoolExecutor is, whose sums meet in one std::atomic.
+// A thread pool that runs chunks, like the article's ThreadPoolExecutor. The chunks' sums meet in one std::atomic.
 //
-// The pool (blocks/thread_pool.hpp) starts its threads once; after that, a call costs waking them. Chunks go to
-// whichever thread is free, so a thread that the system holds up does not hold up the others. fetch_add with relaxed
-// order is enough, as nothing else is published by it, and for floating-point numbers C++20 has it too.
-// fused_loop_chunked keeps the partial sums apart instead, and so gives floats the same bits in every run; here they
-// are added as they come.
+// The pool (blocks/thread_pool.hpp) starts its threads once. After that a call only wakes them. Chunks go to whichever
+// thread is free, so a thread that the system delays does not delay the others. fetch_add with relaxed order is enough,
+// because it publishes no other data. In C++20 it also works for floating-point numbers. fused_loop_chunked keeps the
+// partial sums separate, and so gives floats the same bits in every run; here they are added as they arrive.
 #include <atomic>
 
 #include "blocks/chunks.hpp"
@@ -27,7 +26,7 @@ Sum<T> pool_with_atomic_total(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "A pool of threads fed with chunks, whose sums meet in one std::atomic.",
+    .shows = "A thread pool that runs chunks, whose sums meet in one std::atomic.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return pool_with_atomic_total(a, b); },
 };

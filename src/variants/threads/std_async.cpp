@@ -1,9 +1,9 @@
 // Futures of the C++ library: std::async.
 //
-// The shape that is hardest to get wrong. Each slice is a function call that returns its sum, and the only way to that
-// sum is to ask the future for it, so there is no shared total to race for. With both launch policies allowed, a call
-// runs in the thread that asks for it where the system refuses to start another. In libstdc++ every call starts a
-// thread.
+// This form is the hardest to get wrong. Each slice is a function call that returns its sum, and only its future gives
+// access to that sum, so there is no shared total to race for. Both launch policies are allowed: if the system refuses
+// to start another thread, the call runs in the thread that asks for its result. libstdc++ starts a thread for every
+// call.
 #include <future>
 #include <vector>
 
@@ -30,7 +30,7 @@ Sum<T> std_async(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Futures of the C++ library: a call that runs elsewhere and returns its value.",
+    .shows = "Futures of the C++ library: a call that runs in another thread and returns its value.",
     .depends_on = DependsOn::threads,
     .computation = [](auto a, auto b) { return std_async(a, b); },
 };

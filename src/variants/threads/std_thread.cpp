@@ -1,8 +1,8 @@
 // Threads of the C++ library, without OpenMP.
 //
-// A slice of the arrays for each thread, and a place for its result; joining a thread is what makes its result visible
-// ([thread.thread.member]/4). Starting threads anew in every call costs tens of microseconds each, which arrays of this
-// size do not notice and small ones do. Where the system refuses to start another, the caller computes that slice
+// Each thread has a slice of the arrays, and a place for its result. Joining a thread makes its result visible
+// ([thread.thread.member]/4). Starting threads in every call costs tens of microseconds per thread. Arrays of the
+// article's size hide that; small ones do not. If the system refuses to start a thread, the caller computes that slice
 // itself.
 #include <numeric>
 #include <system_error>
@@ -40,7 +40,7 @@ Sum<T> std_thread(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Threads of the C++ library, a slice and a partial result for each.",
+    .shows = "Threads of the C++ library, with one slice and one partial sum for each.",
     .depends_on = DependsOn::threads,
     .computation = [](auto a, auto b) { return std_thread(a, b); },
 };

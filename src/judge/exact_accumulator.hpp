@@ -9,7 +9,7 @@
 namespace reductions {
 
 // Adds up to 2^63 finite, non-negative numbers exactly, in any order.
-class ExactSum {
+class ExactAccumulator {
 public:
     // The term may be a float, because every float is a double.
     void add(double term);

@@ -1,5 +1,5 @@
 // A program with an instruction that no processor has, as a program has that was built for a newer one:
-//     illegal_instruction missing | ud2       (ud2 is the one that compilers put where a program must not arrive)
+//     newer_instruction missing | ud2       (ud2 is the one that compilers put where a program must not arrive)
 #include "programs/illegal_instruction.hpp"
 
 #include <cstring>

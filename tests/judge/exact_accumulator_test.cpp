@@ -6,16 +6,16 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "judge/exact_sum.hpp"
+#include "judge/exact_accumulator.hpp"
 
-using reductions::ExactSum;
+using reductions::ExactAccumulator;
 
 namespace {
 
 using Limits = std::numeric_limits<double>;
 
-ExactSum sum_of(const std::vector<double>& terms) {
-    ExactSum sum;
+ExactAccumulator sum_of(const std::vector<double>& terms) {
+    ExactAccumulator sum;
     for (const double term : terms) sum.add(term);
     return sum;
 }
@@ -38,7 +38,7 @@ TEST_CASE("the exact sum is rounded once, ties to even", "[exact]") {
 }
 
 TEST_CASE("what adding one by one would lose is there", "[exact]") {
-    ExactSum sum;
+    ExactAccumulator sum;
     sum.add(0x1p100);
     for (int i = 0; i < 1 << 20; ++i) sum.add(0x1p28);  // each far below half an ulp of the first
     CHECK(sum.rounded() == 0x1p100 + 0x1p48);
@@ -52,7 +52,7 @@ TEST_CASE("a sum beyond the largest double is infinite", "[exact]") {
 
 TEST_CASE("a sum of whole numbers is that of 128-bit arithmetic", "[exact]") {
     std::mt19937_64 generator{7};
-    ExactSum sum;
+    ExactAccumulator sum;
     __extension__ unsigned __int128 expected = 0;
     for (int i = 0; i < 100'000; ++i) {
         const std::uint64_t whole = generator() >> (11 + generator() % 40);  // at most 53 bits

@@ -1,5 +1,5 @@
 // The exact sum of floating-point numbers, digit by digit.
-#include "judge/exact_sum.hpp"
+#include "judge/exact_accumulator.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -15,7 +15,7 @@ constexpr std::uint64_t digit_mask = 0xFFFFFFFF;
 
 }  // namespace
 
-void ExactSum::add(double term) {
+void ExactAccumulator::add(double term) {
     if (term == 0) return;
     // term = mantissa · 2^exponent, with a mantissa of at most 53 bits, taken from the representation (IEEE 754,
     // binary64).
@@ -40,7 +40,7 @@ void ExactSum::add(double term) {
     }
 }
 
-void ExactSum::pass_carries_on(Digits& digits) {
+void ExactAccumulator::pass_carries_on(Digits& digits) {
     std::uint64_t carry = 0;
     for (std::uint64_t& digit : digits) {
         digit += carry;
@@ -50,7 +50,7 @@ void ExactSum::pass_carries_on(Digits& digits) {
 }
 
 template <std::floating_point T>
-T ExactSum::rounded() const {
+T ExactAccumulator::rounded() const {
     Digits digits = digits_;
     pass_carries_on(digits);
     std::size_t top = digits.size() - 1;
@@ -69,7 +69,7 @@ T ExactSum::rounded() const {
     return std::ldexp(static_cast<T>(leading), exponent);
 }
 
-template double ExactSum::rounded() const;
-template float ExactSum::rounded() const;
+template double ExactAccumulator::rounded() const;
+template float ExactAccumulator::rounded() const;
 
 }  // namespace reductions

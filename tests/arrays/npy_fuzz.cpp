@@ -1,0 +1,157 @@
+// Fuzzes the reader of .npy files. libFuzzer alters the bytes of files and keeps the files that reach new code; the
+// sanitizers and the checks below watch what the reader does with them. `make fuzz` runs this program.
+//
+// An input is a file. If it does not begin with the magic string, it is also the dict of a file, or the dicts of a pair
+// of files with a zero byte between them: a header rarely stays valid when the bytes of a whole file are altered.
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <clocale>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <cwchar>
+#include <cwctype>
+#include <iostream>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "arrays/npy.hpp"
+#include "arrays/npy_error.hpp"
+#include "arrays/npy_header.hpp"
+#include "arrays/printable.hpp"
+
+using namespace reductions;
+
+namespace {
+
+constexpr std::string_view magic = "\x93NUMPY";
+
+// libFuzzer saves the input of a program that aborts.
+void require(bool holds, const char* what) {
+    if (holds) return;
+    std::cerr << "npy_fuzz: this does not hold: " << what << '\n';
+    std::abort();
+}
+
+// Checks a message as programs print it. The C library decodes and classifies its characters, not our own functions.
+void check_message(const NpyError& error) {
+    const std::string shown = printable(error.what());
+    require(!shown.empty(), "a message is not empty");
+    std::mbstate_t state{};
+    for (std::string_view rest = shown; !rest.empty();) {
+        wchar_t character = 0;
+        const std::size_t length = std::mbrtowc(&character, rest.data(), rest.size(), &state);
+        require(length >= 1 && length <= rest.size(), "a message is UTF-8");
+        require(std::iswcntrl(static_cast<std::wint_t>(character)) == 0,
+                "a message is one line of printable characters");
+        rest.remove_prefix(length);
+    }
+}
+
+void check_header(const NpyHeader& header, std::size_t file_size) {
+    require(std::ranges::count(type_names, header.type) == 1, "the element type is one of the four");
+    const bool empty = std::ranges::count(header.shape, 0U) > 0;
+    std::size_t length = empty ? 0 : 1;
+    bool overflow = false;
+    for (const std::uint64_t extent : header.shape) overflow |= __builtin_mul_overflow(length, extent, &length);
+    require(!overflow && header.length == length, "the length is the product of the extents");
+    require(header.offset <= file_size && length <= (file_size - header.offset) / element_size(header.type),
+            "the elements lie in the file");
+}
+
+// A file in memory. It ends where its allocation ends, so the address sanitizer detects every read beyond it. (Behind a
+// mapped file, the rest of the page can be read.)
+struct File {
+    explicit File(std::string_view input) : bytes(input.begin(), input.end()) {
+        try {
+            header = parse_npy_header(std::as_bytes(std::span{bytes}));
+            check_header(*header, bytes.size());
+        } catch (const NpyError& error) {
+            check_message(error);
+        }
+    }
+
+    std::string_view elements() const {
+        return {bytes.data() + header->offset, header->length * element_size(header->type)};
+    }
+
+    std::vector<char> bytes;
+    std::optional<NpyHeader> header;  // empty if the reader refuses the file
+};
+
+// Writes a file that is in memory only, and returns its path.
+std::string write(const File& file, int descriptor) {
+    const auto size = static_cast<ssize_t>(file.bytes.size());
+    require(ftruncate(descriptor, size) == 0 && pwrite(descriptor, file.bytes.data(), file.bytes.size(), 0) == size,
+            "the kernel has files in memory");
+    return "/proc/self/fd/" + std::to_string(descriptor);
+}
+
+template <Element T>
+void check_elements(View<T> view, const File& file) {
+    require(type_name<T> == file.header->type, "an array has the element type of its file");
+    require(reinterpret_cast<std::uintptr_t>(view.data()) % alignof(T) == 0, "elements are aligned");
+    const std::string_view bytes{reinterpret_cast<const char*>(view.data()), view.size_bytes()};
+    require(bytes == file.elements(), "an array has the elements of its file");
+}
+
+// Whether the reader accepts the two files as a pair.
+bool read_pair(const File& a, const File& b) try {
+    static const int descriptor_of_a = memfd_create("a.npy", MFD_CLOEXEC);
+    static const int descriptor_of_b = memfd_create("b.npy", MFD_CLOEXEC);
+    const AnyArrays pair = read_npy(write(a, descriptor_of_a), write(b, descriptor_of_b));
+    const auto check = [&](const auto& arrays) {
+        check_elements(arrays.a, a);
+        check_elements(arrays.b, b);
+        require(a.header->shape == b.header->shape, "a pair has one shape");
+    };
+    std::visit(check, pair);
+    return true;
+} catch (const NpyError& error) {
+    check_message(error);
+    return false;
+}
+
+void read_file(std::string_view bytes) {
+    const File file{bytes};
+    if (file.header) require(read_pair(file, file), "a file makes a pair with itself");
+}
+
+// A file of format version 1.0 or 3.0 with this dict, and with 64 bytes of elements.
+File file_with(std::string_view dict, char version) {
+    std::string bytes{magic};
+    bytes += {version, 0};
+    const std::size_t length_bytes = version == 1 ? 2 : 4;
+    for (std::size_t i = 0; i < length_bytes; ++i) bytes += static_cast<char>(dict.size() >> 8 * i & 0xFFU);
+    bytes += dict;
+    for (char byte = 0; byte < 64; ++byte) bytes += byte;
+    return File{bytes};
+}
+
+void read_dicts(std::string_view first, std::string_view second) {
+    const File a = file_with(first, 1);
+    const File b = file_with(second, 3);
+    if (!a.header || !b.header) return;
+    require(read_pair(a, b) || first != second, "a dict means the same in each version");
+}
+
+}  // namespace
+
+// libFuzzer calls this for each input.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {  // NOLINT(*-identifier-naming)
+    static const bool utf8 = std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr;
+    require(utf8, "the C library has the locale C.UTF-8");
+    const std::string_view input{reinterpret_cast<const char*>(data), size};
+    read_file(input);
+    if (!input.starts_with(magic)) {
+        const std::size_t zero = input.find('\0');
+        read_dicts(input.substr(0, zero), zero == std::string_view::npos ? input : input.substr(zero + 1));
+    }
+    return 0;
+}

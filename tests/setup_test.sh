@@ -1,0 +1,26 @@
+#!/bin/sh
+# .ci/setup installs only if it is asked to, and otherwise says what is missing and how to get it:
+#     setup_test.sh PROJECT SCRATCH-FOLDER
+# A stand-in for apt-get records that it was called; the compiler named below is installed nowhere.
+set -eu
+project=$1
+scratch=$2
+rm -rf "$scratch"
+mkdir -p "$scratch"
+cat >"$scratch/apt-get" <<'END'
+#!/bin/sh
+echo "apt-get $*" >>"${0%/*}/called"
+END
+printf '#!/bin/sh\nif [ "$1" = env ]; then shift 2; fi\nexec "$@"\n' >"$scratch/sudo"
+printf '#!/bin/sh\n' >"$scratch/dpkg"
+chmod +x "$scratch/apt-get" "$scratch/sudo" "$scratch/dpkg"
+export PATH="$scratch:$PATH"
+
+if INSTALL='' "$project/.ci/setup" build clang++-99 >"$scratch/out" 2>&1; then exit 1; fi
+cat "$scratch/out"
+grep -q "^setup: not installed:.* clang-99.*; make setup CXX='clang++-99' installs it$" "$scratch/out"
+[ ! -e "$scratch/called" ]
+
+INSTALL=yes "$project/.ci/setup" build clang++-99
+cat "$scratch/called"
+grep -q 'install .* clang-99' "$scratch/called"
