@@ -148,7 +148,8 @@ else
 	@.ci/setup fuzz '$(CXX)'
 	@$(MAKE) --no-print-directory program-npy_fuzz
 	@mkdir -p build/fuzz/corpus; rm -f build/fuzz/failing_input
-	@echo "{'descr': '<i8', 'fortran_order': False, 'shape': (2, 3)}" > build/fuzz/corpus/dict
+	@dict="{'descr': '<i8', 'fortran_order': %s, 'shape': (2, 3)}"; \
+	    printf "$$dict" True > build/fuzz/corpus/dict; printf "$$dict\0$$dict" True False > build/fuzz/corpus/pair
 	@$(BUILD)/tests/npy_fuzz $(if $(RUNS),-runs=$(RUNS),-max_total_time=$(or $(SECONDS),30)) -max_len=600 -timeout=60 \
 	    -dict=tests/arrays/npy_fuzz.dictionary -exact_artifact_path=build/fuzz/failing_input \
 	    -verbosity=0 -print_funcs=0 -print_final_stats=1 build/fuzz/corpus tests/golden > build/fuzz/log 2>&1 \

@@ -1,4 +1,4 @@
-// How accurate a variant's float answers are, how repeatable, and at what cost.
+// How accurate a variant's float answers are, how repeatable they are, and how much time that costs.
 #pragma once
 
 #include <cstddef>
@@ -13,28 +13,35 @@
 
 namespace reductions {
 
-// What was found out about one variant on one pair of arrays.
+// One variant on one pair of arrays.
 struct Accuracy {
     const Variant* variant;
-    std::string_view type;
-    std::size_t size;
-    // The largest distance of an answer from the exact sum, in units of its last place (ulp); NaN where the sum is not
-    // finite.
+    std::size_t size;  // elements in each array
+    // The largest distance of an answer from the exact sum, in units in the last place (ulp) of the exact sum. NaN if
+    // the sum is not finite.
     double worst_error;
-    std::size_t over_runs;     // distinct answers in accuracy_runs runs with as many threads as asked for
-    std::size_t over_threads;  // distinct answers with each of accuracy_threads
-    double cost;  // median time, relative to the reference's in the same rounds, by the element; NaN without elements
-    Judgement judgement;
+    std::size_t over_runs;     // distinct answers in accuracy_runs runs with the requested number of threads
+    std::size_t over_threads;  // distinct answers in one run with each of accuracy_threads
+    // The median time per element, as a multiple of the reference variant's in the same rounds. NaN without elements.
+    double cost;
+    Judgement judgement;  // of all runs
 };
 
 inline constexpr std::size_t accuracy_runs = 21;
 inline constexpr std::size_t accuracy_threads[] = {1, 2, 3, 4, 8, 16};
 
-// Measures every variant on every pair of arrays, which must be of floats. `progress` is called before each round with
-// the number of those done and of all. Variants that are slow by nature get no more than their default_size of
-// elements.
-std::vector<Accuracy> measure_accuracy(std::span<const Variant* const> variants, const Variant& reference_of_cost,
-                                       std::span<const AnyArrays> data,
-                                       const std::function<void(std::size_t done, std::size_t all)>& progress);
+// The variants on the arrays of one float type, in their order.
+struct TypeAccuracy {
+    std::string_view type;
+    std::size_t size;                  // elements in each array: the most that a variant got
+    std::vector<std::size_t> threads;  // those of accuracy_threads that OpenMP can deliver
+    std::vector<Accuracy> variants;
+};
+
+// Measures every variant on every pair of arrays of floats; other types are skipped. A variant gets at most its
+// default_size of elements. Calls `progress` before each round with the number of rounds done and of all.
+std::vector<TypeAccuracy> measure_accuracy(std::span<const Variant* const> variants, const Variant& reference_of_cost,
+                                           std::span<const AnyArrays> data,
+                                           const std::function<void(std::size_t done, std::size_t all)>& progress);
 
 }  // namespace reductions

@@ -1,4 +1,5 @@
-// What a control group allows this program: how a container, a batch system or systemd limits it (cgroups(7)).
+// What control groups allow this program. Containers, batch systems and systemd use them to limit programs
+// (cgroups(7)).
 #pragma once
 
 #include <cstddef>
@@ -8,18 +9,19 @@
 
 namespace reductions {
 
-// All functions read the files that Linux has in /proc and /sys/fs/cgroup, of both versions of cgroups; `root` is where
-// these folders are. The group's limit counts, and those of all groups around it, as far as they are visible.
+// Both functions read Linux's files in /proc and /sys/fs/cgroup, for both versions of cgroups. `root` is the folder
+// that contains proc and sys. The limits of the program's own group and of all groups around it count, as far as they
+// are visible.
 
 struct MemoryLimit {
-    std::size_t bytes;  // that may still be used: the limit, less what is in use; cached files do not count
-    std::string group;  // whose limit it is, as a path in the hierarchy
+    std::size_t bytes;  // that may still be used: the limit minus the memory in use, without cached files
+    std::string group;  // the group that has the limit, as a path in the hierarchy
 };
 
-// Nothing where memory is not limited.
+// Nothing if memory is not limited.
 std::optional<MemoryLimit> memory_left_by_cgroups(const std::filesystem::path& root = "/");
 
-// The time on cores that the group gets, as a number of cores, such as 1.5; nothing where it is not limited.
+// The processor time that the group gets, as a number of cores such as 1.5. Nothing if it is not limited.
 std::optional<double> cores_of_cgroups(const std::filesystem::path& root = "/");
 
 }  // namespace reductions

@@ -1,4 +1,4 @@
-// What in this program's surroundings changes what is measured, in words.
+// What changes the measured times from outside the program, in words.
 #include "measure/constraints.hpp"
 
 #include <omp.h>
@@ -18,7 +18,7 @@ std::string settings_among(const std::vector<const char*>& names) {
         const char* const value = std::getenv(name);
         if (value != nullptr) text += (text.empty() ? "" : ", ") + std::string{name} + '=' + value;
     }
-    // Nothing that a terminal would obey.
+    // A terminal would obey control characters.
     std::replace_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
     return text;
@@ -38,9 +38,9 @@ std::vector<std::string> constraints(std::size_t threads, std::optional<double> 
     std::vector<std::string> all;
     if (quota && *quota < static_cast<double>(threads)) {
         std::ostringstream text;
-        text << "A cgroup's quota gives this program the time of " << *quota << (*quota == 1 ? " core" : " cores")
-             << ": it is stopped when " << threads << (threads == 1 ? " thread has" : " threads have")
-             << " used that up, and times are longer.";
+        text << "A cgroup quota limits this program to the time of " << *quota << (*quota == 1 ? " core" : " cores")
+             << ". The kernel stops it when " << threads << (threads == 1 ? " thread has" : " threads have")
+             << " used that up, so times are longer.";
         all.push_back(text.str());
     }
     const std::size_t cores = cores_of_this_thread();
@@ -48,8 +48,8 @@ std::vector<std::string> constraints(std::size_t threads, std::optional<double> 
         const std::string settings =
             settings_among({"OMP_PROC_BIND", "OMP_PLACES", "GOMP_CPU_AFFINITY", "KMP_AFFINITY"});
         all.push_back("OpenMP has bound its threads" + (settings.empty() ? "" : " (" + settings + ')') +
-                      ": threads that are started without OpenMP share the " +
-                      (cores == 1 ? "core" : std::to_string(cores) + " cores") + " of the first one.");
+                      ". Threads that are started without OpenMP share the " +
+                      (cores == 1 ? "core" : std::to_string(cores) + " cores") + " of OpenMP's first thread.");
     }
     return all;
 }

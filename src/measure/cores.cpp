@@ -1,4 +1,4 @@
-// Which threads this program has, as Linux tells, and which cores they are on.
+// Which threads this program has, and on which cores they run, as Linux tells it.
 #include "measure/cores.hpp"
 
 #include <omp.h>
@@ -56,7 +56,7 @@ void spread_over_cores(const std::vector<pid_t>& threads) {
     for (std::size_t core = 0; core < CPU_SETSIZE; ++core) {
         if (CPU_ISSET(core, &allowed)) cores.push_back(core);
     }
-    const auto move = [&](pid_t thread, std::size_t core) {  // what cannot be moved stays
+    const auto move = [&](pid_t thread, std::size_t core) {  // a thread that cannot be moved stays where it is
         cpu_set_t only;
         CPU_ZERO(&only);
         CPU_SET(core, &only);

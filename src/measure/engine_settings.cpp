@@ -1,4 +1,4 @@
-// Keeps the timing engine's own settings out of this program.
+// Keeps Google Benchmark's own settings out of this program.
 #include "measure/engine_settings.hpp"
 
 #include <array>
@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::string_view prefix = "BENCHMARK_";
 
-// The first of those found; as good as all.
+// The settings found, up to 32. A user who sets more does not need to see the rest.
 constinit std::array<const char*, 32> found{};
 
-// Takes the engine's settings out of the environment.
+// Removes the engine's settings from the environment.
 [[maybe_unused]] void forget_engine_settings(int, char**, char** environment) {
     std::size_t count = 0;
     char** kept = environment;
@@ -29,8 +29,8 @@ constinit std::array<const char*, 32> found{};
     *kept = nullptr;
 }
 
-// The engine reads them, and complains of them, in the constructors of its shared library. The functions of
-// .preinit_array are called before those. A sanitizer is not ready at that time.
+// The engine reads its settings, and complains about them, in the constructors of its shared library. The functions in
+// .preinit_array run before those constructors. A sanitizer is not ready then.
 #if defined(__linux__) && !BUILT_WITH_SANITIZER
 [[gnu::used, gnu::section(".preinit_array")]] void (*const before_all_constructors)(int, char**,
                                                                                     char**) = forget_engine_settings;

@@ -1,13 +1,14 @@
-// Keeps the timing engine's own settings out of this program.
+// Keeps Google Benchmark's own settings out of this program.
 #pragma once
 
 #include <string>
 
 namespace reductions {
 
-// Google Benchmark takes its command line's options from the environment as well: BENCHMARK_FILTER leaves variants out,
-// BENCHMARK_OUT writes over a file. That the engine is Google Benchmark is this program's business, so the engine finds
-// none of them. Returns the names of those that were set, to be told to the user: "BENCHMARK_FILTER, BENCHMARK_OUT".
+// Google Benchmark also reads its options from the environment: BENCHMARK_FILTER leaves variants out, BENCHMARK_OUT
+// overwrites a file. Users of this program should not have to know which engine it uses. So this file removes those
+// variables before the engine reads them. Returns the names of those that were set, to show them to the user:
+// "BENCHMARK_FILTER, BENCHMARK_OUT".
 std::string ignored_engine_settings();
 
 }  // namespace reductions

@@ -7,11 +7,12 @@
 
 namespace reductions {
 
-// Calls `work` and returns the most bytes that were allocated on the heap at one time beyond what was before, by all
-// threads together, through malloc, operator new or any other way that ends in the malloc family; sizes are those that
-// malloc handed out. Memory mapped without malloc is not seen. Nothing is returned, and `work` is not called, where
-// the heap cannot be measured: with a C library other than glibc, under a sanitizer or Valgrind, which have a malloc of
-// their own, and with another allocator than glibc's, preloaded or linked. That allocator is used, but not measured.
+// Calls `work` and returns the most bytes that the heap held at one time beyond what it held before. Counts all threads
+// and every way to allocate that ends in the malloc family, such as operator new. Sizes are those that malloc handed
+// out. Memory mapped without malloc is not seen.
+//
+// Returns nothing, and does not call `work`, if the heap cannot be measured: with a C library other than glibc, under a
+// sanitizer or Valgrind, which have their own malloc, and with an allocator other than glibc's.
 std::optional<std::size_t> peak_heap(const std::function<void()>& work);
 
 }  // namespace reductions

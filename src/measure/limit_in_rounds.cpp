@@ -1,10 +1,11 @@
-// The limit of reading, timed in the same rounds as the variants.
+// The read limit, timed in the same rounds as the variants.
 #include "measure/limit_in_rounds.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "measure/statistics.hpp"
+#include "measure/team.hpp"
 
 namespace reductions {
 
@@ -19,16 +20,18 @@ LimitInRounds::LimitInRounds(Rounds& rounds, std::string name, Bytes a, Bytes b)
             state.counters["bytes_read"] = static_cast<double>(2 * a.size());
         };
         rounds.add(
-            name_of(i), [loop, a, b] { loop(a, b); }, body);
+            benchmark_of(i), [loop, a, b] { loop(a, b); }, body);
     }
 }
 
-std::size_t LimitInRounds::fastest(const Rounds& rounds) const {
-    std::vector<double> times;  // as multiples of the first one's
+void LimitInRounds::finish(Rounds& rounds) {
+    std::vector<double> times;  // relative to the first loop
     for (std::size_t i = 0; i < loops_.size(); ++i) {
-        times.push_back(median_ratio(rounds.seconds(name_of(i)), rounds.seconds(name_of(0))));
+        times.push_back(median_ratio(rounds.seconds(benchmark_of(i)), rounds.seconds(benchmark_of(0))));
     }
-    return static_cast<std::size_t>(std::min_element(times.begin(), times.end()) - times.begin());
+    fastest_ = static_cast<std::size_t>(std::min_element(times.begin(), times.end()) - times.begin());
+    seconds_ = rounds.seconds(benchmark_of(fastest_));
+    rounds.write(benchmark_of(fastest_), name_);
 }
 
 }  // namespace reductions

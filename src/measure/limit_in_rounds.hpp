@@ -1,4 +1,4 @@
-// The limit of reading, timed in the same rounds as the variants.
+// The read limit, timed in the same rounds as the variants.
 #pragma once
 
 #include <cstddef>
@@ -10,22 +10,28 @@
 
 namespace reductions {
 
-// The candidates for the limit of reading one pair of arrays. Which is the fastest is known when the rounds have run.
+// Some read loops on one pair of arrays. The fastest of them in the rounds is the limit.
 class LimitInRounds {
 public:
-    // Adds a benchmark of each candidate.
+    // Adds a benchmark of each loop to the rounds.
     LimitInRounds(Rounds& rounds, std::string name, Bytes a, Bytes b);
 
     const std::string& name() const { return name_; }
 
-    // After the rounds: the fastest candidate, and its benchmark's name.
-    std::size_t fastest(const Rounds& rounds) const;
-    const ReadLoop& loop(std::size_t candidate) const { return loops_[candidate]; }
-    std::string name_of(std::size_t candidate) const { return name_ + '/' + std::to_string(candidate); }
+    // After the rounds: finds the fastest loop and writes its rounds as JSON, under name().
+    void finish(Rounds& rounds);
+
+    // After finish(): the fastest loop's name in words, and the time of one call in each round, in seconds.
+    const std::string& loop() const { return loops_[fastest_].name; }
+    const std::vector<double>& seconds() const { return seconds_; }
 
 private:
+    std::string benchmark_of(std::size_t loop) const { return name_ + '/' + std::to_string(loop); }
+
     std::string name_;
     std::vector<ReadLoop> loops_;
+    std::size_t fastest_ = 0;
+    std::vector<double> seconds_;
 };
 
 }  // namespace reductions

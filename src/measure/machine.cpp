@@ -1,4 +1,4 @@
-// What the figures were measured on, as /proc/cpuinfo and uname(2) tell it.
+// The machine on which something is measured, as /proc/cpuinfo and uname(2) describe it.
 #include "measure/machine.hpp"
 
 #include <omp.h>

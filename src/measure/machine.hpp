@@ -1,4 +1,4 @@
-// What the figures were measured on.
+// The machine on which something is measured.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +7,14 @@
 namespace reductions {
 
 struct Machine {
-    std::string processor;  // its model's name where the system tells it, otherwise its architecture
-    std::size_t cores;      // those that this program may run on
-    std::string compiler;   // name and version of the one that compiled the suite
+    std::string processor;  // the model's name, or the architecture if the system does not tell the name
+    std::size_t cores;      // that this program may use
+    std::string compiler;   // the name and version of the compiler that built the suite
 };
 
 Machine this_machine();
 
-// The time that this program's threads have spent on cores, all together, in seconds.
+// The processor time that all threads of this program have used so far, in seconds.
 double processor_seconds();
 
 }  // namespace reductions

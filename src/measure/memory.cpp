@@ -1,11 +1,10 @@
-// How much memory there is for this program.
+// How much memory this program may use.
 #include "measure/memory.hpp"
 
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <fstream>
-#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -15,9 +14,7 @@
 namespace reductions {
 namespace {
 
-constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
-
-// A size in a file with lines such as "VmData:   300 kB", in bytes.
+// The size in the line of a file that begins with `wanted`, such as "VmData:   300 kB", in bytes.
 std::optional<std::size_t> size_in(const std::filesystem::path& path, std::string_view wanted) {
     std::ifstream file{path};
     for (std::string line; std::getline(file, line);) {
@@ -26,18 +23,17 @@ std::optional<std::size_t> size_in(const std::filesystem::path& path, std::strin
     return std::nullopt;
 }
 
-// What a limit of setrlimit(2) leaves.
+// The bytes that a limit of setrlimit(2) leaves.
 std::size_t left_by(decltype(RLIMIT_AS) resource, std::string_view used) {
     rlimit limit{};
-    if (getrlimit(resource, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return unlimited;
+    if (getrlimit(resource, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return AvailableMemory::unknown;
     const std::size_t in_use = size_in("/proc/self/status", used).value_or(0);
     return limit.rlim_cur - std::min<std::size_t>(limit.rlim_cur, in_use);
 }
 
-// RLIMIT_DATA: all private memory that can be written to, used or not. What the user allows, and what this program
-// does.
-rlimit limit_at_start{};
-std::optional<rlim_t> own_limit;
+// RLIMIT_DATA limits all private memory that can be written to, used or not.
+rlimit limit_at_start{};          // the user's
+std::optional<rlim_t> own_limit;  // this program's, once it has set one
 
 void set_data_limit(rlim_t bytes) {
     rlimit limit = limit_at_start;
@@ -48,7 +44,8 @@ void set_data_limit(rlim_t bytes) {
 }  // namespace
 
 AvailableMemory available_memory(const std::filesystem::path& root) {
-    AvailableMemory least{size_in(root / "proc/meminfo", "MemAvailable:").value_or(unlimited), "this machine"};
+    AvailableMemory least{size_in(root / "proc/meminfo", "MemAvailable:").value_or(AvailableMemory::unknown),
+                          "this machine"};
     const auto consider = [&least](std::size_t bytes, const std::string& limited_by) {
         if (bytes < least.bytes) least = {bytes, limited_by};
     };
@@ -65,13 +62,8 @@ const AvailableMemory& memory_at_start() {
     return memory;
 }
 
-std::string in_words(const AvailableMemory& memory) {
-    if (memory.bytes == unlimited) return "how much is available is not known";
-    return std::to_string(memory.bytes / 1'000'000) + " MB are available (" + memory.limited_by + ')';
-}
-
 void limit_memory_to_what_is_available() {
-    const std::size_t available = BUILT_WITH_SANITIZER ? 0 : memory_at_start().bytes;
+    const std::size_t available = built_with_sanitizer ? 0 : memory_at_start().bytes;
     const std::size_t in_use = size_in("/proc/self/status", "VmData:").value_or(0);
     if (available == 0 || in_use == 0 || getrlimit(RLIMIT_DATA, &limit_at_start) != 0) return;
     const rlim_t user_allows = limit_at_start.rlim_cur;

@@ -1,36 +1,42 @@
-// How much memory there is for this program.
+// How much memory this program may use.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
+#include <limits>
+#include <stdexcept>
 #include <string>
 
 namespace reductions {
 
 struct AvailableMemory {
-    std::size_t bytes;       // that can be allocated without swapping
-    std::string limited_by;  // what there is no more for: "this machine", "the memory cgroup '/batch/7'", "ulimit -v"
+    static constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
+
+    std::size_t bytes;       // that can be allocated without swapping; `unknown` if the system does not tell
+    std::string limited_by;  // what has no more: "this machine", "the memory cgroup '/batch/7'" or "ulimit -v"
 };
 
-// The least of what Linux estimates for the machine, what memory cgroups allow, and what ulimit -v and ulimit -d allow.
-// Where the system does not tell, there is no limit. `root` is the folder that has proc and sys.
+// Something needs more memory than there is. The message says what needs it. The program adds how much is available.
+struct NotEnoughMemory : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// The least of four: Linux's estimate for the machine, and what memory cgroups, ulimit -v and ulimit -d leave. `root`
+// is the folder that contains proc and sys.
 AvailableMemory available_memory(const std::filesystem::path& root = "/");
 
-// The same when it was first asked for, which is before the work begins.
+// The memory that was available at the first call of this function, which programs make before their work begins.
 const AvailableMemory& memory_at_start();
 
-// "200 MB are available (the memory cgroup '/batch/7')"
-std::string in_words(const AvailableMemory& memory);
-
-// From now on an allocation beyond memory_at_start() fails, and std::bad_alloc tells of it. Linux would otherwise
-// promise the memory and kill the program when it is used. What has been allocated before does not count, nor do the
-// stacks of threads that run already, which are address space rather than memory; so this comes after OpenMP's threads
-// were started. Does nothing where the system does not say what is available, and under a sanitizer, which reserves far
-// more than it uses.
+// From now on, an allocation beyond memory_at_start() fails with std::bad_alloc. Without this, Linux promises the
+// memory and kills the program when it uses it. Memory that is already allocated does not count. Stacks of threads that
+// already run do not count either; they are address space rather than memory. So call this after OpenMP has started its
+// threads. Does nothing if the system does not say what is available, or under a sanitizer, which reserves far more
+// than it uses.
 void limit_memory_to_what_is_available();
 
-// Lifts that limit as long as the object lives: while OpenMP starts threads, which ends the program where it fails. A
-// new thread has its stack before that of an old one is given back.
+// Lifts that limit while the object lives, so that OpenMP can start threads: it ends the program if that fails. A new
+// thread gets its stack before the stack of an old one is freed.
 class MemoryLimitLifted {
 public:
     MemoryLimitLifted();

@@ -1,4 +1,4 @@
-// How busy other programs keep the cores.
+// How busy other programs keep the cores on which this program measures.
 #include "measure/other_work.hpp"
 
 #include <unistd.h>
@@ -12,7 +12,9 @@
 #include "measure/machine.hpp"
 
 namespace reductions {
-// A line is "cpu3 user nice system idle iowait irq softirq steal guest guest_nice" (proc(5)); guests are users too.
+
+// A line is "cpu3 user nice system idle iowait irq softirq steal guest guest_nice" (proc(5)). User time includes
+// guests.
 double busy_seconds(const std::string& proc_stat, const std::vector<std::size_t>& cores, double ticks) {
     std::istringstream lines{proc_stat};
     double busy = 0;
@@ -30,11 +32,7 @@ double busy_seconds(const std::string& proc_stat, const std::vector<std::size_t>
     return busy / ticks;
 }
 
-OtherWork::OtherWork()
-    : cores_{allowed_cores()},
-      start_{std::chrono::steady_clock::now()},
-      busy_{busy_seconds_so_far()},
-      own_{processor_seconds()} {}
+OtherWork::OtherWork() : cores_{allowed_cores()}, busy_{busy_seconds_so_far()}, own_{processor_seconds()} {}
 
 double OtherWork::busy_seconds_so_far() const {
     std::ifstream file{"/proc/stat"};
@@ -43,10 +41,10 @@ double OtherWork::busy_seconds_so_far() const {
 }
 
 std::optional<double> OtherWork::cores() const {
-    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start_;
+    const double wall = stopwatch_.seconds();
     const double busy = busy_seconds_so_far() - busy_;
-    if (wall.count() < 0.1 || busy <= 0) return std::nullopt;
-    return std::max(0.0, busy - (processor_seconds() - own_)) / wall.count();
+    if (wall < 0.1 || busy <= 0) return std::nullopt;
+    return std::max(0.0, busy - (processor_seconds() - own_)) / wall;
 }
 
 }  // namespace reductions

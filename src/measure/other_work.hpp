@@ -1,16 +1,18 @@
-// How busy other programs keep the cores that this program measures on.
+// How busy other programs keep the cores on which this program measures.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "measure/stopwatch.hpp"
+
 namespace reductions {
 
-// The time that some cores spent working, from the text of Linux's /proc/stat, in seconds; time that the host of a
-// virtual machine took from it counts as work. Cores are numbered as in the text. `ticks` are those of a second.
+// How long these cores have been busy, in seconds, from the text of Linux's /proc/stat. In a virtual machine, time that
+// the host took away counts as busy. The cores have the same numbers as in the text. `ticks` is the number of clock
+// ticks per second.
 double busy_seconds(const std::string& proc_stat, const std::vector<std::size_t>& cores, double ticks);
 
 // Measures from its construction on.
@@ -18,21 +20,20 @@ class OtherWork {
 public:
     OtherWork();
 
-    // How many cores, on average, other programs have kept busy since, of those that this program may use. Nothing
-    // where the system does not tell, or where less than a tenth of a second has passed: the system counts in
-    // hundredths.
+    // How many of the cores that this program may use other programs have kept busy since, on average. Nothing if the
+    // system does not tell, or if less than a tenth of a second has passed: the system counts hundredths.
     std::optional<double> cores() const;
 
 private:
     double busy_seconds_so_far() const;
 
     std::vector<std::size_t> cores_;
-    std::chrono::steady_clock::time_point start_;
+    Stopwatch stopwatch_;
     double busy_;
     double own_;
 };
 
-// Whether so much other work puts times off.
+// Whether so much other work makes times unreliable.
 constexpr bool is_busy(std::optional<double> cores) { return cores && *cores >= 0.2; }
 
 }  // namespace reductions

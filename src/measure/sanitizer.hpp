@@ -1,10 +1,20 @@
-// Whether a sanitizer is compiled in: it brings a malloc of its own, and reserves far more memory than it uses.
+// Whether AddressSanitizer or ThreadSanitizer is compiled in. They replace malloc, and they reserve far more memory
+// than the program uses.
 #pragma once
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)  // g++
+// A macro for the two files that must leave a definition out: heap.cpp and engine_settings.cpp. g++ defines macros;
+// clang++ has __has_feature.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define BUILT_WITH_SANITIZER 1
-#elif defined(__has_feature)  // clang++
+#elif defined(__has_feature)
 #define BUILT_WITH_SANITIZER (__has_feature(address_sanitizer) || __has_feature(thread_sanitizer))
 #else
 #define BUILT_WITH_SANITIZER 0
 #endif
+
+namespace reductions {
+
+// The same for all other code.
+inline constexpr bool built_with_sanitizer = BUILT_WITH_SANITIZER;
+
+}  // namespace reductions

@@ -1,4 +1,4 @@
-// What the report's sweeps measure.
+// What the report's sweeps measure: which sizes, numbers of threads and types.
 #include "measure/sweep_plan.hpp"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace reductions {
 namespace {
 
-// All numbers up to eight, and from there on powers of two, with the cores and twice the cores in any case.
+// All numbers up to eight, then powers of two, up to twice the cores. Always contains the cores and twice the cores.
 std::vector<std::size_t> numbers_of_threads(std::size_t cores) {
     std::vector<std::size_t> numbers;
     for (std::size_t threads = 1; threads <= 2 * cores; threads = threads < 8 ? threads + 1 : 2 * threads) {
@@ -21,7 +21,7 @@ std::vector<std::size_t> numbers_of_threads(std::size_t cores) {
     return numbers;
 }
 
-// The arrays, the control arrays and NumPy's two temporaries.
+// For the arrays, the control arrays, and the two temporaries of NumPy's way.
 std::size_t bytes_needed(const SweepPoint& point) {
     constexpr std::size_t arrays = 6;
     return arrays * point.size * element_size(point.type);
@@ -49,7 +49,7 @@ SweepPlan sweep_plan(bool quick, std::size_t cores, std::size_t memory) {
     return plan;
 }
 
-// A repetition lasts some milliseconds at least, and longer where one call does.
+// A repetition takes some milliseconds, or longer if one call does.
 double expected_effort(const SweepPoint& point) { return 1.0 + static_cast<double>(point.size) / 3e6; }
 
 }  // namespace reductions

@@ -16,19 +16,19 @@ struct SweepPoint {
     bool operator==(const SweepPoint&) const = default;
 };
 
-// How thorough the sweeps are.
 struct SweepPlan {
     std::string name;
-    std::vector<SweepPoint> points;  // each once, the small ones first
+    std::vector<SweepPoint> points;  // no duplicates, in ascending order of size
     std::size_t repetitions;         // of each variant at each point
 };
 
-// On the article's arrays: over sizes from 1,000 to 100,000,000 with a thread for each core; over threads, from one to
-// twice the cores; over all types. Points whose arrays and temporaries would not fit into `memory` bytes are left out.
-// A quick plan has fewer sizes and repetitions. The plan takes minutes, the quick one less than one.
+// The plan of a sweep over the article's arrays: over sizes from 1,000 to 100,000,000 with one thread per core; over
+// threads, from one to twice the cores; and over all types. Leaves out points whose arrays and temporaries need more
+// than `memory` bytes. A quick plan has fewer sizes and repetitions. It takes less than a minute, the other one some
+// minutes.
 SweepPlan sweep_plan(bool quick, std::size_t cores, std::size_t memory);
 
-// About how long a point takes, relative to others.
+// About how long a point takes, relative to other points.
 double expected_effort(const SweepPoint& point);
 
 }  // namespace reductions

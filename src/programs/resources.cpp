@@ -1,4 +1,4 @@
-// What has to be known before the work begins.
+// Checks before the work begins whether the system provides enough threads.
 #include "programs/resources.hpp"
 
 #include <fcntl.h>
@@ -35,7 +35,7 @@ bool start_std_threads(std::size_t threads) {
     return !refused;
 }
 
-// The region must do something: compilers leave an empty one out.
+// Starts a team. Its region must do something, because compilers remove an empty one.
 void start_openmp_threads(std::size_t threads) {
     const std::size_t before = requested_threads();
     set_thread_count(threads);
@@ -43,7 +43,7 @@ void start_openmp_threads(std::size_t threads) {
     set_thread_count(before);
 }
 
-// While it lives, standard error goes nowhere.
+// Discards standard error while it lives.
 class Silence {
 public:
     Silence() : before_{dup(STDERR_FILENO)}, nowhere_{open("/dev/null", O_WRONLY | O_CLOEXEC)} {
@@ -62,9 +62,9 @@ private:
     int nowhere_;
 };
 
-// Tries both kinds in a child process, which has the same settings and limits. It says nothing, also where the runtime
-// begins to speak before fork() has returned.
-bool threads_can_be_had(std::size_t threads) {
+// Whether this many threads of the C++ library, and then of OpenMP, can run at once. A child process tries, which has
+// the same settings and limits. Nothing that it prints is shown, even if the runtime prints before fork() returns.
+bool threads_are_available(std::size_t threads) {
     const Silence silence;
     const pid_t child = fork();
     if (child == 0) {
@@ -81,13 +81,14 @@ bool threads_can_be_had(std::size_t threads) {
 }  // namespace
 
 void start_threads(std::size_t threads, const std::string& asked_by) {
-    // libomp takes some values that are no numbers for 0 or less, and breaks off later.
-    if (threads == 0 || threads > std::numeric_limits<int>::max())
-        throw InputError{asked_by + ": that is not a number of threads from 1 on"};
-    // A sanitizer's runtime does not take part in a process that was forked.
-    if (!BUILT_WITH_SANITIZER && !threads_can_be_had(threads)) {
+    // libomp reads some values that are not numbers as 0 or less, and aborts later.
+    constexpr std::size_t most = std::numeric_limits<int>::max();
+    if (threads == 0 || threads > most)
+        throw InputError{asked_by + ": the number of threads must be from 1 to " + std::to_string(most)};
+    // A sanitizer's runtime does not work in a child process.
+    if (!built_with_sanitizer && !threads_are_available(threads)) {
         const std::string stacks = settings_among({"OMP_STACKSIZE", "GOMP_STACKSIZE", "KMP_STACKSIZE"});
-        throw InputError{asked_by + ": the system does not provide " + std::to_string(threads) + " threads" +
+        throw InputError{asked_by + ": the system cannot start " + std::to_string(threads) + " threads" +
                          (stacks.empty() ? "" : " with " + stacks) + "; ask for fewer"};
     }
     start_openmp_threads(threads);

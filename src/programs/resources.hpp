@@ -1,4 +1,4 @@
-// What has to be known before the work begins: whether there are threads enough.
+// Checks before the work begins whether the system provides enough threads.
 #pragma once
 
 #include <cstddef>
@@ -6,12 +6,12 @@
 
 namespace reductions {
 
-// Makes sure that this many threads can run at once, and starts OpenMP's, to be there from now on. OpenMP runtimes end
-// the program where they cannot start a thread, so this is tried out first, in a process of its own. Throws InputError,
-// which names `asked_by`: who wants so many.
+// Checks that this many threads can run at once, and starts OpenMP's. An OpenMP runtime ends the program if it cannot
+// start a thread, so a child process tries first. Throws InputError, which begins with `asked_by`: the option or
+// setting that asks for the threads.
 void start_threads(std::size_t threads, const std::string& asked_by);
 
-// Who asks for as many threads as thread_count() says when nothing else is said: "OMP_NUM_THREADS=8", or "8 cores".
+// What determines requested_threads() if the program has not set it: "OMP_NUM_THREADS=8" or "8 cores".
 std::string who_asks_for_threads();
 
 }  // namespace reductions

@@ -2,8 +2,6 @@
 #include <omp.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <filesystem>
 #include <iostream>
 #include <numeric>
@@ -14,7 +12,6 @@
 
 #include "arrays/generated_arrays.hpp"
 #include "arrays/printable.hpp"
-#include "catalog/catalog.hpp"
 #include "contract/threads.hpp"
 #include "measure/comparison.hpp"
 #include "measure/constraints.hpp"
@@ -22,13 +19,16 @@
 #include "measure/machine.hpp"
 #include "measure/memory.hpp"
 #include "measure/other_work.hpp"
+#include "measure/stopwatch.hpp"
 #include "measure/sweep_plan.hpp"
 #include "programs/command_line.hpp"
 #include "programs/resources.hpp"
+#include "programs/variant_choice.hpp"
 #include "report/format.hpp"
 #include "report/progress.hpp"
 #include "report/sweep_file.hpp"
 
+namespace reductions {
 namespace {
 
 struct Arguments {
@@ -36,128 +36,113 @@ struct Arguments {
     bool quick = false;
 };
 
-std::vector<const reductions::Variant*> swept_variants() {
-    std::vector<const reductions::Variant*> variants;
-    for (const reductions::Variant* variant : reductions::catalog()) {
-        if (variant->chapter == "article" || variant->name == "at_the_limit") variants.push_back(variant);
-    }
+std::vector<Argument> arguments_of_sweep(Arguments& arguments) {
+    return {text_argument("folder", "FOLDER", "Where the results go (default build/report)", arguments.folder),
+            flag_argument("--quick", "Fewer sizes and repetitions: less than a minute", arguments.quick)};
+}
+
+std::vector<const Variant*> swept_variants() {
+    std::vector<const Variant*> variants = variants_of_chapter("sweep", "article");
+    variants.push_back(&variant_named("sweep", "at_the_limit"));
     return variants;
 }
 
-std::string in_words(const reductions::SweepPoint& point) {
-    return reductions::format_count(point.size) + " elements of " + point.type + ", " + std::to_string(point.threads) +
+std::string in_words(const SweepPoint& point) {
+    return format_count(point.size) + " elements of " + point.type + ", " + std::to_string(point.threads) +
            (point.threads == 1 ? " thread" : " threads");
 }
 
-// How far the sweep is, in effort, and how long the rest will take if it goes on like this.
-class TimeLeft {
-public:
-    explicit TimeLeft(double all) : all_{all} {}
-
-    void spent(double effort) { done_ += effort; }
-
-    std::string in_words(double of_the_current_point) const {
-        const double done = done_ + of_the_current_point;
-        if (done <= 0) return "";
-        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start_;
-        const auto seconds = static_cast<std::size_t>(std::ceil(elapsed.count() * (all_ - done) / done));
-        return ", about " +
-               (seconds < 60 ? std::to_string(seconds) + " s" : std::to_string(seconds / 60 + 1) + " min") + " left";
-    }
-
-private:
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-    double all_;
-    double done_ = 0;
-};
-
-// Measures one point; returns whether all variants that are to be right were right.
-bool measure(const reductions::SweepPoint& point, std::size_t repetitions, reductions::SweepFile& file,
+// Measures one point and adds it to the file. Returns whether all variants that should be right were right.
+bool measure(const SweepPoint& point, std::size_t repetitions, SweepFile& file,
              const std::function<void(std::size_t done, std::size_t all)>& progress) {
-    reductions::set_thread_count(point.threads);
-    const std::vector<reductions::AnyArrays> data{reductions::article_arrays(point.type, point.size)};
+    set_thread_count(point.threads);
+    const std::vector<AnyArrays> data{article_arrays(point.type, point.size)};
     std::ostringstream json;
-    const std::vector<reductions::Measurement> measurements =
-        reductions::compare(swept_variants(), data,
-                            {.repetitions = repetitions, .shorten_slow = false, .progress = progress, .json = &json});
+    const std::vector<TypeMeasurements> measured =
+        compare(swept_variants(), data,
+                {.repetitions = repetitions, .shorten_slow = false, .progress = progress, .json = &json});
     file.add(point, json.str());
-    return std::none_of(measurements.begin(), measurements.end(), [](const reductions::Measurement& m) {
-        return m.variant->expectation == reductions::Expectation::right && m.judgement.wrong();
-    });
+    return !a_right_variant_was_wrong(measured);
 }
 
-// The points with more threads than OpenMP delivers, which are points with fewer threads.
-void leave_out_what_openmp_does_not_deliver(reductions::SweepPlan& plan, std::size_t most_threads) {
-    reductions::set_thread_count(most_threads);
-    const std::size_t delivered = omp_get_dynamic() != 0 ? most_threads : reductions::delivered_threads();
-    const auto too_many = [&](const reductions::SweepPoint& point) { return point.threads > delivered; };
+// Measures these points. The progress line estimates the time left from the effort done so far. Returns whether all
+// variants that should be right were right.
+bool measure_all(const std::vector<SweepPoint>& points, std::size_t repetitions, SweepFile& file) {
+    const double all_effort =
+        std::accumulate(points.begin(), points.end(), 0.0,
+                        [](double sum, const SweepPoint& point) { return sum + expected_effort(point); });
+    double effort_of_points_done = 0;
+    bool right = true;
+    const Stopwatch stopwatch;
+    const Progress line{"sweep"};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const SweepPoint& point = points[i];
+        const auto progress = [&](std::size_t done, std::size_t all) {
+            const double part = static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(all, 1));
+            const double effort = effort_of_points_done + part * expected_effort(point);
+            const double left = stopwatch.seconds() * (all_effort - effort) / effort;
+            line.show("point " + std::to_string(i + 1) + " of " + std::to_string(points.size()) + " (" +
+                      in_words(point) + ')' + (effort > 0 ? ", about " + format_time_left(left) + " left" : ""));
+        };
+        progress(0, 1);
+        right = measure(point, repetitions, file, progress) && right;
+        effort_of_points_done += expected_effort(point);
+    }
+    return right;
+}
+
+// Removes points with more threads than OpenMP delivers: they would be the same as points with fewer threads.
+void leave_out_what_openmp_does_not_deliver(SweepPlan& plan, std::size_t most_threads) {
+    set_thread_count(most_threads);
+    const std::size_t delivered = omp_get_dynamic() != 0 ? most_threads : delivered_threads();
+    const auto too_many = [&](const SweepPoint& point) { return point.threads > delivered; };
     if (const auto count = std::erase_if(plan.points, too_many); count != 0) {
-        std::cout << "sweep: " << count << " points with more threads are left out: OpenMP delivers " << delivered
-                  << reductions::note_on_threads() << '\n';
+        std::cout << "sweep: " << count << " points with more threads are left out, because OpenMP delivers "
+                  << delivered << note_on_threads() << '\n';
     }
 }
 
 int sweep(const Arguments& arguments) {
-    if (const std::string ignored = reductions::ignored_engine_settings(); !ignored.empty()) {
-        std::cerr << "sweep: ignored: " << ignored << "; what can be set is listed by --help\n";
+    if (const std::string ignored = ignored_engine_settings(); !ignored.empty()) {
+        std::cerr << "sweep: ignored " << ignored << "; --help lists the options\n";
     }
-    const std::size_t cores = reductions::this_machine().cores;
-    reductions::SweepPlan plan = reductions::sweep_plan(arguments.quick, cores, reductions::memory_at_start().bytes);
-    reductions::start_threads(2 * cores, "a sweep to twice the cores");
-    reductions::limit_memory_to_what_is_available();
+    const std::size_t cores = this_machine().cores;
+    SweepPlan plan = sweep_plan(arguments.quick, cores, memory_at_start().bytes);
+    start_threads(2 * cores, "a sweep to twice the cores");
+    limit_memory_to_what_is_available();
     leave_out_what_openmp_does_not_deliver(plan, 2 * cores);
-    reductions::SweepFile file{arguments.folder, plan.name, std::filesystem::read_symlink("/proc/self/exe")};
+    SweepFile file{arguments.folder, plan.name, std::filesystem::read_symlink("/proc/self/exe")};
 
-    std::vector<reductions::SweepPoint> to_do = plan.points;
-    std::erase_if(to_do, [&](const reductions::SweepPoint& point) { return file.has(point); });
+    std::vector<SweepPoint> to_do = plan.points;
+    std::erase_if(to_do, [&](const SweepPoint& point) { return file.has(point); });
     std::cout << "sweep: " << to_do.size() << " points to measure";
     if (to_do.size() != plan.points.size()) {
         std::cout << "; " << plan.points.size() - to_do.size() << " are there from a run that was interrupted";
     }
     std::cout << std::endl;
 
-    TimeLeft time_left{std::accumulate(
-        to_do.begin(), to_do.end(), 0.0,
-        [](double sum, const reductions::SweepPoint& point) { return sum + reductions::expected_effort(point); })};
-    bool right = true;
-    const reductions::OtherWork other_work;
-    {
-        const reductions::Progress line{"sweep"};
-        for (std::size_t i = 0; i < to_do.size(); ++i) {
-            const reductions::SweepPoint& point = to_do[i];
-            const double effort = reductions::expected_effort(point);
-            const auto progress = [&](std::size_t done, std::size_t all) {
-                const double part = static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(all, 1));
-                line.show("point " + std::to_string(i + 1) + " of " + std::to_string(to_do.size()) + " (" +
-                          in_words(point) + ')' + time_left.in_words(part * effort));
-            };
-            progress(0, 1);
-            right = measure(point, plan.repetitions, file, progress) && right;
-            time_left.spent(effort);
-        }
-    }
+    const OtherWork other_work;
+    const bool right = measure_all(to_do, plan.repetitions, file);
     file.finish();
-    std::cout << reductions::other_work_in_words(other_work.cores());
-    std::cout << "sweep: the results are in " << reductions::printable(file.finished_path().string()) << '\n';
+    std::cout << other_work_in_words(other_work.cores());
+    std::cout << "sweep: the results are in " << printable(file.finished_path().string()) << '\n';
     if (!right) {
-        std::cerr << "sweep: a variant that should be right gave a wrong answer; wrong_runs and wrong_control_runs in "
-                     "the file tell which\n";
+        std::cerr << "sweep: a variant that should be right gave a wrong answer; see wrong_runs and wrong_control_runs "
+                     "in the file\n";
     }
     return right ? 0 : 1;
 }
 
 }  // namespace
+}  // namespace reductions
 
 int main(int count, char** arguments) {
-    Arguments parsed;
-    std::vector<reductions::Argument> all{
-        reductions::text_argument("folder", "FOLDER", "Where the results go (default build/report)", parsed.folder),
-        reductions::flag_argument("--quick", "Fewer sizes and repetitions: less than a minute", parsed.quick)};
+    reductions::Arguments parsed;
     return reductions::run_program(
         {.name = "sweep",
          .description = "Measures what the report shows: the article's variants and at_the_limit, over sizes, threads "
-                        "and types. An interrupted run is continued.",
-         .arguments = std::move(all),
-         .body = [&] { return sweep(parsed); }},
+                        "and types. Continues an interrupted run.",
+         .arguments = reductions::arguments_of_sweep(parsed),
+         .body = [&] { return reductions::sweep(parsed); }},
         count, arguments);
 }

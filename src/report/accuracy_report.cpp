@@ -1,17 +1,14 @@
-// Accuracy as a person reads it.
+// Prints how accurate the variants are.
 #include "report/accuracy_report.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <vector>
 
-#include "contract/threads.hpp"
-#include "measure/cgroup.hpp"
-#include "measure/constraints.hpp"
 #include "report/format.hpp"
+#include "report/table.hpp"
 #include "report/verdict.hpp"
 #include "report/wrapping.hpp"
 
@@ -20,32 +17,32 @@ namespace {
 
 constexpr std::size_t widest_text = 110;  // columns
 
-void print_type(std::ostream& out, std::span<const Accuracy> results, const Terminal& terminal) {
-    const auto larger = [](const Accuracy& x, const Accuracy& y) { return x.size < y.size; };
-    const std::size_t size = std::max_element(results.begin(), results.end(), larger)->size;
-    const std::size_t threads = delivered_threads();
+void print_head(std::ostream& out, const TypeAccuracy& type, const Conditions& conditions, const Terminal& terminal) {
     std::ostringstream text;
-    text << "the largest error in units in the last place; the distinct answers of " << accuracy_runs << " runs with "
-         << threads << (threads == 1 ? " thread" : " threads") << note_on_threads() << ", and of one run with each of";
-    for (const std::size_t count : accuracy_threads) {
-        if (count <= thread_limit()) text << ' ' << count;
-    }
-    text << (thread_limit() == 1 ? " thread" : " threads") << "; the time relative to omp_reduction's";
-    out << "Accuracy of the sums of " << format_count(size) << " squares of type " << results.front().type << ":\n";
+    text << "error: the largest error, in units in the last place; over runs: different answers in " << accuracy_runs
+         << " runs with " << conditions.threads << (conditions.threads == 1 ? " thread" : " threads")
+         << conditions.note_on_threads << "; over threads: different answers in one run with each of";
+    for (const std::size_t threads : type.threads) text << ' ' << threads;
+    text << (type.threads.size() == 1 ? " thread" : " threads") << "; time: relative to omp_reduction";
+    out << "Accuracy of the sums of " << format_count(type.size) << " squares of type " << type.type << ":\n";
     for (const std::string& line : wrapped(text.str(), std::min(terminal.width, widest_text))) out << line << '\n';
     out << '\n';
+}
+
+void print_type(std::ostream& out, const TypeAccuracy& type, const Conditions& conditions, const Terminal& terminal) {
+    print_head(out, type, conditions, terminal);
     Table table{
         {{"variant", Align::left}, {"error"}, {"over runs"}, {"over threads"}, {"time"}, {"verdict", Align::left}}};
     std::vector<const Judgement*> judgements;
-    for (const Accuracy& result : results) {
+    for (const Accuracy& result : type.variants) {
         judgements.push_back(&result.judgement);
         Cell verdict = verdict_cell(result.judgement);
-        if (result.size != size) verdict.text += ", with " + format_count(result.size) + " elements";
+        if (result.size != type.size) verdict.text += ", with " + format_count(result.size) + " elements";
         table.add({.cells = {{std::string{result.variant->name}},
                              {format_digits(result.worst_error)},
                              {std::to_string(result.over_runs)},
                              {std::to_string(result.over_threads)},
-                             {std::isfinite(result.cost) ? format_digits(result.cost) + "×" : "-"},
+                             {format_ratio(result.cost)},
                              verdict}});
     }
     table.print(out, terminal);
@@ -54,16 +51,10 @@ void print_type(std::ostream& out, std::span<const Accuracy> results, const Term
 
 }  // namespace
 
-void print_accuracy(std::ostream& out, std::span<const Accuracy> results, const Terminal& terminal) {
-    for (const std::string& constraint : constraints(delivered_threads(), cores_of_cgroups()))
-        out << constraint << '\n';
-    while (!results.empty()) {
-        const auto other_type = std::find_if(results.begin(), results.end(),
-                                             [&](const Accuracy& r) { return r.type != results.front().type; });
-        const auto count = static_cast<std::size_t>(std::distance(results.begin(), other_type));
-        print_type(out, results.first(count), terminal);
-        results = results.subspan(count);
-    }
+void print_accuracy(std::ostream& out, std::span<const TypeAccuracy> types, const Conditions& conditions,
+                    const Terminal& terminal) {
+    for (const std::string& constraint : conditions.constraints) out << constraint << '\n';
+    for (const TypeAccuracy& type : types) print_type(out, type, conditions, terminal);
 }
 
 }  // namespace reductions

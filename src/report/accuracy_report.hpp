@@ -1,15 +1,17 @@
-// Accuracy as a person reads it: a table for each float type.
+// Prints how accurate the variants are: a table for each float type.
 #pragma once
 
 #include <iosfwd>
 #include <span>
 
 #include "measure/accuracy.hpp"
-#include "report/table.hpp"
+#include "measure/conditions.hpp"
+#include "report/terminal.hpp"
 
 namespace reductions {
 
-// Prints the results, which come type by type as measure_accuracy() returns them.
-void print_accuracy(std::ostream& out, std::span<const Accuracy> results, const Terminal& terminal);
+// Prints the results of all types, as measure_accuracy() returns them.
+void print_accuracy(std::ostream& out, std::span<const TypeAccuracy> types, const Conditions& conditions,
+                    const Terminal& terminal);
 
 }  // namespace reductions

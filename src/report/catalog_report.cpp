@@ -1,4 +1,4 @@
-// The catalog as a person reads it.
+// Prints the catalog.
 #include "report/catalog_report.hpp"
 
 #include <ostream>
@@ -8,7 +8,7 @@
 namespace reductions {
 namespace {
 
-// Of a variant that is not right it is of no interest what its answer depends on.
+// What a wrong answer depends on does not matter.
 const char* dependence_of(const Variant& variant) {
     if (variant.expectation != Expectation::right) return "-";
     switch (variant.depends_on) {

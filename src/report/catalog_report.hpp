@@ -1,4 +1,4 @@
-// The catalog as a person reads it.
+// Prints the catalog.
 #pragma once
 
 #include <iosfwd>
@@ -7,8 +7,8 @@
 
 namespace reductions {
 
-// Prints a row for each variant: its name, what may be expected of it, what its float answers depend on, what it shows;
-// chapter by chapter; and the variants that were left out of this build, with the reason.
+// Prints a row for each variant, by chapter: its name, what to expect of it, what its float answers depend on, and what
+// it shows. Then prints the variants that this build leaves out, with the reason.
 void print_catalog(std::ostream& out, const Terminal& terminal);
 
 }  // namespace reductions

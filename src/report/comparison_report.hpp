@@ -1,15 +1,17 @@
-// The comparison as a person reads it: a table for each element type, and the types beside each other.
+// Prints a comparison: a table for each element type, and a table with all types side by side.
 #pragma once
 
 #include <iosfwd>
 #include <span>
 
-#include "measure/comparison.hpp"
-#include "report/table.hpp"
+#include "measure/comparison_figures.hpp"
+#include "measure/conditions.hpp"
+#include "report/terminal.hpp"
 
 namespace reductions {
 
-// Prints the measurements, which come type by type as compare() returns them.
-void print_comparison(std::ostream& out, std::span<const Measurement> measurements, const Terminal& terminal);
+// Prints the figures of all types, as figures_of() returns them.
+void print_comparison(std::ostream& out, std::span<const TypeFigures> types, const Conditions& conditions,
+                      const Terminal& terminal);
 
 }  // namespace reductions

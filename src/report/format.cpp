@@ -2,12 +2,11 @@
 #include "report/format.hpp"
 
 #include <array>
-#include <charconv>
 #include <cmath>
-#include <concepts>
 #include <cstdio>
 #include <string_view>
 
+#include "measure/answer_text.hpp"
 #include "measure/other_work.hpp"
 
 namespace reductions {
@@ -20,29 +19,15 @@ std::string with_decimals(double value, int decimals) {
     return text.data();
 }
 
-// The value in the largest unit that leaves at least 1 before the point; each unit is 1000 times the one before.
+// The value in the largest unit in which it is at least 1. Each unit is 1000 times the one before.
 template <std::size_t count>
 std::string with_unit(double value, const std::array<std::string_view, count>& units) {
     std::size_t unit = 0;
-    while (unit + 1 < count && value >= 999.5) {  // which would be written as 1000
+    while (unit + 1 < count && value >= 999.5) {  // 999.5 would be shown as 1000
         value /= 1000;
         ++unit;
     }
     return format_digits(value) + ' ' + std::string{units[unit]};
-}
-
-// The shortest text that reads back as the same number; a whole number without an exponent, as long as it is exact.
-template <typename Number>
-std::string shortest(Number value) {
-    std::array<char, 64> text{};
-    char* const end = text.data() + text.size();
-    if constexpr (std::floating_point<Number>) {
-        if (std::isnan(value)) return "nan";  // its sign means nothing
-        if (value == std::round(value) && std::abs(value) < 1e16) {
-            return {text.data(), std::to_chars(text.data(), end, value, std::chars_format::fixed).ptr};
-        }
-    }
-    return {text.data(), std::to_chars(text.data(), end, value).ptr};
 }
 
 }  // namespace
@@ -55,8 +40,18 @@ std::string format_percent(double fraction) {
     return with_decimals(percent, percent >= 9.95 ? 0 : 1) + '%';
 }
 
+std::string format_ratio(double ratio) {
+    if (!std::isfinite(ratio)) return "-";
+    return (ratio < 1000 ? format_digits(ratio) : format_count(static_cast<std::size_t>(ratio))) + "×";
+}
+
 std::string format_seconds(double seconds) {
     return with_unit(seconds * 1e9, std::array<std::string_view, 4>{"ns", "µs", "ms", "s"});
+}
+
+std::string format_time_left(double seconds) {
+    const auto whole = static_cast<std::size_t>(std::ceil(seconds));
+    return whole < 60 ? std::to_string(whole) + " s" : std::to_string(whole / 60 + 1) + " min";
 }
 
 std::string format_bytes(std::size_t bytes) {
@@ -70,9 +65,7 @@ std::string format_count(std::size_t count) {
     return text;
 }
 
-std::string format_answer(const Answer& answer) {
-    return std::visit([](auto value) { return shortest(value); }, answer);
-}
+std::string format_answer(const Answer& answer) { return text_of(answer); }
 
 std::string format_answers(const std::vector<Answer>& answers) {
     constexpr std::size_t most = 5;  // as many as the article prints
@@ -80,17 +73,22 @@ std::string format_answers(const std::vector<Answer>& answers) {
     for (std::size_t i = 0; i < answers.size() && i < most; ++i) {
         text += (i == 0 ? "" : ", ") + format_answer(answers[i]);
     }
-    const bool at_least = answers.size() == Tally::most_kept;  // it keeps no more
+    const bool at_least = answers.size() == Tally::most_kept;  // a tally keeps no more
     if (answers.size() > most) {
         text += std::string{" and "} + (at_least ? "at least " : "") + format_count(answers.size() - most) + " more";
     }
     return text;
 }
 
+std::string memory_in_words(const AvailableMemory& memory) {
+    if (memory.bytes == AvailableMemory::unknown) return "the system does not tell how much is available";
+    return format_bytes(memory.bytes) + " are available (" + memory.limited_by + ')';
+}
+
 std::string other_work_in_words(std::optional<double> cores) {
     if (!is_busy(cores)) return {};
     return "Other programs kept " + format_digits(*cores) +
-           " cores busy meanwhile: times and their ratios are off, and races show less often.\n";
+           " cores busy. So times and their ratios are unreliable, and races show less often.\n";
 }
 
 }  // namespace reductions

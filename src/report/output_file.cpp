@@ -1,4 +1,4 @@
-// Writing a file without losing the one that was there.
+// Writes a file without risk to the file that it replaces.
 #include "report/output_file.hpp"
 
 #include <fcntl.h>
@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 bool is_directly_written(const fs::path& path) { return fs::exists(path) && !fs::is_regular_file(path); }
 
-// An open file; closing it may be the first to tell that writing failed.
+// An open file. Some systems report only in close() that writing has failed.
 class OpenFile {
 public:
     explicit OpenFile(int descriptor) : descriptor_{descriptor} {
@@ -55,7 +55,7 @@ private:
     int descriptor_;
 };
 
-// A new file in the folder of the path; removed again unless it has taken the path's place.
+// A new file in the folder of the path. It is removed again unless it has replaced the file at the path.
 class Replacement {
 public:
     explicit Replacement(const fs::path& path)

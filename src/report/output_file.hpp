@@ -1,4 +1,4 @@
-// Writing a file without losing the one that was there.
+// Writes a file without risk to the file that it replaces.
 #pragma once
 
 #include <filesystem>
@@ -6,13 +6,13 @@
 
 namespace reductions {
 
-// Throws std::system_error where write_file(path, ...) would fail for a reason that can be known before: to be called
-// before a long computation whose result is to be written.
+// Throws std::system_error if write_file(path, ...) would fail for a reason that can be known in advance. Call this
+// before a long computation.
 void check_writable(const std::filesystem::path& path);
 
-// Writes the text to a new file beside the path, then puts it in the path's place: whatever goes wrong (a full disk,
-// for one), the file that was there stays whole. A path that is not a regular file (a device, a pipe) is written to
-// directly; a symbolic link stays one. Throws std::system_error.
+// Writes the text to a new file in the same folder, then renames it to the path. If anything fails, such as a full
+// disk, the old file stays as it was. A path that is not a regular file, such as a device or a pipe, is written to
+// directly. A symbolic link stays a link. Throws std::system_error.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace reductions

@@ -1,4 +1,4 @@
-// A line that says how far a long computation is.
+// A line that shows the progress of a long computation.
 #include "report/progress.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ void Progress::show(std::size_t done, std::size_t all) const {
     show(std::to_string(done) + " of " + std::to_string(all));
 }
 
-// What is too long for the line is left out: it would go on in the next one, where it cannot be erased.
+// Leaves out what does not fit the line: text that continues on a second line cannot be erased.
 void Progress::write(const std::string& text) const {
     if (!terminal_.can_erase) return;
     const std::size_t room = std::max<std::size_t>(terminal_.width, 2) - 1;

@@ -1,15 +1,15 @@
-// A line that says how far a long computation is.
+// A line that shows the progress of a long computation.
 #pragma once
 
 #include <cstddef>
 #include <string>
 
-#include "report/table.hpp"
+#include "report/terminal.hpp"
 
 namespace reductions {
 
-// Writes to standard error, and only where that is a terminal that can erase a line: over and over on one line, which
-// is gone again when the object is.
+// Writes to standard error, if that is a terminal that can erase a line. Always overwrites the same line, and erases it
+// in the end.
 class Progress {
 public:
     explicit Progress(std::string what);
@@ -17,7 +17,7 @@ public:
     Progress& operator=(const Progress&) = delete;
     ~Progress();
 
-    // Shows "what: text", or "what: done of all".
+    // Shows "<what>: <text>" or "<what>: <done> of <all>".
     void show(const std::string& text) const;
     void show(std::size_t done, std::size_t all) const;
 

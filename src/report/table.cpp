@@ -1,13 +1,7 @@
-// A table in a terminal.
+// Prints tables that fit the width of the terminal.
 #include "report/table.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
-#include <limits>
 #include <numeric>
 #include <ostream>
 #include <string_view>
@@ -18,29 +12,9 @@
 namespace reductions {
 namespace {
 
-constexpr std::size_t gap = 2;
-constexpr std::size_t indentation = 4;      // of what stands below a row
-constexpr std::size_t narrowest_text = 14;  // of a last column that is broken between words
-
-std::string_view setting(const char* name) {
-    const char* const value = std::getenv(name);
-    return value == nullptr ? "" : value;
-}
-
-Terminal terminal_at(int descriptor) {
-    Terminal terminal{.width = std::numeric_limits<std::size_t>::max(), .colours = false, .can_erase = false};
-    if (isatty(descriptor) == 0) return terminal;
-    const std::string_view type = setting("TERM");
-    terminal.can_erase = !type.empty() && type != "dumb";
-    terminal.colours = terminal.can_erase && setting("NO_COLOR").empty();
-    winsize size{};
-    if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) terminal.width = size.ws_col;
-    const std::string_view columns = setting("COLUMNS");
-    std::size_t wanted = 0;
-    const auto [end, error] = std::from_chars(columns.data(), columns.data() + columns.size(), wanted);
-    if (error == std::errc{} && end == columns.data() + columns.size() && wanted > 0) terminal.width = wanted;
-    return terminal;
-}
+constexpr std::size_t gap = 2;              // columns between two cells
+constexpr std::size_t indentation = 4;      // of text below a row
+constexpr std::size_t narrowest_text = 14;  // the least width of a last column that is broken between words
 
 std::size_t longest_word(std::string_view text) {
     std::size_t longest = 0;
@@ -53,7 +27,7 @@ std::size_t total_width(const std::vector<std::size_t>& widths) {
     return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
 }
 
-// Text of its own below or above a row.
+// Prints lines of text above or below a row.
 void print_indented(std::ostream& out, const Terminal& terminal, const Cell& cell, std::size_t by) {
     const std::size_t room = terminal.width - std::min(terminal.width, by);
     for (const std::string& line : wrapped(cell.text, room)) {
@@ -71,24 +45,20 @@ void print_notes(std::ostream& out, const Terminal& terminal, const TableRow& ro
 
 }  // namespace
 
-Terminal standard_output() { return terminal_at(STDOUT_FILENO); }
-
-Terminal standard_error() { return terminal_at(STDERR_FILENO); }
-
 std::string coloured(const Cell& cell, const Terminal& terminal) {
     if (!terminal.colours || cell.colour == Colour::none) return cell.text;
     const char* const code = cell.colour == Colour::good ? "32" : cell.colour == Colour::bad ? "31" : "2";
     return std::string{"\033["} + code + 'm' + cell.text + "\033[0m";
 }
 
-// As wide as the widest cell, the title included.
+// As wide as the widest cell or the title.
 Table::Widths Table::natural_widths() const {
     Widths widths = narrow_widths();
     for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], width_of(columns_[i].title));
     return widths;
 }
 
-// The same, with a title that is broken between words.
+// The same, but the title may be broken between words.
 Table::Widths Table::narrow_widths() const {
     Widths widths;
     for (const Column& column : columns_) widths.push_back(longest_word(column.title));
@@ -106,7 +76,7 @@ std::size_t Table::longest_word_of_last_column() const {
 
 std::size_t Table::width() const { return total_width(natural_widths()); }
 
-// The columns that have a width, side by side; a last one that has none, below.
+// Prints the columns that have a width side by side. A last column without a width goes below.
 void Table::print_lines(std::ostream& out, const Terminal& terminal, const Widths& widths) const {
     const bool last_is_below = widths.size() < columns_.size();
     std::vector<Cell> titles;
@@ -121,7 +91,8 @@ void Table::print_lines(std::ostream& out, const Terminal& terminal, const Width
     }
 }
 
-// Each cell in as many lines as it needs; where another one needs more, at the top or at the bottom.
+// Prints each cell in as many lines as it needs. If another cell needs more lines, this one is at the top or at the
+// bottom of them.
 void Table::print_cells(std::ostream& out, const Terminal& terminal, const Widths& widths,
                         const std::vector<Cell>& cells, bool at_the_bottom) const {
     std::vector<std::vector<std::string>> lines_of;
@@ -132,7 +103,7 @@ void Table::print_cells(std::ostream& out, const Terminal& terminal, const Width
     }
     for (auto& lines : lines_of) lines.insert(at_the_bottom ? lines.begin() : lines.end(), height - lines.size(), "");
     for (std::size_t line = 0; line < height; ++line) {
-        std::string spaces;  // printed only where text follows
+        std::string spaces;  // printed only if text follows
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const std::string& text = lines_of[i][line];
             const std::string padding(widths[i] - std::min(widths[i], width_of(text)), ' ');
@@ -145,9 +116,9 @@ void Table::print_cells(std::ostream& out, const Terminal& terminal, const Width
     }
 }
 
-// "fused_loop  median time 3.84 ms ±9.1%  speed 1.00×  GB/s 4.17", broken between cells where they fit into a line.
+// Prints rows such as "fused_loop  median time 3.84 ms ±9.1%  speed 1.00×", broken between cells that fit a line.
 void Table::print_paragraphs(std::ostream& out, const Terminal& terminal) const {
-    constexpr char glue = '\1';  // in the place of a space at which a line may not be broken
+    constexpr char glue = '\1';  // stands for a space at which a line must not be broken
     const std::size_t room = terminal.width - std::min(terminal.width, indentation);
     for (const TableRow& row : rows_) {
         print_heading(out, terminal, row);

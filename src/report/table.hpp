@@ -1,9 +1,12 @@
-// A table in a terminal.
+// Prints tables that fit the width of the terminal.
 #pragma once
 
 #include <iosfwd>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "report/terminal.hpp"
 
 namespace reductions {
 
@@ -22,43 +25,26 @@ struct Cell {
     Colour colour = Colour::none;
 };
 
-// A row of cells; a line of free text that stands above it, if not empty; and such lines below it.
 struct TableRow {
-    std::string heading = {};
-    std::vector<Cell> cells = {};
-    std::vector<Cell> notes = {};
+    std::string heading = {};      // a line of text above the cells, unless it is empty
+    std::vector<Cell> cells = {};  // one per column
+    std::vector<Cell> notes = {};  // lines of text below the cells
 };
 
-// What can be said of the place where a table is printed.
-struct Terminal {
-    std::size_t width;  // columns
-    bool colours;
-    bool can_erase = false;  // whether it understands the escape sequences for that
-};
-
-// What standard output is: without a limit to its width where it is no terminal, otherwise as wide as COLUMNS says or
-// the terminal itself; with colours only on a terminal that has them, which TERM=dumb has not, and where the
-// environment has no NO_COLOR (no-color.org).
-Terminal standard_output();
-
-// The same for standard error.
-Terminal standard_error();
-
-// A table whose columns are as wide as their widest cell. Where that is wider than the terminal, the last column is
-// broken between words, if it is text; if there is no room for it, it goes below each row; and if that is still too
-// wide, each row becomes a paragraph in which every cell is named by its column.
+// A table whose columns are as wide as their widest cells. If it is wider than the terminal, the titles and the last
+// column are broken between words, if the last column is text. If the last column has no room at all, it goes below
+// each row. If the table is still too wide, each row becomes a paragraph that names the column of every cell.
 class Table {
 public:
     explicit Table(std::vector<Column> columns) : columns_{std::move(columns)} {}
 
-    // The row needs as many cells as there are columns.
     void add(TableRow row) { rows_.push_back(std::move(row)); }
 
     std::size_t width() const;
     void print(std::ostream& out, const Terminal& terminal) const;
 
 private:
-    // Where the cells of the columns go, which may be fewer than there are.
+    // The widths of the columns that are printed side by side. The last column may be missing.
     using Widths = std::vector<std::size_t>;
 
     Widths natural_widths() const;
@@ -73,7 +59,7 @@ private:
     std::vector<TableRow> rows_;
 };
 
-// The text, coloured where the terminal has colours.
+// The text of a cell, coloured if the terminal has colours.
 std::string coloured(const Cell& cell, const Terminal& terminal);
 
 }  // namespace reductions

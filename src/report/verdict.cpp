@@ -1,4 +1,4 @@
-// What a judgement says, in words.
+// A judgement in words.
 #include "report/verdict.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ std::string wrong_of(const Tally& tally, const std::string& runs) {
 
 std::string in_percent(double fraction) { return fraction < 0.0005 ? "less than 0.1%" : format_percent(fraction); }
 
-// How far the answers on the given arrays are off, and may be.
+// How far off the answers on the given arrays are, and how far off rounding alone can put them.
 std::string within_rounding(const Judgement& judgement) {
     if (std::isnan(judgement.off())) return "here the right answer is not finite, which proves nothing";
     return "here within rounding: off " + in_percent(judgement.off()) + ", up to " + in_percent(judgement.most_off()) +

@@ -1,4 +1,4 @@
-// Text that fits into the width of a terminal.
+// Breaks lines between words, so that they fit the width of a terminal.
 #include "report/wrapping.hpp"
 
 #include <algorithm>
@@ -9,12 +9,12 @@
 namespace reductions {
 namespace {
 
-// A column of text that is narrower is hard to read.
+// A narrower column of text is hard to read.
 constexpr std::size_t narrowest_column = 20;
 
 std::size_t indentation_of(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-// Where the last column of a line begins, in columns; the line's indentation if there is but one.
+// The position of the last column of a line: of the text after the last two spaces, or 0 if there are none.
 std::size_t last_column_of(std::string_view line) {
     const std::size_t gap = line.rfind("  ");
     return gap == std::string_view::npos ? 0 : width_of(line.substr(0, std::min(gap + 2, line.size())));
@@ -36,7 +36,7 @@ std::size_t width_of(std::string_view text) {
 
 std::vector<std::string> wrapped(std::string_view line, std::size_t width) {
     std::vector<std::string> lines(1);
-    bool begun = false;  // whether the last line has a word
+    bool begun = false;  // whether the last line contains a word
     while (!line.empty()) {
         const std::size_t begin = indentation_of(line);
         const std::size_t end = std::min(line.find(' ', begin), line.size());
@@ -70,7 +70,7 @@ std::string wrapped_below(std::string_view line, std::size_t width) {
     return text;
 }
 
-// Collects a line, and hands it on when it is complete or when it has to be seen.
+// Collects a line, and passes it on when it is complete or flushed.
 class WrappedStream::Buffer : public std::streambuf {
 public:
     Buffer(std::streambuf& target, std::size_t width) : target_{target}, width_{width} {}
@@ -84,13 +84,13 @@ protected:
             line_ += static_cast<char>(character);
             return character;
         }
-        return hand_on("\n") ? character : traits_type::eof();
+        return pass_on("\n") ? character : traits_type::eof();
     }
 
-    int sync() override { return hand_on("") ? target_.pubsync() : -1; }
+    int sync() override { return pass_on("") ? target_.pubsync() : -1; }
 
 private:
-    bool hand_on(std::string_view end) {
+    bool pass_on(std::string_view end) {
         const std::string text = wrapped_below(std::exchange(line_, {}), width_).append(end);
         return target_.sputn(text.data(), static_cast<std::streamsize>(text.size())) ==
                static_cast<std::streamsize>(text.size());
@@ -108,7 +108,7 @@ WrappedStream::WrappedStream(std::ostream& stream, std::size_t width)
 
 WrappedStream::~WrappedStream() {
     stream_.flush();
-    stream_.rdbuf(&buffer_->target());  // which clears the stream's state
+    stream_.rdbuf(&buffer_->target());  // this clears the stream's state
 }
 
 }  // namespace reductions

@@ -1,4 +1,4 @@
-// Text that fits into the width of a terminal: lines are broken between words.
+// Breaks lines between words, so that they fit the width of a terminal.
 #pragma once
 
 #include <cstddef>
@@ -10,21 +10,20 @@
 
 namespace reductions {
 
-// Columns that the text takes: in UTF-8, the bytes that do not continue a character, without the escape sequences that
-// set a colour. No text here has wide characters.
+// The number of columns that UTF-8 text takes. Escape sequences that set a colour take none. This project prints no
+// characters that are two columns wide.
 std::size_t width_of(std::string_view text);
 
-// One line broken between words into lines of at most `width` columns; a word that is wider has a line of its own. The
-// spaces with which the line begins stay, as far as there is room.
+// Breaks a line between words into lines of at most `width` columns. A word that is wider gets its own line. The spaces
+// at the beginning of the line stay, as far as there is room.
 std::vector<std::string> wrapped(std::string_view line, std::size_t width);
 
-// The same, and the lines after the first begin below the text of the first: below its last column, where that is set
-// off by two spaces or more and leaves room for words, as in a table or a list of options; otherwise at its
-// indentation.
+// The same, but the lines after the first are indented. If two spaces or more set off a last column, as in a list of
+// options, and that column has room for words, they begin below it. Otherwise they have the indentation of the first.
 std::string wrapped_below(std::string_view line, std::size_t width);
 
-// While it lives, what is written to a stream is broken into lines of at most `width` columns. Where the lines of a
-// table are made to fit, they stay as they are.
+// Breaks what is written to a stream into lines of at most `width` columns while the object lives. Lines that fit, such
+// as those of a table, stay unchanged.
 class WrappedStream {
 public:
     WrappedStream(std::ostream& stream, std::size_t width);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <clocale>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +16,7 @@
 #include <cwctype>
 #include <iostream>
 #include <optional>
+#include <random>
 #include <span>
 #include <string>
 #include <string_view>
@@ -95,6 +97,7 @@ std::string write(const File& file, int descriptor) {
 
 template <Element T>
 void check_elements(View<T> view, const File& file) {
+    require(file.header.has_value(), "a pair is refused if one of its files is");
     require(type_name<T> == file.header->type, "an array has the element type of its file");
     require(reinterpret_cast<std::uintptr_t>(view.data()) % alignof(T) == 0, "elements are aligned");
     const std::string_view bytes{reinterpret_cast<const char*>(view.data()), view.size_bytes()};
@@ -137,8 +140,35 @@ File file_with(std::string_view dict, char version) {
 void read_dicts(std::string_view first, std::string_view second) {
     const File a = file_with(first, 1);
     const File b = file_with(second, 3);
-    if (!a.header || !b.header) return;
-    require(read_pair(a, b) || first != second, "a dict means the same in each version");
+    if (!a.header && !b.header) return;
+    const bool both = a.header && b.header;
+    require(read_pair(a, b) == both || first != second, "two files with the same dict make a pair");
+}
+
+// What headers consist of, and values at a limit.
+constexpr std::array words = std::to_array<std::string_view>(
+    {magic, "\1", "\3", "PK\3\4", "\x1F\x8B", "{", "}", "(", ")", "[", "]", ",", ":", "-", "'", "\"", "\"\"\"", "\\",
+     "\n", "#", " ", "\x85", "\u2028", "descr", "fortran_order", "shape", "<", ">", "=", "i8", "i4", "f8", "f4",
+     "int64", "True", "False", "None", "r'", "b'", "\\x41", "\\u0041", "\\U0010ffff", "\\N{", "0", "1", "2", "3", "6",
+     "1_0", "0x", " L",
+     // 3 and 2 * 3 times these are 2^64 + 2.
+     "6148914691236517206", ", 3074457345618258603", "9223372036854775807", "18446744073709551616"});
+
+// Cuts a text short, or replaces words in it and inserts some.
+void alter(std::string& text, std::minstd_rand random) {
+    const auto below = [&](std::size_t end) { return random() / 8 % end; };
+    if (below(8) == 0) {
+        text.resize(below(text.size() + 1));
+        return;
+    }
+    constexpr std::string_view in_words = "_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    for (std::size_t times = 1 + below(3); times > 0; --times) {
+        const std::size_t at = below(text.size() + 1);
+        const std::size_t mark = text.find_last_not_of(in_words, at);
+        const std::size_t begin = mark == at ? at : mark + 1;  // also if there is none
+        const std::size_t end = std::max(text.find_first_not_of(in_words, begin), begin + 1);
+        text.replace(begin, below(2) * (end - begin), words.at(below(words.size())));
+    }
 }
 
 }  // namespace
@@ -154,4 +184,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         read_dicts(input.substr(0, zero), zero == std::string_view::npos ? input : input.substr(zero + 1));
     }
     return 0;
+}
+
+// libFuzzer's own changes to single bytes, NOLINTNEXTLINE(*-identifier-naming)
+extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
+
+// and ours, in turn, NOLINTNEXTLINE(*-identifier-naming)
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
+                                               unsigned seed) {
+    if (seed % 2 == 0) return LLVMFuzzerMutate(data, size, max_size);
+    std::string text{reinterpret_cast<const char*>(data), size};
+    alter(text, std::minstd_rand{seed});
+    text.resize(std::min(text.size(), max_size));
+    std::copy(text.begin(), text.end(), data);
+    return text.size();
 }

@@ -1,36 +1,13 @@
 // What control groups allow, read from folders that look like /proc and /sys/fs/cgroup.
 #include "measure/cgroup.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <string>
-
 #include "catch.hpp"
-#include "measure/memory.hpp"
-#include "programs/run.hpp"
+#include "measure/root_folder.hpp"
 
 using namespace reductions;
 using namespace reductions::testing;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-// An empty folder in the place of /.
-class Root {
-public:
-    Root() {
-        fs::remove_all(path);
-        fs::create_directories(path);
-    }
-
-    void write(const std::string& file, const std::string& text) const {
-        fs::create_directories((path / file).parent_path());
-        std::ofstream{path / file} << text;
-    }
-
-    const fs::path path = scratch() / "root";
-};
 
 constexpr const char* v2_mount = "30 23 0:26 / /sys/fs/cgroup rw,nosuid shared:4 - cgroup2 cgroup2 rw,nsdelegate\n";
 constexpr const char* v1_mounts =
@@ -44,7 +21,7 @@ constexpr const char* v1_groups = "4:memory:/batch/7\n2:cpu,cpuacct:/batch/7\n0:
 }  // namespace
 
 TEST_CASE("without control groups nothing is limited", "[cgroup]") {
-    const Root root;
+    const RootFolder root;
     CHECK_FALSE(memory_left_by_cgroups(root.path));
     CHECK_FALSE(cores_of_cgroups(root.path));
     root.write("proc/self/mountinfo", v2_mount);
@@ -57,7 +34,7 @@ TEST_CASE("without control groups nothing is limited", "[cgroup]") {
 }
 
 TEST_CASE("version 2: the limit less what is in use, without cached files", "[cgroup]") {
-    const Root root;
+    const RootFolder root;
     root.write("proc/self/mountinfo", v2_mount);
     root.write("proc/self/cgroup", "0::/batch.slice/job 7\n");
     root.write("sys/fs/cgroup/batch.slice/job 7/memory.max", "200000000\n");
@@ -85,7 +62,7 @@ TEST_CASE("version 2: the limit less what is in use, without cached files", "[cg
 }
 
 TEST_CASE("version 1: the controllers have hierarchies of their own", "[cgroup]") {
-    const Root root;
+    const RootFolder root;
     root.write("proc/self/mountinfo", v1_mounts);
     root.write("proc/self/cgroup", v1_groups);
     root.write("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n");
@@ -106,7 +83,7 @@ TEST_CASE("version 1: the controllers have hierarchies of their own", "[cgroup]"
 }
 
 TEST_CASE("in a container, its own group is what is mounted", "[cgroup]") {
-    const Root root;
+    const RootFolder root;
     root.write("sys/fs/cgroup/memory/memory.limit_in_bytes", "200000000\n");
     root.write("sys/fs/cgroup/memory/memory.usage_in_bytes", "1\n");
     SECTION("as the root of a name space") { root.write("proc/self/cgroup", "4:memory:/\n"); }
@@ -118,7 +95,7 @@ TEST_CASE("in a container, its own group is what is mounted", "[cgroup]") {
 }
 
 TEST_CASE("in a container, a group inside of its own is found", "[cgroup]") {
-    const Root root;
+    const RootFolder root;
     root.write("proc/self/mountinfo", container_mount);
     root.write("proc/self/cgroup", "4:memory:/docker/0a1b/inside\n");
     root.write("sys/fs/cgroup/memory/inside/memory.limit_in_bytes", "3000000\n");
@@ -129,7 +106,7 @@ TEST_CASE("in a container, a group inside of its own is found", "[cgroup]") {
 }
 
 TEST_CASE("a cpu quota is a number of cores", "[cgroup]") {
-    const Root root;
+    const RootFolder root;
     root.write("proc/self/mountinfo", "30 23 0:26 / /mnt/my\\040groups rw - cgroup2 none rw\n");
     root.write("proc/self/cgroup", "0::/a/b\n");
     root.write("mnt/my groups/a/cpu.max", "150000 100000\n");
@@ -137,19 +114,4 @@ TEST_CASE("a cpu quota is a number of cores", "[cgroup]") {
     CHECK(cores_of_cgroups(root.path) == 1.5);
     root.write("mnt/my groups/a/b/cpu.max", "20000 100000\n");
     CHECK(cores_of_cgroups(root.path) == 0.2);
-}
-
-TEST_CASE("the least of all limits is what is available, and is named", "[cgroup][memory]") {
-    const Root root;
-    CHECK(available_memory(root.path).limited_by == "this machine");
-    root.write("proc/meminfo", "MemTotal:       24000000 kB\nMemFree:  1 kB\nMemAvailable:       3000 kB\n");
-    CHECK(available_memory(root.path).bytes == std::size_t{3000} * 1024);
-    CHECK(in_words(available_memory(root.path)) == "3 MB are available (this machine)");
-    root.write("proc/self/mountinfo", v2_mount);
-    root.write("proc/self/cgroup", "0::/batch\n");
-    root.write("sys/fs/cgroup/batch/memory.max", "2000000\n");
-    CHECK(available_memory(root.path).bytes == 2'000'000);
-    CHECK(in_words(available_memory(root.path)) == "2 MB are available (the memory cgroup '/batch')");
-    root.write("sys/fs/cgroup/batch/memory.max", "4000000\n");
-    CHECK(available_memory(root.path).limited_by == "this machine");
 }

@@ -1,4 +1,4 @@
-// What is said of the surroundings.
+// What is said about settings and limits that change times.
 #include "measure/constraints.hpp"
 
 #include <omp.h>
@@ -13,20 +13,20 @@ using namespace reductions;
 using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
-TEST_CASE("a quota is told where it is less than the threads can use", "[constraints]") {
-    const auto told = [](std::size_t threads, double quota) {
+TEST_CASE("a quota is reported if it is less than the threads can use", "[constraints]") {
+    const auto reported = [](std::size_t threads, double quota) {
         for (const std::string& constraint : constraints(threads, quota)) {
             if (constraint.find("quota") != std::string::npos) return constraint;
         }
         return std::string{};
     };
-    CHECK_THAT(told(2, 1.5), ContainsSubstring("the time of 1.5 cores") && ContainsSubstring("2 threads"));
-    CHECK_THAT(told(1, 0.5), ContainsSubstring("the time of 0.5 cores") && ContainsSubstring("1 thread has"));
-    CHECK(told(2, 2).empty());
-    CHECK(told(1, 1.5).empty());
+    CHECK_THAT(reported(2, 1.5), ContainsSubstring("the time of 1.5 cores") && ContainsSubstring("2 threads"));
+    CHECK_THAT(reported(1, 0.5), ContainsSubstring("the time of 0.5 cores") && ContainsSubstring("1 thread has"));
+    CHECK(reported(2, 2).empty());
+    CHECK(reported(1, 1.5).empty());
 }
 
-TEST_CASE("threads that OpenMP does not deliver are told, and not counted", "[constraints]") {
+TEST_CASE("threads that OpenMP does not deliver are reported, and not counted", "[constraints]") {
     const ThreadCount asked{3};
     const int levels = omp_get_max_active_levels();
     omp_set_max_active_levels(0);
@@ -37,7 +37,7 @@ TEST_CASE("threads that OpenMP does not deliver are told, and not counted", "[co
     omp_set_max_active_levels(levels);
 }
 
-TEST_CASE("settings are named with their values, those that are there", "[constraints]") {
+TEST_CASE("settings that are set are named with their values", "[constraints]") {
     setenv("A_SETTING", "1,2", 1);
     setenv("ANOTHER_SETTING", "\033[31m\n", 1);
     CHECK(settings_among({"A_SETTING", "NO_SETTING", "ANOTHER_SETTING"}) == "A_SETTING=1,2, ANOTHER_SETTING=?[31m?");

@@ -16,7 +16,7 @@ using namespace reductions;
 
 namespace {
 
-// Whether a thread that is spread has the cores that it had.
+// Checks that a thread may use the same cores after it was spread.
 void check_that_it_may_move(pid_t id) {
     cpu_set_t allowed;
     cpu_set_t left;
@@ -28,9 +28,9 @@ void check_that_it_may_move(pid_t id) {
 
 }  // namespace
 
-TEST_CASE("a thread is among this program's as long as it lives, and may move after it was moved", "[cores]") {
+TEST_CASE("a thread is in the list while it lives, and may move again after it was moved", "[cores]") {
     const std::vector<pid_t> before = threads_of_this_program();
-    if (before.empty()) return;  // a system that does not tell
+    if (before.empty()) return;  // the system does not tell
     CHECK(std::binary_search(before.begin(), before.end(), gettid()));
     std::latch started{1};
     std::latch done{1};
@@ -75,7 +75,7 @@ TEST_CASE("a thread stays where it is if OpenMP's threads are bound", "[cores]")
     other.join();
 }
 
-TEST_CASE("a thread that is spread is not on the caller's core, where there is another", "[cores]") {
+TEST_CASE("a thread that is spread is not on the caller's core, if there is another", "[cores]") {
     if (std::thread::hardware_concurrency() < 2 || threads_are_bound() || threads_of_this_program().empty()) return;
     std::latch moved{1};
     std::latch started{1};
@@ -90,7 +90,7 @@ TEST_CASE("a thread that is spread is not on the caller's core, where there is a
     cpu_set_t here;
     CPU_ZERO(&here);
     CPU_SET(static_cast<std::size_t>(sched_getcpu()), &here);
-    REQUIRE(sched_setaffinity(id, sizeof here, &here) == 0);  // onto the caller's core, and free to leave it
+    REQUIRE(sched_setaffinity(id, sizeof here, &here) == 0);  // moves it to the caller's core; it may leave again
     cpu_set_t all;
     REQUIRE(sched_getaffinity(0, sizeof all, &all) == 0);
     REQUIRE(sched_setaffinity(id, sizeof all, &all) == 0);

@@ -1,5 +1,4 @@
-// The heap meter against allocations of known size, by every way that allocates; and the variants against what they are
-// documented to need.
+// The heap meter, with allocations of known size in every way; and the heap that the variants need.
 #include <malloc.h>
 
 #include <Eigen/Core>
@@ -23,7 +22,7 @@ namespace {
 
 constexpr std::size_t kibibyte = 1024;
 constexpr std::size_t mebibyte = 1024 * kibibyte;
-constexpr std::size_t slack = 64 * kibibyte;  // what malloc rounds up, and what threads need to start
+constexpr std::size_t slack = 64 * kibibyte;  // malloc rounds sizes up, and threads allocate when they start
 
 bool is_metered() {
     const bool metered = peak_heap([] {}).has_value();
@@ -31,18 +30,18 @@ bool is_metered() {
     return metered;
 }
 
-// Whether work allocates `bytes` at its peak.
+// Checks that work allocates `bytes` at its peak.
 void check_peak(std::size_t bytes, const std::function<void()>& work) {
     const std::size_t peak = peak_heap(work).value();
     CHECK(peak >= bytes);
     CHECK(peak <= bytes + slack);
 }
 
-void use(void* memory) { *static_cast<volatile char*>(memory) = 1; }  // or the compiler leaves the allocation out
+void use(void* memory) { *static_cast<volatile char*>(memory) = 1; }  // keeps the compiler from removing the allocation
 
 }  // namespace
 
-TEST_CASE("the heap meter sees plain malloc, calloc, realloc and their kin", "[heap]") {
+TEST_CASE("the heap meter sees malloc, calloc, realloc and the rest of the family", "[heap]") {
     if (!is_metered()) return;
     check_peak(10 * mebibyte, [] {
         void* const memory = std::malloc(10 * mebibyte);
@@ -93,7 +92,7 @@ TEST_CASE("the heap meter sees std::vector and Eigen", "[heap]") {
     });
 }
 
-TEST_CASE("the heap meter tells the peak, not the sum, and nothing that was there before", "[heap]") {
+TEST_CASE("the heap meter measures the peak, not the sum, and only what is new", "[heap]") {
     if (!is_metered()) return;
     const std::vector<char> before(5 * mebibyte);
     check_peak(3 * mebibyte, [] {
@@ -122,7 +121,7 @@ TEST_CASE("the heap meter adds up what several threads hold at one time", "[heap
     });
 }
 
-TEST_CASE("the variants need no more memory than they are documented to", "[heap][variants]") {
+TEST_CASE("the variants need no more memory than documented", "[heap][variants]") {
     if (!is_metered()) return;
     constexpr std::size_t size = 2'000'000;
     const std::size_t threads = GENERATE(as<std::size_t>{}, 1, 2, 4);
@@ -148,10 +147,10 @@ TEST_CASE("the variants need no more memory than they are documented to", "[heap
     }
 }
 
-// Where there are more, libgomp runs the next at once, and may crash (src/variants/tasks/task_halving.cpp).
-TEST_CASE("task_halving has fewer than 64 tasks for each thread, however long the arrays are", "[heap][variants]") {
+// With more tasks, libgomp runs the next one at once and may crash (src/variants/tasks/task_halving.cpp).
+TEST_CASE("task_halving has fewer than 64 tasks per thread, however long the arrays are", "[heap][variants]") {
     if (!is_metered()) return;
-    constexpr std::size_t record = 200;  // bytes, of which libgomp takes more for a task
+    constexpr std::size_t record = 200;  // bytes; libgomp allocates more than this per task
     const std::size_t threads = GENERATE(as<std::size_t>{}, 2, 4);
     const ThreadCount asked{threads};
     const auto arrays = std::get<Arrays<std::int32_t>>(article_arrays("int32", 20'000'000));

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Compares the read limit of `compare` with likwid-bench, where that is installed:   likwid.sh COMPARE
+# Compares the read limit of `compare` with likwid-bench, if that is installed:   likwid.sh COMPARE
 #
-# Says the ratio, the best of three tries. Both read 160 MB again and again with all cores; how fast that goes changes
-# from second to second on a shared machine, so only a ratio that cannot be chance is an error: a wrong unit, one array
-# where there are two, a loop that leaves the reading out.
+# Prints the best ratio of three tries. Both programs read 160 MB again and again with all cores. On a shared machine
+# the speed changes from second to second. So only a ratio that cannot be chance is an error: a wrong unit, one array
+# instead of two, or a loop whose reads the compiler removed.
 set -eu
 command -v likwid-bench >/dev/null || { echo "SKIPPED: likwid-bench is not installed"; exit 0; }
 cores=$(nproc)
@@ -21,5 +21,5 @@ for try in 1 2 3; do
     echo "$kernel of likwid-bench: $theirs GB/s; the read limit: $ours GB/s"
     best=$(echo "$ours $theirs $best" | awk '{ ratio = $1 / $2; print (ratio > $3 ? ratio : $3) }')
 done
-echo "the read limit is $best times what likwid-bench reads, at best"
+echo "at best, the read limit is $best times as fast as likwid-bench"
 echo "$best" | awk '{ exit !($1 > 0.7 && $1 < 2) }'

@@ -1,4 +1,4 @@
-// Other programs' work, from the text that Linux gives.
+// Other programs' work, from the text of /proc/stat.
 #include "measure/other_work.hpp"
 
 #include "catch.hpp"
@@ -16,7 +16,7 @@ const char* const proc_stat =
 
 }  // namespace
 
-TEST_CASE("work is all that is not idle and not waiting for a disk", "[measure]") {
+TEST_CASE("a core is busy unless it is idle or waits for a disk", "[measure]") {
     CHECK(busy_seconds(proc_stat, {0}, 100) == 8.53);
     CHECK(busy_seconds(proc_stat, {0, 1}, 100) == 13.10);
     CHECK(busy_seconds(proc_stat, {10}, 100) == 0.07);
@@ -24,10 +24,10 @@ TEST_CASE("work is all that is not idle and not waiting for a disk", "[measure]"
     CHECK(busy_seconds("", {0}, 100) == 0);
 }
 
-TEST_CASE("a fifth of a core is worth a word", "[measure]") {
+TEST_CASE("a fifth of a core is reported", "[measure]") {
     CHECK(is_busy(0.2));
     CHECK(!is_busy(0.19));
     CHECK(!is_busy(std::nullopt));
 }
 
-TEST_CASE("nothing is said of a moment", "[measure]") { CHECK(!OtherWork{}.cores()); }
+TEST_CASE("a short moment gives no figure", "[measure]") { CHECK(!OtherWork{}.cores()); }

@@ -1,4 +1,4 @@
-// The limit is honest: every read loop reads every word of both arrays once.
+// Every read loop reads every word of both arrays once, so the limit is real.
 #include "measure/read_limit.hpp"
 
 #include <cstdint>
@@ -45,8 +45,9 @@ TEST_CASE("every read loop reads every word of both arrays", "[limit]") {
     }
 }
 
-TEST_CASE("the fastest read loops are five different ones, of each kind that there is", "[limit]") {
-    const std::size_t count = GENERATE(as<std::size_t>{}, 10'000, 200'000);  // also alone, and by a team only
+TEST_CASE("the fastest read loops are five different ones, of every kind", "[limit]") {
+    const std::size_t count =
+        GENERATE(as<std::size_t>{}, 10'000, 200'000);  // with loops by one thread, and only by a team
     const auto words = random_words(count, 3);
     const Bytes bytes = std::as_bytes(std::span{words});
     const ThreadCount asked{2};

@@ -1,4 +1,4 @@
-// Medians, spreads, and intervals of rates.
+// Medians, spreads and confidence intervals of rates.
 #include "measure/statistics.hpp"
 #include "catch.hpp"
 
@@ -10,7 +10,7 @@ TEST_CASE("the median is the middle value, whatever the order", "[statistics]") 
     CHECK(median({4, 1, 3, 100}) == 3.5);
 }
 
-TEST_CASE("the median ratio is that of what was measured together", "[statistics]") {
+TEST_CASE("the median ratio divides what was measured together", "[statistics]") {
     CHECK(median_ratio({2, 30, 4}, {1, 10, 4}) == 2);
     CHECK(median_ratio({1, 10}, {4, 8}) == 0.75);
 }
@@ -22,7 +22,7 @@ TEST_CASE("the spread is the median distance from the median, and no outlier mov
 }
 
 TEST_CASE("Wilson's interval of a rate", "[statistics]") {
-    // Worked out from Wilson's formula with z = 1.959964.
+    // Computed by hand from Wilson's formula with z = 1.959964.
     const auto is = [](Interval interval, double low, double high) {
         return std::abs(interval.low - low) < 0.0001 && std::abs(interval.high - high) < 0.0001;
     };

@@ -18,7 +18,7 @@ bool has(const SweepPlan& plan, const SweepPoint& point) {
 
 }  // namespace
 
-TEST_CASE("a sweep goes over sizes, over threads to twice the cores, and over types", "[sweep]") {
+TEST_CASE("a sweep covers sizes, threads up to twice the cores, and types", "[sweep]") {
     const SweepPlan plan = sweep_plan(false, 2, no_limit);
     for (const std::size_t size :
          std::initializer_list<std::size_t>{1'000, 10'000, 100'000, 1'000'000, 9'999'999, 100'000'000}) {
@@ -29,7 +29,7 @@ TEST_CASE("a sweep goes over sizes, over threads to twice the cores, and over ty
     for (const char* const type : {"int32", "float64", "float32"}) CHECK(has(plan, {type, 9'999'999, 2}));
 }
 
-TEST_CASE("no point stands twice in a sweep, whatever the number of cores", "[sweep]") {
+TEST_CASE("no point is in a sweep twice, whatever the number of cores", "[sweep]") {
     const std::size_t cores = GENERATE(as<std::size_t>{}, 1, 2, 4, 6, 16, 96, 256);
     const SweepPlan plan = sweep_plan(false, cores, no_limit);
     for (const SweepPoint& point : plan.points) CHECK(has(plan, point));
@@ -39,7 +39,8 @@ TEST_CASE("no point stands twice in a sweep, whatever the number of cores", "[sw
     CHECK(plan.points.size() < 35);
 }
 
-TEST_CASE("what does not fit into memory with control arrays and two temporaries is left out of a sweep", "[sweep]") {
+TEST_CASE("a sweep leaves out points whose arrays, control arrays and two temporaries do not fit into memory",
+          "[sweep]") {
     const SweepPlan plan = sweep_plan(false, 2, std::size_t{9'999'999} * 6 * 8);
     CHECK(has(plan, {"int64", 9'999'999, 2}));
     CHECK_FALSE(has(plan, {"int64", 30'000'000, 2}));

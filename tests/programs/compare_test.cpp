@@ -1,27 +1,15 @@
-// `compare` through its command line.
-#include <fstream>
+// `compare` through its command line: which variants it compares, and on which arrays.
 #include <regex>
 #include <string>
 
 #include "catalog/catalog.hpp"
 #include "catch.hpp"
-#include "measure/sanitizer.hpp"
+#include "programs/row_of.hpp"
 #include "programs/run.hpp"
 
 using namespace reductions;
 using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
-
-namespace {
-
-// The row of a variant, without the names.
-std::string row_of(const std::string& out, const std::string& variant) {
-    const std::regex row{"(^|\n)" + variant + " [^\n]*"};
-    std::smatch found;
-    return std::regex_search(out, found, row) ? found.str() : "no row of " + variant;
-}
-
-}  // namespace
 
 TEST_CASE("compare prints a row for every variant, with its verdict", "[programs]") {
     const Outcome outcome = run("$bin/compare --chapter all --size 10000 --repetitions 3 --threads 2");
@@ -47,7 +35,7 @@ TEST_CASE("compare --only compares those variants, once each, in the order given
     CHECK(std::regex_search(outcome.out, std::regex{"\nomp_reduction [^\n]*\nfused_loop [^\n]*\n\n"}));
 }
 
-TEST_CASE("compare shows the article's chapter, or those that are asked for", "[programs]") {
+TEST_CASE("compare shows the article's chapter, or the chapters that are given", "[programs]") {
     const Outcome article = run("$bin/compare --size 1000 --repetitions 1");
     CHECK(article.status == 0);
     CHECK_THAT(row_of(article.out, "return_zero"), ContainsSubstring("superfast"));
@@ -62,7 +50,7 @@ TEST_CASE("compare shows the article's chapter, or those that are asked for", "[
     CHECK_THAT(partials.out, !ContainsSubstring("More ways"));
 }
 
-TEST_CASE("variants that are slow by nature get fewer elements, and the row says so", "[programs]") {
+TEST_CASE("slow variants get fewer elements, and the row says so", "[programs]") {
     const std::string compare = "$bin/compare --only omp_reduction,critical_per_element --repetitions 1";
     const Outcome outcome = run(compare);
     CHECK(outcome.status == 0);
@@ -72,71 +60,11 @@ TEST_CASE("variants that are slow by nature get fewer elements, and the row says
                ContainsSubstring("7200000  right"));
 }
 
-TEST_CASE("compare --accuracy shows errors, repeatability and cost", "[programs]") {
-    const Outcome outcome = run("$bin/compare --accuracy --chapter all --size 10000 --threads 2");
-    INFO(outcome.out << outcome.err);
-    CHECK(outcome.status == 0);
-    CHECK_THAT(outcome.out,
-               ContainsSubstring("squares of type float64") && ContainsSubstring("squares of type float32"));
-    CHECK(std::regex_search(row_of(outcome.out, "exact_sum"), std::regex{"exact_sum +0.00 +1 +1 +"}));
-    const std::string floats = outcome.out.substr(outcome.out.find("squares of type float32"));
-    CHECK(std::regex_search(row_of(floats, "omp_reduction"), std::regex{"omp_reduction +[0-9.]+ +[0-9]+ +[2-6] +"}));
-    CHECK_THAT(row_of(outcome.out, "shared_accumulator"), ContainsSubstring("no row"));
-    const Outcome files = run("$bin/compare --accuracy --only fixed_tree $golden/float32.a.npy $golden/float32.b.npy");
-    CHECK(files.status == 0);
-    CHECK(std::regex_search(row_of(files.out, "fixed_tree"), std::regex{"fixed_tree +[0-9.]+ +1 +1 +"}));
-}
-
-TEST_CASE("compare shows types beside each other", "[programs]") {
-    const Outcome outcome = run("$bin/compare --size 1000 --repetitions 1 --type int64,int32,float64,float32");
-    CHECK(outcome.status == 0);
-    for (const std::string type : {"int64", "int32", "float64", "float32"}) {
-        CHECK_THAT(outcome.out, ContainsSubstring("1,000 elements of type " + type));
-    }
-    CHECK(std::regex_search(outcome.out, std::regex{"variant +int64 +int32 +of int64's time +float64"}));
-}
-
 TEST_CASE("compare takes .npy files", "[programs][npy]") {
     const Outcome outcome = run("$bin/compare $golden/float32.a.npy $golden/float32.b.npy --repetitions 1");
     CHECK(outcome.status == 0);
     CHECK_THAT(outcome.out, ContainsSubstring("1,001 elements of type float32"));
     CHECK(run("$bin/compare $golden/empty.a.npy $golden/empty.b.npy --repetitions 1").status == 0);
-}
-
-TEST_CASE("compare --json writes Google Benchmark's format", "[programs]") {
-    const Outcome outcome =
-        run("$bin/compare --size 1000 --threads 2 --repetitions 2 --type int32 --json $scratch/figures.json");
-    CHECK(outcome.status == 0);
-    const std::string json = read_text(scratch() / "figures.json");
-    CHECK_THAT(json, ContainsSubstring("\"context\": {") && ContainsSubstring("\"benchmarks\": ["));
-    CHECK_THAT(json, ContainsSubstring("\"name\": \"fused_loop/int32/1000/2\",") &&
-                         ContainsSubstring("\"run_name\": \"fused_loop/int32/1000/2\",") &&
-                         ContainsSubstring("\"name\": \"fused_loop/int32/1000/2_median\","));
-    CHECK_THAT(json, ContainsSubstring("\"real_time\":") && ContainsSubstring("\"bytes_read\":") &&
-                         ContainsSubstring("\"wrong_runs\":") && ContainsSubstring("\"runs_within_rounding\":") &&
-                         ContainsSubstring("\"control_runs\":") && ContainsSubstring("\"wrong_control_runs\":"));
-    CHECK((json.find("\"peak_heap_bytes\":") != std::string::npos) == !BUILT_WITH_SANITIZER);
-    CHECK(std::count(json.begin(), json.end(), '{') == std::count(json.begin(), json.end(), '}'));
-}
-
-TEST_CASE("compare's JSON is JSON, and has the answers and the limit", "[programs]") {
-    const Outcome outcome =
-        run("$bin/compare --size 1000 --threads 2 --repetitions 3 --only fused_loop,return_zero --json "
-            "$scratch/limit.json");
-    CHECK(outcome.status == 0);
-    const std::string json = read_text(scratch() / "limit.json");
-    CHECK_THAT(json, !ContainsSubstring("nan") && !ContainsSubstring("NaN"));
-    CHECK_THAT(json, ContainsSubstring("\"name\": \"read_limit/int64/1000/2\",") &&
-                         ContainsSubstring("\"label\": \"36000\"") && ContainsSubstring("\"label\": \"0\"") &&
-                         ContainsSubstring("\"processor\": ") && ContainsSubstring("\"compiler\": "));
-}
-
-TEST_CASE("compare shows the limit, and each variant's share of it", "[programs]") {
-    const Outcome outcome = run("$bin/compare --size 100000 --repetitions 3 --only fused_loop,return_zero");
-    CHECK(
-        std::regex_search(outcome.out, std::regex{"reads both arrays in [0-9.]+ [^ ]+: the limit, [0-9.]+ GB/s \\("}));
-    CHECK(std::regex_search(row_of(outcome.out, "fused_loop"), std::regex{"× +[0-9.]+ +[0-9.]+% "}));
-    CHECK(std::regex_search(row_of(outcome.out, "return_zero"), std::regex{"× +- +- "}));
 }
 
 TEST_CASE("compare --list names the variants and runs nothing", "[programs]") {
@@ -150,7 +78,7 @@ TEST_CASE("compare --list names the variants and runs nothing", "[programs]") {
     }
 }
 
-TEST_CASE("a right variant that is wrong ends in exit status 1", "[programs]") {
+TEST_CASE("if a variant that should be right is wrong, the exit status is 1", "[programs]") {
     const Outcome comparison = run("$bin/compare_off_by_one --size 1000 --repetitions 1");
     CHECK(comparison.status == 1);
     CHECK_THAT(row_of(comparison.out, "off_by_one"), ContainsSubstring("36001  wrong in"));
@@ -173,29 +101,12 @@ TEST_CASE("answers in float32 that prove nothing are not called right", "[progra
     CHECK_THAT(outcome.out, ContainsSubstring("\ncounted: every element counted in all control runs"));
 }
 
-TEST_CASE("compare's own lists are not counted as a variant's memory", "[programs][heap]") {
-    if (BUILT_WITH_SANITIZER) return;
-    const Outcome outcome = run("$bin/compare --only return_zero,fused_loop --size 1000 --repetitions 1");
-    CHECK(std::regex_search(row_of(outcome.out, "return_zero"), std::regex{" 0 B +0  wrong"}));
-}
-
-TEST_CASE("what is not a number is not shown as one", "[programs]") {
-    std::ofstream{scratch() / "empty.npy", std::ios::binary}
-        << "\x93NUMPY" << '\x01' << '\0' << '\x37' << '\0' << "{'descr': '<f8', 'fortran_order': False, 'shape': (0,)}";
-    const Outcome empty = run("$bin/compare --accuracy --only fused_loop $scratch/empty.npy $scratch/empty.npy");
-    INFO(empty.out << empty.err);
-    CHECK(std::regex_search(row_of(empty.out, "fused_loop"), std::regex{"fused_loop +0.00 +1 +1 +- +right"}));
-    CHECK_THAT(empty.out, !ContainsSubstring("nan"));
-    const Outcome once = run("$bin/compare --only fused_loop --size 1000 --repetitions 1");
-    CHECK_THAT(row_of(once.out, "fused_loop"), !ContainsSubstring("±"));
-}
-
-TEST_CASE("a team smaller than asked for gives the right answers", "[programs]") {
+TEST_CASE("a team smaller than requested gives the right answers", "[programs]") {
     CHECK(run("OMP_THREAD_LIMIT=1 $bin/compare --size 100000 --threads 8 --repetitions 1").status == 0);
     CHECK(run("OMP_DYNAMIC=true $bin/compare --size 100000 --threads 8 --repetitions 1").status == 0);
 }
 
-TEST_CASE("colours and progress are for terminals", "[programs]") {
+TEST_CASE("colours and progress are shown only on a terminal", "[programs]") {
     if (!has_terminal()) return;
     const auto on_terminal = [](const std::string& settings, const std::string& columns) {
         return run_in_terminal(settings, "compare --size 1000 --repetitions 1", columns).out;
@@ -203,6 +114,6 @@ TEST_CASE("colours and progress are for terminals", "[programs]") {
     const std::string coloured = on_terminal("", "200");
     CHECK_THAT(coloured, ContainsSubstring("\033[32mright") && ContainsSubstring("comparing: 0 of 12"));
     CHECK_THAT(on_terminal("NO_COLOR=1", "200"), !ContainsSubstring("\033[32m"));
-    CHECK_THAT(on_terminal("NO_COLOR=", "200"), ContainsSubstring("\033[32m"));  // empty is as good as not set
+    CHECK_THAT(on_terminal("NO_COLOR=", "200"), ContainsSubstring("\033[32m"));  // empty means not set
     CHECK_THAT(on_terminal("", "80"), ContainsSubstring("fused_loop, the article's numba_squared_diff"));
 }

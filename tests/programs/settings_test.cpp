@@ -6,11 +6,12 @@
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
 
+using namespace reductions;
 using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
-TEST_CASE("the timing engine's settings are not this program's", "[programs][settings]") {
-    if (BUILT_WITH_SANITIZER) return;  // which is not ready when they would be taken away
+TEST_CASE("the timing engine's settings do not change this program", "[programs][settings]") {
+    if (built_with_sanitizer) return;  // it is not ready when the settings are removed
     run("echo precious > $scratch/mine.json");
     const Outcome outcome = run(
         "BENCHMARK_OUT=$scratch/mine.json BENCHMARK_OUT_FORMAT=xml BENCHMARK_FILTER=nothing BENCHMARK_REPETITIONS=many "
@@ -27,8 +28,8 @@ TEST_CASE("the timing engine's settings are not this program's", "[programs][set
     CHECK_THAT(read_text(scratch() / "own.json"), ContainsSubstring("\"fused_loop/int64/1000/"));
 }
 
-TEST_CASE("threads that cannot be had are refused by the name of what asked for them", "[programs][settings]") {
-    if (BUILT_WITH_SANITIZER) return;
+TEST_CASE("if threads cannot start, the message names what asked for them", "[programs][settings]") {
+    if (built_with_sanitizer) return;
     const std::string limited = "ulimit -v 800000; ";
     const std::string omp_reduction = "$samples/omp_reduction --size 1000";
     struct Refused {
@@ -48,15 +49,15 @@ TEST_CASE("threads that cannot be had are refused by the name of what asked for 
 }
 
 TEST_CASE("large stacks are address space, not memory", "[programs][settings]") {
-    if (BUILT_WITH_SANITIZER) return;
+    if (built_with_sanitizer) return;
     const std::string large = "OMP_STACKSIZE=100G OMP_NUM_THREADS=4 ";
-    if (run(large + "$samples/omp_reduction --size 1000").status == 2) return;  // not that much address space
+    if (run(large + "$samples/omp_reduction --size 1000").status == 2) return;  // there is not that much address space
     CHECK(run(large + "$bin/compare --size 1000 --repetitions 2").status == 0);
     CHECK(run(large + "$bin/compare --accuracy --only omp_reduction --size 1000").status == 0);
 }
 
-TEST_CASE("memory that is not there is refused with what there is, and what limits it", "[programs][settings]") {
-    if (BUILT_WITH_SANITIZER) return;
+TEST_CASE("if memory is missing, the message says how much there is and what limits it", "[programs][settings]") {
+    if (built_with_sanitizer) return;
     const Outcome limited = run("ulimit -d 300000; $bin/compare --size 30000000 --only fused_loop --threads 1");
     CHECK(limited.status == 2);
     CHECK_THAT(limited.err, ContainsSubstring("they need 480 MB, and ") && ContainsSubstring("(ulimit -d)"));

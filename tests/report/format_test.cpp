@@ -1,16 +1,15 @@
 // Figures as text.
+#include "report/format.hpp"
+
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
-#include <cmath>
-#include <limits>
-
 #include "catch.hpp"
-#include "report/format.hpp"
 
 using namespace reductions;
 
-TEST_CASE("times have three digits and a fitting unit", "[format]") {
+TEST_CASE("times have three digits and a unit that fits", "[format]") {
     CHECK(format_seconds(0.00312) == "3.12 ms");
     CHECK(format_seconds(0.0352) == "35.2 ms");
     CHECK(format_seconds(2.1e-9) == "2.10 ns");
@@ -20,14 +19,14 @@ TEST_CASE("times have three digits and a fitting unit", "[format]") {
     CHECK(format_seconds(4321) == "4321 s");
 }
 
-TEST_CASE("sizes are in powers of 1000, as the article has them", "[format]") {
+TEST_CASE("sizes are in powers of 1000, as in the article", "[format]") {
     CHECK(format_bytes(0) == "0 B");
     CHECK(format_bytes(999) == "999 B");
     CHECK(format_bytes(1000) == "1.00 kB");
     CHECK(format_bytes(160'009'094) == "160 MB");
 }
 
-TEST_CASE("counts have their thousands marked", "[format]") {
+TEST_CASE("counts have commas between thousands", "[format]") {
     CHECK(format_count(0) == "0");
     CHECK(format_count(999) == "999");
     CHECK(format_count(1000) == "1,000");
@@ -44,7 +43,7 @@ TEST_CASE("answers keep all their digits", "[format]") {
     CHECK(format_answer(std::numeric_limits<double>::infinity()) == "inf");
 }
 
-TEST_CASE("many answers are five and a number", "[format]") {
+TEST_CASE("of many answers, five are shown and the others are counted", "[format]") {
     CHECK(format_answers({}).empty());
     CHECK(format_answers({Answer{std::int64_t{1}}, Answer{std::int64_t{2}}}) == "1, 2");
     CHECK(format_answers(std::vector<Answer>(7, Answer{std::int64_t{8}})) == "8, 8, 8, 8, 8 and 2 more");
@@ -59,17 +58,36 @@ TEST_CASE("percentages have two digits", "[format]") {
     CHECK(format_percent(1.5) == "150%");
 }
 
-TEST_CASE("NaN is nan, and a figure that was not measured is -", "[report]") {
+TEST_CASE("ratios have three digits, or commas between thousands", "[format]") {
+    CHECK(format_ratio(4.314) == "4.31×");
+    CHECK(format_ratio(999.4) == "999×");
+    CHECK(format_ratio(1'421'282.9) == "1,421,282×");
+    CHECK(format_ratio(std::nan("")) == "-");
+}
+
+TEST_CASE("the time left is in whole seconds or minutes, rounded up", "[format]") {
+    CHECK(format_time_left(11.2) == "12 s");
+    CHECK(format_time_left(59) == "59 s");
+    CHECK(format_time_left(130) == "3 min");
+}
+
+TEST_CASE("NaN is nan, and a figure that was not measured is -", "[format]") {
     CHECK(format_answer(-std::nan("")) == "nan");
     CHECK(format_answer(-std::nanf("")) == "nan");
     CHECK(format_digits(std::nan("")) == "-");
     CHECK(format_percent(std::numeric_limits<double>::infinity()) == "-");
 }
 
-TEST_CASE("other programs' work is told where it matters", "[report]") {
+TEST_CASE("available memory is reported with what limits it", "[format]") {
+    CHECK(memory_in_words({290'000'000, "ulimit -d"}) == "290 MB are available (ulimit -d)");
+    CHECK(memory_in_words({AvailableMemory::unknown, "this machine"}) ==
+          "the system does not tell how much is available");
+}
+
+TEST_CASE("other programs' work is reported if it matters", "[format]") {
     CHECK(other_work_in_words(std::nullopt).empty());
     CHECK(other_work_in_words(0.1).empty());
-    CHECK(other_work_in_words(0.9) ==
-          "Other programs kept 0.90 cores busy meanwhile: times and their ratios are off, and "
-          "races show less often.\n");
+    CHECK(
+        other_work_in_words(0.9) ==
+        "Other programs kept 0.90 cores busy. So times and their ratios are unreliable, and races show less often.\n");
 }

@@ -1,4 +1,4 @@
-// A file is written whole or not at all.
+// A file is written as a whole or not at all.
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// An empty folder of its own.
+// An empty folder.
 fs::path new_folder() {
-    fs::path folder = testing::scratch() / "output_file_test";  // other processes have their own
+    fs::path folder = testing::scratch() / "output_file_test";
     fs::remove_all(folder);
     fs::create_directories(folder);
     return folder;
@@ -36,7 +36,7 @@ std::ptrdiff_t files_in(const fs::path& folder) {
 
 }  // namespace
 
-TEST_CASE("a file is made, and replaced, and nothing else is left", "[output]") {
+TEST_CASE("a file is created, or replaced, and no other file is left", "[output]") {
     const fs::path folder = new_folder();
     write_file(folder / "figures.json", "one");
     CHECK(content(folder / "figures.json") == "one");
@@ -47,7 +47,7 @@ TEST_CASE("a file is made, and replaced, and nothing else is left", "[output]") 
     CHECK(files_in(folder) == 1);
 }
 
-TEST_CASE("a symbolic link stays one, and permissions stay what they were", "[output]") {
+TEST_CASE("a symbolic link stays a link, and permissions stay the same", "[output]") {
     const fs::path folder = new_folder();
     write_file(folder / "target", "one");
     fs::permissions(folder / "target", fs::perms::owner_read | fs::perms::owner_write);
@@ -58,7 +58,7 @@ TEST_CASE("a symbolic link stays one, and permissions stay what they were", "[ou
     CHECK(fs::status(folder / "target").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
-TEST_CASE("what cannot be written is an error, before and after", "[output]") {
+TEST_CASE("a file that cannot be written is an error, before the work and after it", "[output]") {
     const fs::path folder = new_folder();
     CHECK_THROWS_AS(check_writable(folder), std::system_error);
     CHECK_THROWS_AS(check_writable(folder / "missing" / "file"), std::system_error);
@@ -66,7 +66,7 @@ TEST_CASE("what cannot be written is an error, before and after", "[output]") {
     CHECK_THROWS_AS(write_file(testing::full_device(), "text"), std::system_error);
 }
 
-TEST_CASE("what is no regular file is written to, and stays what it is", "[output]") {
+TEST_CASE("a pipe is written to, and stays a pipe", "[output]") {
     const fs::path pipe = new_folder() / "pipe";
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
     std::string read;

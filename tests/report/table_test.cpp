@@ -1,4 +1,4 @@
-// A table in a terminal.
+// Tables that fit the width of the terminal.
 #include <sstream>
 
 #include "catch.hpp"
@@ -23,7 +23,7 @@ Table three_columns() {
 
 }  // namespace
 
-TEST_CASE("columns are as wide as their widest cell, also where it is not ASCII", "[table]") {
+TEST_CASE("columns are as wide as their widest cell, even if it is not ASCII", "[table]") {
     Table table{{{"name", Align::left}, {"time"}, {"verdict", Align::left}}};
     table.add({.cells = {{"a"}, {"1.0 µs"}, {"right"}}});
     table.add({.heading = "above", .cells = {{"long name"}, {"10 ms"}, {"wrong"}}, .notes = {{"below"}}});
@@ -36,14 +36,14 @@ TEST_CASE("columns are as wide as their widest cell, also where it is not ASCII"
     CHECK(table.width() == 26);
 }
 
-TEST_CASE("colours are there only where they are wanted, and take no columns", "[table]") {
+TEST_CASE("colours appear only on a terminal that has them, and take no columns", "[table]") {
     Table table{{{"x"}, {"y", Align::left}}};
     table.add({.cells = {{"1"}, {"right", Colour::good}}});
     CHECK(printed(table, false) == "x  y\n1  right\n");
     CHECK(printed(table, true) == "\033[2mx\033[0m  \033[2my\033[0m\n1  \033[32mright\033[0m\n");
 }
 
-TEST_CASE("a table that is too wide has its last column and its titles broken between words", "[table]") {
+TEST_CASE("in a table that is too wide, the last column and the titles are broken between words", "[table]") {
     CHECK(printed(three_columns(), false, 60) ==
           "name           of limit  verdict\n"
           "omp_reduction       68%  wrong in 21,047 of 21,047 runs\n"
@@ -59,7 +59,7 @@ TEST_CASE("a table that is too wide has its last column and its titles broken be
           "    rows\n");
 }
 
-TEST_CASE("a last column for which there is no room goes below", "[table]") {
+TEST_CASE("a last column that has no room goes below each row", "[table]") {
     CHECK(printed(three_columns(), false, 30) ==
           "                  of\n"
           "name           limit\n"
@@ -73,7 +73,7 @@ TEST_CASE("a last column for which there is no room goes below", "[table]") {
           "    the rows\n");
 }
 
-TEST_CASE("where columns have no room side by side, each row is a paragraph", "[table]") {
+TEST_CASE("if the columns have no room side by side, each row is a paragraph", "[table]") {
     CHECK(printed(three_columns(), false, 19) ==
           "omp_reduction\n"
           "    of limit 68%\n"

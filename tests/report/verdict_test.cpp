@@ -17,7 +17,7 @@ const ControlArrays<float>& control() {
     return arrays;
 }
 
-// Of the article's float32 arrays in their full size, where one answer proves nothing.
+// For the article's float32 arrays in their full size, where an answer proves nothing.
 const Reference<float>& undecided() {
     static const Reference<float> right = [] {
         const auto arrays = std::get<Arrays<float>>(article_arrays("float32", article_size));
@@ -28,7 +28,7 @@ const Reference<float>& undecided() {
 
 }  // namespace
 
-TEST_CASE("what is proven is right", "[report]") {
+TEST_CASE("a proven answer is right", "[report]") {
     Judgement judgement;
     judgement.count(36.0F, Reference<float>{36, 36, 36, 36, 36});
     judgement.count(control().expected(), control());
@@ -36,7 +36,7 @@ TEST_CASE("what is proven is right", "[report]") {
     CHECK(verdict_cell(judgement).text == "right");
 }
 
-TEST_CASE("what is within rounding is not called right", "[report]") {
+TEST_CASE("an answer within rounding is not called right", "[report]") {
     Judgement judgement;
     judgement.count(327'456'512.0F, undecided());
     CHECK(verdict_in_words(judgement) ==
@@ -50,7 +50,7 @@ TEST_CASE("what is within rounding is not called right", "[report]") {
     CHECK_THAT(explanation_of_verdicts(all), ContainsSubstring("rounding alone can put it off by up to 48%.\n"));
 }
 
-TEST_CASE("a wrong answer says how often, and where", "[report]") {
+TEST_CASE("a wrong verdict says how often, and on which arrays", "[report]") {
     Judgement judgement;
     judgement.count(327'456'512.0F, undecided());
     judgement.count(0.0F, control());
@@ -73,7 +73,7 @@ TEST_CASE("an answer that is not finite proves nothing", "[report]") {
     CHECK(verdict_cell(judgement).text == "counted");
 }
 
-TEST_CASE("few words need no explanation", "[report]") {
+TEST_CASE("clear verdicts need no explanation", "[report]") {
     Judgement judgement;
     const std::vector<const Judgement*> all{&judgement};
     judgement.count(control().expected(), control());

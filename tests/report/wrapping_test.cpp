@@ -1,4 +1,4 @@
-// Lines that fit into the width of a terminal.
+// Lines that fit the width of a terminal.
 #include "report/wrapping.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 
 using namespace reductions;
 
-TEST_CASE("a line is broken between words, wherever there are some", "[wrapping]") {
+TEST_CASE("a line is broken between words", "[wrapping]") {
     using Lines = std::vector<std::string>;
     CHECK(wrapped("one two three", 13) == Lines{"one two three"});
     CHECK(wrapped("one two three", 12) == Lines{"one two", "three"});
@@ -22,7 +22,7 @@ TEST_CASE("a line is broken between words, wherever there are some", "[wrapping]
     CHECK(wrapped("\033[31mred\033[0m red", 7) == Lines{"\033[31mred\033[0m red"});
 }
 
-TEST_CASE("what is broken goes on below its column, if that is wide enough to read", "[wrapping]") {
+TEST_CASE("a broken line continues below its column, if that is wide enough to read", "[wrapping]") {
     CHECK(wrapped_below("  --size N    Elements in each of the arrays", 36) ==
           "  --size N    Elements in each of\n"
           "              the arrays");
