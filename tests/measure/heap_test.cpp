@@ -1,5 +1,6 @@
 // The heap meter, with allocations of known size in every way; and the heap that the variants need.
 #include <malloc.h>
+#include <algorithm>
 
 #include <Eigen/Core>
 #include <cstdint>
@@ -121,6 +122,15 @@ TEST_CASE("the heap meter adds up what several threads hold at one time", "[heap
     });
 }
 
+// The peak that a call needs every time. A runtime may enlarge a pool of its own in any one call: libomp takes a
+// mebibyte when a thread comes late, which depends on how busy the machine is.
+std::size_t peak_of_each(const auto& call) {
+    call();
+    std::size_t smallest = peak_heap(call).value();
+    for (int i = 0; i < 2; ++i) smallest = std::min(smallest, peak_heap(call).value());
+    return smallest;
+}
+
 TEST_CASE("the variants need no more memory than documented", "[heap][variants]") {
     if (!is_metered()) return;
     constexpr std::size_t size = 2'000'000;
@@ -128,9 +138,7 @@ TEST_CASE("the variants need no more memory than documented", "[heap][variants]"
     const ThreadCount asked{threads};
     const auto arrays = std::get<Arrays<std::int64_t>>(article_arrays("int64", size));
     const auto peak_of = [&](const Variant& variant) {
-        const auto call = [&] { static_cast<void>(variant(arrays.a, arrays.b)); };
-        call();
-        return peak_heap(call).value();
+        return peak_of_each([&] { static_cast<void>(variant(arrays.a, arrays.b)); });
     };
     for (const Variant* variant : catalog()) {
         if (variant->default_size < size) continue;  // it would take too long
@@ -155,6 +163,5 @@ TEST_CASE("task_halving has fewer than 64 tasks per thread, however long the arr
     const ThreadCount asked{threads};
     const auto arrays = std::get<Arrays<std::int32_t>>(article_arrays("int32", 20'000'000));
     const auto call = [&] { static_cast<void>(variant_named("task_halving")(arrays.a, arrays.b)); };
-    call();
-    CHECK(peak_heap(call).value() < 64 * threads * record);
+    CHECK(peak_of_each(call) < 64 * threads * record);
 }
