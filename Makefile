@@ -151,7 +151,7 @@ else
 	@dict="{'descr': '<i8', 'fortran_order': %s, 'shape': (2, 3)}"; \
 	    printf "$$dict" True > build/fuzz/corpus/dict; printf "$$dict\0$$dict" True False > build/fuzz/corpus/pair
 	@$(BUILD)/tests/npy_fuzz $(if $(RUNS),-runs=$(RUNS),-max_total_time=$(or $(SECONDS),30)) -max_len=600 -timeout=60 \
-	    -dict=tests/arrays/npy_fuzz.dictionary -exact_artifact_path=build/fuzz/failing_input \
+	    -exact_artifact_path=build/fuzz/failing_input \
 	    -verbosity=0 -print_funcs=0 -print_final_stats=1 build/fuzz/corpus tests/golden > build/fuzz/log 2>&1 \
 	    && awk '/executed_units/ {n = $$2} /per_sec/ {print "fuzz: no fault in " n " files, " $$2 " per second"}' build/fuzz/log \
 	    || { cat build/fuzz/log; \
