@@ -1,8 +1,9 @@
-// Fuzzes the reader of .npy files. libFuzzer alters the bytes of files and keeps the files that reach new code; the
-// sanitizers and the checks below watch what the reader does with them. `make fuzz` runs this program.
+// Fuzzes the reader of .npy files. libFuzzer alters files and keeps those that reach new code. The sanitizers and the
+// checks below watch what the reader does with them. `make fuzz` builds and runs this program.
 //
-// An input is a file. If it does not begin with the magic string, it is also the dict of a file, or the dicts of a pair
-// of files with a zero byte between them: a header rarely stays valid when the bytes of a whole file are altered.
+// An input is a file. If it does not begin with the magic string, it is also the dict of a file, or the dicts of two
+// files with a zero byte between them. A header that is altered as part of a whole file is rarely valid, because the
+// length of its dict no longer fits.
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -173,8 +174,8 @@ void alter(std::string& text, std::minstd_rand random) {
 
 }  // namespace
 
-// libFuzzer calls this for each input.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {  // NOLINT(*-identifier-naming)
+// libFuzzer calls this for each input.  NOLINTNEXTLINE(readability-identifier-naming)
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const bool utf8 = std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr;
     require(utf8, "the C library has the locale C.UTF-8");
     const std::string_view input{reinterpret_cast<const char*>(data), size};
@@ -186,10 +187,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
 }
 
-// libFuzzer's own changes to single bytes, NOLINTNEXTLINE(*-identifier-naming)
+// libFuzzer's own ways to alter an input.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 
-// and ours, in turn, NOLINTNEXTLINE(*-identifier-naming)
+// libFuzzer calls this to alter an input: half of the time in its ways, half in ours.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
                                                unsigned seed) {
     if (seed % 2 == 0) return LLVMFuzzerMutate(data, size, max_size);
