@@ -1,4 +1,4 @@
-# The presets: what to build, how, and what to run of it. `make help` lists the targets.
+# The presets: what to build, how to build it, and what to run. `make help` lists the targets.
 #
 # CONFIG chooses a configuration, CXX a compiler, ARCH an instruction set. Each choice has its own folder under build/.
 
@@ -11,19 +11,19 @@ ifeq ($(origin $(CONFIG)_flags),undefined)
     $(error CONFIG=$(CONFIG) is not one of release, debug, asan, tsan)
 endif
 
-# Unless the user names a compiler: g++, or clang++ where that is the only one.
+# Unless the user names a compiler: g++, or clang++ if only that is installed.
 ifneq ($(filter default,$(origin CXX))$(if $(CXX),,none),)
     override CXX := $(if $(shell command -v g++),g++,$(if $(shell command -v clang++),clang++,g++))
 endif
 # The instruction set, such as x86-64-v3, for machines that are not the one that compiles.
 ARCH := native
-# The end of a folder's name: "/opt/g++ -m64" has build/release-opt-g++-m64, and x86-64-v3 has build/release-x86-64-v3.
+# The end of a folder's name: build/release-opt-g++-m64 for "/opt/g++ -m64", build/release-x86-64-v3 for x86-64-v3.
 in_folder = -$(shell printf %s '$(1)' | tr -cs 'A-Za-z0-9+.' - | sed 's/^-//')
 in_folder_of_arch := $(if $(filter-out native,$(ARCH)),$(call in_folder,$(ARCH)))
 BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),$(call in_folder,$(CXX)))$(in_folder_of_arch)
-# CI makes warnings errors; a newer compiler that a user has may warn of more.
+# Only CI makes warnings errors, because a user's newer compiler may have new warnings.
 flags := $($(CONFIG)_flags) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF) $(if $(in_folder_of_arch),-DINSTRUCTION_SET='$(ARCH)')
-# A build of its own, with none of this make's options; it shows how far it is.
+# Without this make's options, so that the other build shows its own progress.
 cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $${CMAKE_BUILD_PARALLEL_LEVEL:-$$(nproc)}
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
@@ -36,7 +36,7 @@ help: ## list the targets (this)
 	@sed -n 's/^\([a-z%-]*\):[^#]*## /\1\t/p' Makefile | while IFS='	' read -r target text; do \
 	    printf '    make %-18s %s\n' "$$target" "$$text"; done
 
-# These install what is missing; all others say what that is.
+# These install what is missing. All other targets only name it.
 setup run test: export INSTALL := yes
 
 setup: configure ## install what is missing, for the build or for FOR="report peers page format tidy fuzz reports"
@@ -61,21 +61,21 @@ check-%: program-sample_% program-check ## check one sample in many settings and
 	@if $(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-sample_$* > $(BUILD)/check.log 2>&1; \
 	then $(BUILD)/bin/check $(BUILD)/samples/$* build/tsan-clang++$(in_folder_of_arch)/samples/$*; \
 	else echo "check: no race detector: $$(tail -n 1 $(BUILD)/check.log)"; $(BUILD)/bin/check $(BUILD)/samples/$*; \
-	fi || [ $$? = 1 ]  # a sample that is wrong has been checked all the same
+	fi || [ $$? = 1 ]  # status 1 says that the sample is wrong, and then the check has worked
 
 list: program-compare ## list the samples
 	@$(BUILD)/bin/compare --list
 
-race: program-race_lab ## build and run the race laboratory, with clang++ too where it is [QUICK=1]
+race: program-race_lab ## build and run the race laboratory, also with clang++ if it is installed [QUICK=1]
 	@$(BUILD)/bin/race_lab $(if $(QUICK),--quick)
 ifeq ($(CXX),g++)
 	@if command -v clang++ > /dev/null; then $(MAKE) --no-print-directory CXX=clang++ race; fi
 endif
 
-step: program-race_step ## play the scheduler of two threads
+step: program-race_step ## decide which of two threads runs next, step by step
 	@$(BUILD)/bin/race_step
 
-report: program-sweep ## measure over sizes, threads and types, and make a page of it: build/report/index.html [QUICK=1]
+report: program-sweep ## measure many sizes, threads and types, and write a page: build/report/index.html [QUICK=1]
 	@.ci/setup report
 	@$(BUILD)/bin/sweep $(if $(QUICK),--quick) build/report
 	@$(PYTHON) -B src/page/page.py build/report
@@ -99,7 +99,7 @@ test: checks ## build and run every check
 checks: build
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
 
-test-page: ## check the report's page in a browser: one of fixtures, and that of the report if there is one
+test-page: ## check pages in a browser: one made from fixtures, and that of `make report` if it exists
 	@.ci/setup report
 	@.ci/setup page
 	@$(PYTHON) -B tests/page/findings_test.py
@@ -114,7 +114,7 @@ test-peers: program-article_variants program-wrong_article_variants ## build and
 	@.ci/setup peers
 	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib
 
-test-new-variant: ## add a variant to a copy of the project, build it there, and see its sample and its row
+test-new-variant: ## add a variant to a copy of the project, build it there, and check its sample and its row
 	@tests/catalog/new_variant.sh '$(CURDIR)' build/new-variant $(firstword $(CXX))
 
 test-steady: build ## run all checks 20 times, ten of them with a busy loop on every core [RUNS=20]
@@ -130,7 +130,7 @@ test-reports: build ## try everything that users reported, in tests/reports/
 	@.ci/setup reports
 	@$(PYTHON) -B tests/reports/run.py $(BUILD)
 
-detect: ## run every sample under race detectors, and hold them against the catalog [QUICK=1]
+detect: ## run every sample under race detectors, and compare what they say with the catalog [QUICK=1]
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples
 	@$(if $(QUICK),,$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples)
 	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ program-detect
@@ -140,8 +140,8 @@ detect: ## run every sample under race detectors, and hold them against the cata
 asan: ## run the checks under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan checks
 
-# libFuzzer comes with clang++. Files that reach new code stay in build/fuzz/corpus, and the next run begins with them.
-fuzz: ## look for faults of the .npy reader by altering files at random [SECONDS=30] [RUNS=10000000]
+# libFuzzer comes with clang++. Files that reach new code stay in build/fuzz/corpus, and the next run starts with them.
+fuzz: ## look for faults in the .npy reader by changing files at random [SECONDS=30] [RUNS=10000000]
 ifeq ($(CXX),g++)
 	@$(MAKE) --no-print-directory CXX=clang++ fuzz
 else
@@ -163,16 +163,16 @@ format: ## lay out the sources with clang-format
 	@.ci/setup format
 	@clang-format -i $(sources)
 
-format-check: ## fail where clang-format would change something
+format-check: ## fail if clang-format would change something
 	@.ci/setup format
 	@clang-format --dry-run -Werror $(sources) && echo "format-check: $(words $(sources)) files are laid out as clang-format would"
 
-# In a folder of its own, because clang-tidy cannot read the headers that g++ has compiled; nothing is built there.
+# In its own folder, without precompiled headers, because clang-tidy cannot read those of g++. Nothing is built there.
 tidy: ## run clang-tidy on the sources
 	@.ci/setup tidy
 	@.ci/configure build/tidy '$(CXX)' $(flags) -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
 	@run-clang-tidy -quiet -p build/tidy '/(src|tests)/' > build/tidy/tidy.log 2>&1 \
 	    && echo "tidy: clang-tidy has nothing to say" || { grep -E 'warning:|error:' -A 3 build/tidy/tidy.log; exit 1; }
 
-clean: ## remove all that was built
+clean: ## remove build/
 	@rm -rf build

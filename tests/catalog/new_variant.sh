@@ -18,7 +18,7 @@ sed 's/omp_reduction/brand_new/g; s/    .article_name.*//; s/\.shows = ".*",/.sh
 sed -i 's/^set(clauses_variants$/set(clauses_variants brand_new)\nset(others/' CMakeLists.txt
 printf '\n## brand_new\n' >>docs/variants/clauses.md
 
-# The other chapters' lists are emptied, but for what the report's page needs of the article.
+# The other chapters' lists are emptied. Of the article's variants those stay that other files name.
 awk '/^set\(laboratory_variants$/ { print "set(laboratory_variants shared_accumulator)"; skip = 1; next }
      /^set\((synchronised|partials|tasks|threads|libraries|limit|accurate|races)_variants$/ { print $0 ")"; skip = 1; next }
      skip { if (/\)/) skip = 0; next } { print }' CMakeLists.txt >lists && mv lists CMakeLists.txt
