@@ -39,7 +39,8 @@ help: ## list the targets (this)
 # These install what is missing. All other targets only name it.
 setup run test: export INSTALL := yes
 
-setup: configure ## install what is missing, for the build or for FOR="report peers page format tidy fuzz reports"
+# FOR names more that needs packages: report, peers, page, format, tidy, fuzz, reports.
+setup: configure ## install what the build needs [FOR="report page"]
 	@for purpose in $(FOR); do .ci/setup $$purpose || exit 1; done
 
 configure:
@@ -57,7 +58,7 @@ run: program-compare ## build and print the comparison, the article's table
 run-%: program-sample_% ## build and run one sample, such as run-fused_loop
 	@$(BUILD)/samples/$*
 
-check-%: program-sample_% program-check ## check one sample in many settings and for data races, such as check-fused_loop
+check-%: program-sample_% program-check ## run a sample in many settings; look for data races
 	@if $(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-sample_$* > $(BUILD)/check.log 2>&1; \
 	then $(BUILD)/bin/check $(BUILD)/samples/$* build/tsan-clang++$(in_folder_of_arch)/samples/$*; \
 	else echo "check: no race detector: $$(tail -n 1 $(BUILD)/check.log)"; $(BUILD)/bin/check $(BUILD)/samples/$*; \
@@ -66,7 +67,7 @@ check-%: program-sample_% program-check ## check one sample in many settings and
 list: program-compare ## list the samples
 	@$(BUILD)/bin/compare --list
 
-race: program-race_lab ## build and run the race laboratory, also with clang++ if it is installed [QUICK=1]
+race: program-race_lab ## build and run the race laboratory [QUICK=1]
 	@$(BUILD)/bin/race_lab $(if $(QUICK),--quick)
 ifeq ($(CXX),g++)
 	@if command -v clang++ > /dev/null; then $(MAKE) --no-print-directory CXX=clang++ race; fi
@@ -75,14 +76,15 @@ endif
 step: program-race_step ## decide which of two threads runs next, step by step
 	@$(BUILD)/bin/race_step
 
-report: program-sweep ## measure many sizes, threads and types, and write a page: build/report/index.html [QUICK=1]
+report: program-sweep ## measure, and write build/report/index.html [QUICK=1]
 	@.ci/setup report
 	@$(BUILD)/bin/sweep $(if $(QUICK),--quick) build/report
 	@$(PYTHON) -B src/page/page.py build/report
 	@echo "report: build/report/index.html"
 
-# The article's variants take part in every chapter's rounds, because the ratios refer to one of them.
-costs: program-compare ## measure each chapter and write its table in docs/variants/ (takes minutes, on an idle machine)
+# The article's variants take part in every chapter's rounds, because the ratios refer to one of them. This takes minutes
+# on an idle machine.
+costs: program-compare ## measure the chapters; write docs/variants/'s tables
 	@mkdir -p build/costs
 	@for chapter in $(notdir $(wildcard src/variants/*)); do \
 	    chapters="article,$${chapter#article}"; \
@@ -90,7 +92,7 @@ costs: program-compare ## measure each chapter and write its table in docs/varia
 	    $$command --json build/costs/$$chapter.json && \
 	    $(PYTHON) -B src/page/costs.py docs/variants/$$chapter.md build/costs/$$chapter.json "$$command" || exit 1; done
 
-peers: program-article_variants ## compare with the article's own functions, in NumPy and Numba
+peers: program-article_variants ## compare with the article's own Python functions
 	@.ci/setup peers
 	@mkdir -p build/report
 	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --json build/report/peers.json
@@ -99,7 +101,7 @@ test: checks ## build and run every check
 checks: build
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
 
-test-page: ## check pages in a browser: one made from fixtures, and that of `make report` if it exists
+test-page: ## check the report's page in a browser
 	@.ci/setup report
 	@.ci/setup page
 	@$(PYTHON) -B tests/page/findings_test.py
@@ -114,34 +116,34 @@ test-peers: program-article_variants program-wrong_article_variants ## build and
 	@.ci/setup peers
 	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib
 
-test-new-variant: ## add a variant to a copy of the project, build it there, and check its sample and its row
+test-new-variant: ## add a variant to a copy of the project, and check it
 	@tests/catalog/new_variant.sh '$(CURDIR)' build/new-variant $(firstword $(CXX))
 
-test-steady: build ## run all checks 20 times, ten of them with a busy loop on every core [RUNS=20]
+test-steady: build ## repeat all checks, half on busy cores [RUNS=20]
 	@tests/steady.sh $(BUILD) $(or $(RUNS),20)
 
-test-judge: program-judge_trial ## judge 100,000 sums of right variants and 100,000 lossy ones, of up to 30 million elements
+test-judge: program-judge_trial ## judge 100,000 right sums and 100,000 lossy ones
 	@$(BUILD)/tests/judge_trial right 2400 1 1000000
 	@$(BUILD)/tests/judge_trial right 100 2401
 	@$(BUILD)/tests/judge_trial lossy 11500 1 1000000
 	@$(BUILD)/tests/judge_trial lossy 500 11501
 
-test-reports: build ## try everything that users reported, in tests/reports/
+test-reports: build ## try what users reported, in tests/reports/
 	@.ci/setup reports
 	@$(PYTHON) -B tests/reports/run.py $(BUILD)
 
-detect: ## run every sample under race detectors, and compare what they say with the catalog [QUICK=1]
+detect: ## compare race detectors with the catalog [QUICK=1]
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples
 	@$(if $(QUICK),,$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples)
 	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ program-detect
 	@build/release$(in_folder_of_arch)/bin/detect \
 	    $(if $(QUICK),--runs 5,--gcc build/tsan$(in_folder_of_arch)/samples) build/tsan-clang++$(in_folder_of_arch)/samples
 
-asan: ## run the checks under the address and undefined-behaviour sanitizers
+asan: ## run the checks under address and undefined sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan checks
 
 # libFuzzer comes with clang++. Files that reach new code stay in build/fuzz/corpus, and the next run starts with them.
-fuzz: ## look for faults in the .npy reader by changing files at random [SECONDS=30] [RUNS=10000000]
+fuzz: ## look for faults in the .npy reader [SECONDS=30]
 ifeq ($(CXX),g++)
 	@$(MAKE) --no-print-directory CXX=clang++ fuzz
 else

@@ -81,7 +81,7 @@ def copied_checkout(suite: Suite) -> str:
     assert built.status != 0, "make in the copy builds the first checkout's file, and succeeds"
     assert "this is the second copy" in built.out + built.err, one_line(built.out + built.err)[-200:]
     lines = built.out.splitlines()
-    assert "from the beginning" in lines[0], lines[0]
+    assert "starting from the beginning" in lines[0], lines[0]
     return lines[0]
 
 
