@@ -139,7 +139,7 @@ detect: ## compare race detectors with the catalog [QUICK=1]
 	@build/release$(in_folder_of_arch)/bin/detect \
 	    $(if $(QUICK),--runs 5,--gcc build/tsan$(in_folder_of_arch)/samples) build/tsan-clang++$(in_folder_of_arch)/samples
 
-asan: ## run the checks under address and undefined sanitizers
+asan: ## run the checks under address and other sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan checks
 
 # libFuzzer comes with clang++. Files that reach new code stay in build/fuzz/corpus, and the next run starts with them.

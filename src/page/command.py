@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,16 @@ class Parser(argparse.ArgumentParser):
 def printable(text):
     """The text as one line without control characters, because it may quote arguments and files."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def exit_status(program, work):
+    """Does the work. 0; or 2, after a line that says why, if there is an InputError."""
+    try:
+        work()
+    except InputError as error:
+        print(f"{program}: {printable(str(error))}", file=sys.stderr)
+        return 2
+    return 0
 
 
 def check_writable(path):

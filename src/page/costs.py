@@ -11,7 +11,7 @@ import textwrap
 from pathlib import Path
 
 import quantities
-from command import InputError, Parser, printable, write_file
+from command import InputError, Parser, exit_status, write_file
 from measured import ELEMENT_BYTES, read_sweep
 from series import LIMIT, REDUCTION
 
@@ -133,14 +133,9 @@ def main(command_line):
     parser.add_argument("page", type=Path, help="docs/variants/CHAPTER.md")
     parser.add_argument("json", type=Path, help="contains what the command has measured")
     parser.add_argument("command", help="is quoted above the table")
-    try:
-        arguments = parser.parse_args(command_line)
-        write_costs(arguments.page, arguments.json, arguments.command)
-    except InputError as error:
-        print(f"costs: {printable(str(error))}", file=sys.stderr)
-        return 2
-    return 0
+    arguments = parser.parse_args(command_line)
+    write_costs(arguments.page, arguments.json, arguments.command)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(exit_status("costs", lambda: main(sys.argv[1:])))

@@ -8,7 +8,7 @@ the main figures to DIR, one file per figure.
 import sys
 from pathlib import Path
 
-from command import InputError, Parser, printable, write_file
+from command import InputError, Parser, exit_status, write_file
 from figures import sections
 from figures.drawing import WIDE
 from figures.section import Section
@@ -53,14 +53,9 @@ def main(command_line):
     parser = Parser(prog="page", description="Writes the report page.")
     parser.add_argument("folder", type=Path, help="contains sweep.json; index.html is written to it")
     parser.add_argument("--copies", type=Path, metavar="DIR", help="a folder for the main figures, one file per figure")
-    try:
-        arguments = parser.parse_args(command_line)
-        make_page(arguments.folder, arguments.copies)
-    except InputError as error:
-        print(f"page: {printable(str(error))}", file=sys.stderr)
-        return 2
-    return 0
+    arguments = parser.parse_args(command_line)
+    make_page(arguments.folder, arguments.copies)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(exit_status("page", lambda: main(sys.argv[1:])))

@@ -18,6 +18,7 @@ FIXTURES = Path(__file__).resolve().parent
 PROGRAM = FIXTURES.parents[1] / "src" / "page" / "page.py"
 sys.path.insert(0, str(PROGRAM.parent))
 import page as program  # noqa: E402
+from command import exit_status  # noqa: E402
 from series import VARIANTS_WITH_A_ROLE  # noqa: E402
 
 FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-read-speed", "wrong-values"]
@@ -39,7 +40,7 @@ class Page(unittest.TestCase):
     def run_program(self, *arguments):
         """Starting the program takes as long as making a page, so most tests call its main function."""
         with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
-            status = program.main([str(self.folder), *arguments])
+            status = exit_status("page", lambda: program.main([str(self.folder), *arguments]))
         return SimpleNamespace(returncode=status, stdout=out.getvalue(), stderr=err.getvalue())
 
     def start_program(self, *arguments):
