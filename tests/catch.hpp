@@ -8,7 +8,7 @@
 
 namespace Catch::Matchers {
 
-// By the name that version 3 gave it.  NOLINTNEXTLINE(readability-identifier-naming)
+// Version 3's name for Contains.  NOLINTNEXTLINE(readability-identifier-naming)
 inline auto ContainsSubstring(const std::string& text) { return Contains(text); }
 
 }  // namespace Catch::Matchers

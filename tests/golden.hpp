@@ -1,4 +1,4 @@
-// NumPy's own answers: tests/golden/cases.csv, and the arrays that its rows stand for.
+// NumPy's own answers: tests/golden/cases.csv, and the arrays that its rows describe.
 //
 // Each row is one case: element type, generator, seed, length, the expected sum. Integers are decimal; floats are the
 // correctly rounded sum of the squares as a hexadecimal double. tests/golden/manifest.csv does the same for .npy files.
@@ -29,14 +29,14 @@ std::vector<GoldenCase> golden_cases();
 // The arrays of a case.
 AnyArrays arrays_of(const GoldenCase& golden);
 
-// A pair of .npy files, with the expected sum, or with "error: ..." where they must be refused.
+// A pair of .npy files, with the expected sum, or with "error: ..." if they must be refused.
 struct GoldenFiles {
     std::string a;
     std::string b;
     std::string expected;
 };
 
-// All rows of manifest.csv, with the files' whole paths.
+// All rows of manifest.csv, with the files' full paths.
 std::vector<GoldenFiles> golden_files();
 
 // The expected sum of a case as a sum of elements T.

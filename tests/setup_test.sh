@@ -1,7 +1,7 @@
 #!/bin/sh
 # .ci/setup installs only if it is asked to, and otherwise says what is missing and how to get it:
 #     setup_test.sh PROJECT SCRATCH-FOLDER
-# A stand-in for apt-get records that it was called; the compiler named below is installed nowhere.
+# A stand-in for apt-get records that it was called. The compiler named below is installed nowhere.
 set -eu
 project=$1
 scratch=$2

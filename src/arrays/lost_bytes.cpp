@@ -42,7 +42,7 @@ void handle(int signal, siginfo_t* info, void*) {
 }  // namespace
 
 void report_lost_bytes(const std::string& program) {
-    // A terminal may show a line of progress there, which is erased.
+    // On a terminal the message erases the line first, because it may show progress.
     beginning = (isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "") + printable(program) + ": '";
     struct sigaction action {};
     action.sa_sigaction = handle;

@@ -25,8 +25,8 @@ std::mutex changing_the_list;
 
 [[noreturn]] void fail(int error) { throw std::system_error{error, std::generic_category()}; }
 
-// Refuses what cannot be mapped before it is opened, because opening has effects of its own: opening a pipe waits for a
-// writer, and opening a device may set it in motion.
+// Refuses what cannot be mapped before it is opened, because opening has side effects: opening a pipe waits for a
+// writer, and opening a device may start an action.
 void check_kind(const std::filesystem::path& path) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) fail(errno);

@@ -11,8 +11,8 @@
 namespace reductions {
 
 // The bytes are read from the file when they are touched, so the file may be larger than memory. The price is that
-// other programs can change it meanwhile. If a file is replaced by another file of the same name, which is how many
-// programs save, the mapped file stays whole. If it is overwritten, it is no longer the file that was opened, and
+// other programs can change it in the meantime. If a file is replaced by another file of the same name, which is how
+// many programs save, the mapped file stays whole. If it is overwritten, it is no longer the file that was opened, and
 // changed() detects that. Touching bytes that have been cut off, or that the disk does not deliver, raises SIGBUS. at()
 // tells a signal handler which file it was.
 class MappedFile {
@@ -25,11 +25,11 @@ public:
 
     std::span<const std::byte> bytes() const { return bytes_; }
 
-    // The path, escaped so that it may be shown.
+    // The path, escaped so that it is safe to print.
     const std::string& name() const { return name_; }
 
     // Whether the file's length or its modification time has changed since it was opened. That time advances in steps
-    // of some milliseconds, so a change within the step in which the file was opened may go unnoticed.
+    // of a few milliseconds, so a change within the step in which the file was opened may go unnoticed.
     bool changed() const;
 
     // The mapped file that contains this address, or nullptr. Safe in a signal handler.

@@ -34,7 +34,7 @@ bool has_two_orders(const NpyHeader& header) {
     return header.length != 0 && std::count_if(header.shape.begin(), header.shape.end(), above_1) > 1;
 }
 
-// What must be the same in both files and is not: its name and both values. Empty if the files match.
+// Names the first property that should be the same in both files but is not, with both values. Empty if they match.
 std::string what_differs(const NpyHeader& a, const NpyHeader& b) {
     const auto sentence = [](const std::string& what, const std::string& of_a, const std::string& of_b) {
         return "must have the same " + what + ", not " + of_a + " and " + of_b;

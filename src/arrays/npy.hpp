@@ -7,10 +7,10 @@
 
 namespace reductions {
 
-// The arrays in two .npy files: what numpy.load reads of int64, int32, float64 and float32, little-endian, of any
-// shape, in C or Fortran order. Elements are paired in the order in which the files contain them, which is right only
-// if type, shape and order are the same in both files. A file may be larger than memory, because its pages are read
-// when they are touched. (Only elements that are not aligned in the file are copied into memory.)
+// The arrays in two .npy files. Reads what numpy.load reads if the elements are int64, int32, float64 or float32,
+// little-endian, of any shape, in C or Fortran order. Elements are paired in the order in which the files contain them,
+// which is right only if type, shape and order are the same in both files. A file may be larger than memory, because
+// its pages are read when they are touched. (Only elements that are not aligned in the file are copied into memory.)
 //
 // Throws NpyError, which names the file and what is wrong with it, if a file is missing, unreadable, truncated or of
 // another kind, or if the two files do not match.

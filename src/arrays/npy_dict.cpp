@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view magic = "\x93NUMPY";
 
-// In characters. NumPy refuses more, because Python takes long to parse a long dict that is meant to do harm.
+// In characters. NumPy refuses more, because a malicious dict could keep Python busy for a long time.
 constexpr std::size_t longest_dict = 10'000;
 
 // What the file may be instead.
@@ -27,7 +27,7 @@ std::string hint(std::string_view file) {
     return "it does not begin with the magic string \\x93NUMPY; numpy.save writes such files";
 }
 
-// Version 3 has the text in UTF-8. Earlier versions have it in Latin-1, where each byte is the number of a character.
+// Version 3 stores the text in UTF-8. Earlier versions store it in Latin-1, in which each byte is a character's number.
 std::string decoded(std::string_view bytes, int version) {
     std::string text;
     std::size_t characters = 0;

@@ -13,7 +13,7 @@ struct NpyDict {
     std::size_t end = 0;  // of the dict, where the elements begin, in bytes from the beginning of the file
 };
 
-// Throws NpyError if the file is no .npy file of version 1.0, 2.0 or 3.0, or ends within the header.
+// Throws NpyError if the file is not an .npy file of version 1.0, 2.0 or 3.0, or ends within the header.
 NpyDict npy_dict(std::string_view file);
 
 }  // namespace reductions

@@ -15,7 +15,7 @@
 namespace reductions {
 namespace {
 
-constexpr std::size_t most_dimensions = 64;  // as in NumPy since 2.0, which allowed 32 before
+constexpr std::size_t most_dimensions = 64;  // as in NumPy 2.0 and later; earlier versions allow 32
 constexpr std::size_t longest_array = std::numeric_limits<std::ptrdiff_t>::max();  // in bytes
 
 constexpr std::array<std::string_view, 3> keys = {"descr", "fortran_order", "shape"};

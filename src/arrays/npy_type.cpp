@@ -22,7 +22,7 @@ struct Spelling {
     std::string_view type;  // one of type_names
 };
 
-// Names without a mark for the byte order. C's types have the sizes that they have in 64-bit Linux.
+// Names without a mark for the byte order. The sizes of C's types are those of 64-bit Linux.
 constexpr std::array<Spelling, 13> names = {{{"int64", "int64"},
                                              {"int", "int64"},
                                              {"int_", "int64"},
@@ -60,7 +60,7 @@ std::string_view find_sized(std::string_view text) {
     return {};
 }
 
-// Empty if the text is none of the four types.
+// Empty if the text names none of the four types.
 std::string_view find_code(std::string_view text) {
     const std::string_view letter = find(letters, text);
     return letter.empty() ? find_sized(text) : letter;

@@ -1,4 +1,4 @@
-// Why a text is not a literal of Python.
+// Why a text is not a Python literal.
 #pragma once
 
 #include <stdexcept>

@@ -50,7 +50,7 @@ void take_escape(std::string_view& rest, std::string& text) {
     if (simple != escapes.end()) {
         rest.remove_prefix(1);
         text += simple->meaning;
-    } else if (letter == '\n' || letter == '\r') {  // the string continues in the next line
+    } else if (letter == '\n' || letter == '\r') {  // the string continues on the next line
         rest.remove_prefix(rest.starts_with("\r\n") ? 2 : 1);
     } else if (letter >= '0' && letter <= '7') {
         append_character(text, take_number(rest, 8, 1, 3));
@@ -80,7 +80,7 @@ PythonString python_string(std::string_view source, bool raw) {
         if (rest.front() == '\\' && !raw) {
             take_escape(rest, text);
         } else {
-            // In a raw string a quote after a backslash does not end it, and both characters stay.
+            // A quote after a backslash does not end a raw string, and both characters stay.
             const std::size_t length = rest.front() == '\\' ? std::min<std::size_t>(2, rest.size()) : 1;
             text += rest.substr(0, length);
             rest.remove_prefix(length);

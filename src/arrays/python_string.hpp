@@ -1,4 +1,4 @@
-// String literals of Python.
+// Python's string literals.
 #pragma once
 
 #include <string>

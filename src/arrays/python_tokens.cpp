@@ -88,7 +88,7 @@ PythonToken take_token(std::string_view& rest, bool long_suffix) {
     throw PythonError{std::string{rest.substr(0, rest.size() - behind.size())} + " is not expected in it"};
 }
 
-// NumPy also removes an L that follows a number as a token of its own, in the same line.
+// NumPy also removes an L that is a separate token after a number on the same line.
 bool is_long_suffix(const PythonToken& token, const std::vector<PythonToken>& before) {
     if (token.source != "L" || before.empty() || before.back().kind != Kind::number) return false;
     const char* const end_of_number = before.back().source.data() + before.back().source.size();

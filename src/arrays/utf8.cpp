@@ -1,4 +1,4 @@
-// UTF-8 as RFC 3629 defines it: no surrogates, nothing above U+10FFFF, no longer form if a shorter one exists.
+// UTF-8 as RFC 3629 defines it: no surrogates, nothing above U+10FFFF, and always the shortest form.
 #include "arrays/utf8.hpp"
 
 #include <cstddef>

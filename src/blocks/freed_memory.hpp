@@ -3,8 +3,8 @@
 // By default glibc's malloc gets every large block from the kernel and gives it back when it is freed. The first write
 // to each 4 KiB page of such a block is a page fault, in which the kernel finds a page and fills it with zeros. The
 // temporaries of one call on the article's arrays cause 40,000 page faults, which cost many times as much as the
-// arithmetic. NumPy has fewer of them, because it asks the kernel for huge pages of 2 MiB. Here malloc is told to keep
-// what is freed, so that only the first call pays. The temporaries are as large and as real as before.
+// arithmetic. NumPy has fewer of them, because it asks the kernel for huge pages of 2 MiB. This file tells malloc to
+// keep what is freed, so that only the first call pays. The temporaries are as large and as real as before.
 #pragma once
 
 #include <cstdlib>  // defines __GLIBC__ if glibc is the C library

@@ -31,8 +31,8 @@ struct Differences {
             const Differences<T, width / 2, loaded> lower{a, b};
             const Differences<T, width / 2, loaded> upper{a + count / 2, b + count / 2};
             join<count>(lower.numbers, upper.numbers, numbers);
-            // Half lines are loaded where ascending loads are faster. Without this fence, which is no instruction, g++
-            // reorders the loads, and that costs about 5 % of the time.
+            // Half lines are loaded where ascending loads are faster. Without this fence, which adds no instruction,
+            // g++ reorders the loads, and that costs about 5 % of the time.
             std::atomic_signal_fence(std::memory_order_acq_rel);
         } else {
             Vector<WrappingElement<T>, count> subtracted;
@@ -63,7 +63,7 @@ struct Squares {
 };
 
 // Few machines can widen a register of numbers that may be negative. An int32's square may be negative, because it
-// wraps around. So 2^31 is added to each square, which leaves none negative, and subtracted from the sum again.
+// wraps around. So we add 2^31 to each square, which leaves none negative, and later subtract as much from the sum.
 template <Element T>
 inline constexpr std::uint64_t raised_by = sizeof(T) < sizeof(Wrapping<T>) ? std::uint64_t{1} << 31 : 0;
 
@@ -157,7 +157,7 @@ template <std::size_t count, Element T>
 // Σ (a[i] - b[i])² for views of the same length, with registers of `width` bytes. It adds groups that fill all lanes,
 // then single cache lines. The last cache line reaches back to elements that have already been added, and leaves those
 // out. If `ahead` is not 0, the data that many bytes ahead is prefetched, up to the end of the arrays that the views
-// are parts of; `following` is the number of elements that these arrays have after the views. One instruction loads at
+// belong to; `following` is the number of elements that these arrays have after the views. One instruction loads at
 // most `loaded` bytes. The lanes have `bytes` bytes; this is the only parameter that the bits of a float result depend
 // on.
 template <std::size_t width, std::size_t ahead, std::size_t loaded = width, std::size_t bytes = bytes_of_sums,

@@ -34,14 +34,14 @@ struct FreshArrays {
 };
 
 // Two arrays of `size` elements. Each begins at the start of a huge page, and none of their pages has been touched. The
-// page size is a request: if the kernel does not grant it, the memory works the same and may be slower to read. Throws
+// page size is a request: if the kernel does not grant it, the memory works the same but may be slower to read. Throws
 // std::bad_alloc.
 template <Element T>
 FreshArrays<T> fresh_arrays(std::size_t size, PageSize page_size) {
     if (size == 0) return {};
     if (size > std::numeric_limits<std::size_t>::max() / 4 / sizeof(T)) throw std::bad_alloc{};
     const std::size_t array = (size * sizeof(T) + huge_page - 1) / huge_page * huge_page;
-    const std::size_t bytes = 2 * array + huge_page;  // one huge page more, to begin at the start of one
+    const std::size_t bytes = 2 * array + huge_page;  // one more, so that the first array can begin at the start of one
     void* const mapped = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (mapped == MAP_FAILED) throw std::bad_alloc{};
     const std::shared_ptr<void> owner{mapped, [bytes](void* memory) { munmap(memory, bytes); }};

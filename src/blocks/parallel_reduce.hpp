@@ -3,7 +3,7 @@
 // A data race needs something that two threads can write to. This interface has no such thing: `map` gets elements as
 // values, `combine` makes one value of two, and neither may capture anything, not even a reference. So a program cannot
 // name the accumulator that shared_accumulator writes to. A program that tries does not compile; tests/refused/ has
-// some. The type system does not see global and static variables.
+// examples. The type system does not see global and static variables.
 #pragma once
 
 #include <omp.h>

@@ -12,7 +12,7 @@
 namespace reductions {
 
 // The arena of thread_count() threads. It lives as long as the program, and is replaced only when that number changes.
-// TBB allows no more threads than there are cores, unless it is told otherwise before its first work.
+// TBB allows no more threads than there are cores, unless it is told otherwise before it starts work.
 inline tbb::task_arena& task_arena() {
     static const tbb::global_control allowed{tbb::global_control::max_allowed_parallelism, 1024};
     static std::unique_ptr<tbb::task_arena> arena;

@@ -2,7 +2,7 @@
 //
 // Whether prefetching pays depends on the machine, on the size of the arrays, on where their pages lie, and on what
 // else the machine is doing. A constant would be right for one machine. A short trial from time to time is right for
-// each.
+// every machine.
 #pragma once
 
 #include <algorithm>

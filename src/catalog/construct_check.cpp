@@ -1,7 +1,7 @@
-// Runs at configure time, with VARIANT_FILE and VARIANT of one variant. Does the code that this compiler and its OpenMP
-// library make of it give the right sum? Exit status 0 if so; otherwise 1, with what happens on standard output. Some
-// compilers silently miscompile a construct: with clang++ 14 at -O1 `for simd reduction` adds only a part of the array,
-// and with libomp 14 the next task group hangs after a `target teams` region.
+// Runs at configure time, with VARIANT_FILE and VARIANT of one variant. Checks that the variant gives the right sum
+// with this compiler and its OpenMP library. Exit status 0 if it does; otherwise 1, with what happens on standard
+// output. Some compilers silently miscompile a construct: with clang++ 14 at -O1, `for simd reduction` adds only a part
+// of the array, and with libomp 14, the next task group after a `target teams` region hangs.
 #include VARIANT_FILE
 
 #include <omp.h>
@@ -19,7 +19,7 @@ bool is_right() {
     const std::vector<T> a(10'007, T{5});
     const std::vector<T> b(a.size(), T{3});
     const bool right = reductions::VARIANT::entry(reductions::View<T>{a}, reductions::View<T>{b}) == 4 * 10'007;
-    int tasks = 0;  // that ran in the next parallel region
+    int tasks = 0;  // the number that ran in the next parallel region
 #pragma omp parallel
 #pragma omp single
 #pragma omp taskgroup task_reduction(+ : tasks)

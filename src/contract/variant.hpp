@@ -36,8 +36,8 @@ constexpr std::string_view name_of(Expectation expectation) {
     return "?";
 }
 
-// What a right answer for floats may depend on besides the arrays: it depends on the order of the additions. Integers
-// wrap around, so their answer is the same in any order.
+// What a right answer for floats may depend on, apart from the arrays. It changes with the order of the additions.
+// Integers wrap around, so their answer is the same in any order.
 enum class DependsOn {
     nothing,  // the same bits in every run, with any number of threads
     threads,  // the same bits in every run with the same number of threads
@@ -55,8 +55,8 @@ struct TheArrays {
 };
 
 // One function of two arrays for each element type. It returns a Result::Of<T>. The two views have the same length,
-// which may be 0. They are aligned for their elements and perhaps no better. Throws std::bad_alloc if memory cannot be
-// allocated.
+// which may be 0. They are aligned for their elements and perhaps no more than that. Throws std::bad_alloc if memory
+// cannot be allocated.
 template <typename Result>
 struct OfEachType {
     constexpr OfEachType() = default;
@@ -92,7 +92,7 @@ struct Entry {
     std::string_view article_name = {};  // the article's function that it stands for, if there is one
     Expectation expectation = Expectation::right;
     DependsOn depends_on = DependsOn::nothing;
-    // A variant that is slow by nature is compared on at most this many elements, unless a size is asked for.
+    // A slow variant is compared on at most this many elements, unless the user asks for a size.
     std::size_t default_size = std::numeric_limits<std::size_t>::max();
     OfEachType<TheSum> computation;
     // If the variant is about where or how arrays lie in memory: copies the arrays accordingly. It is called once,

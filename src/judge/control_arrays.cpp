@@ -23,7 +23,7 @@ constexpr int exact_bits = std::integral<T> ? 62 : std::numeric_limits<T>::digit
 template <Element T>
 constexpr double largest_slope = sizeof(T) == 4 ? 46'337 : 1 << 30;
 
-// A float32 sum has room for the squares of this many elements, if different squares are to occur.
+// A float32 sum has room for this many squares that are not all the same.
 constexpr std::size_t most_elements_of_float32 = 10'000'000;
 
 // One thread fills fewer elements than this before a thread team has woken up.
@@ -44,7 +44,7 @@ ControlArrays<T>::ControlArrays(std::size_t size)
     fill(0);
 }
 
-// Rarely, random squares add up to too much, or give two slices the same sum. Then others are drawn.
+// Rarely, random squares add up to too much, or give two slices the same sum. Then this function draws others.
 template <Element T>
 void ControlArrays<T>::fill(std::size_t control) {
     std::uint64_t seed = 0;
@@ -76,8 +76,8 @@ void ControlArrays<T>::fill_from(std::uint64_t seed, std::size_t control) {
     }
 }
 
-// Whether the sum is exact in any order, and for every number of threads all slices have positive sums, no two of them
-// the same.
+// Whether the sum is exact in any order, and whether for every number of threads the sums of the slices are positive
+// and all different.
 template <Element T>
 bool ControlArrays<T>::is_usable() {
     const SliceSums<std::uint64_t> sums{memory_.a.size(), [this](std::size_t begin, std::size_t end) {

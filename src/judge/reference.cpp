@@ -52,7 +52,7 @@ std::pair<T, T> accepted_interval(double sum, double largest, std::size_t n) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const double finite = std::min(sum, std::numeric_limits<double>::max());
     const double width = error_bound(finite, largest, static_cast<double>(n), std::numeric_limits<T>::epsilon() / 2);
-    // Round outwards, by less than two units in the last place of a double, and then into T, again outwards. What is
+    // Round outwards, by less than two units in the last place of a double, and then to T, again outwards. What is
     // beyond T's largest number becomes infinity, as a sum of that size may.
     const double low = std::max(0.0, std::nextafter(finite - width, -infinity));
     const double high = std::nextafter(sum + width, infinity);

@@ -1,4 +1,4 @@
-// Which answers are right. They are computed by other means than the variants use, so that the two do not share a
+// Which answers are right. This code computes them differently from the variants, so that the two do not share a
 // mistake.
 #pragma once
 
@@ -52,8 +52,8 @@ private:
     static bool is_nan(Sum<T> sum) { return std::isnan(number(sum)); }
 };
 
-// Integers: the difference and the square are computed in 128 bits and cut off to the array's type. Their sum is
-// computed in 128 bits and cut off to 64. This is what NumPy's wrapping around amounts to. There is one right answer.
+// Integers: the difference and the square are computed in 128 bits and truncated to the array's type. Their sum is
+// computed in 128 bits and truncated to 64. The result is that of NumPy, which wraps around. There is one right answer.
 //
 // Floats: the squares are rounded as IEEE 754 prescribes, and every variant does the same. They are added exactly here,
 // whereas a variant may add them in any order. Squares that are infinite or NaN make the sum infinite or NaN. Such an

@@ -22,7 +22,7 @@ struct Accuracy {
     double worst_error;
     std::size_t over_runs;     // distinct answers in accuracy_runs runs with the requested number of threads
     std::size_t over_threads;  // distinct answers in one run with each of accuracy_threads
-    // The median time per element, as a multiple of the reference variant's in the same rounds. NaN without elements.
+    // The median time per element, as a multiple of the reference variant's in the same rounds. NaN for empty arrays.
     double cost;
     Judgement judgement;  // of all runs
 };
@@ -39,7 +39,7 @@ struct TypeAccuracy {
 };
 
 // Measures every variant on every pair of arrays of floats; other types are skipped. A variant gets at most its
-// default_size of elements. Calls `progress` before each round with the number of rounds done and of all.
+// default_size of elements. Calls `progress` before each round with the number of rounds done and the total.
 std::vector<TypeAccuracy> measure_accuracy(std::span<const Variant* const> variants, const Variant& reference_of_cost,
                                            std::span<const AnyArrays> data,
                                            const std::function<void(std::size_t done, std::size_t all)>& progress);

@@ -91,7 +91,7 @@ std::vector<ControlGroup> control_groups(std::string_view controller, const fs::
     const auto own = own_group(*hierarchy, controller, root);
     if (!own) return {};
     fs::path below = fs::path{*own}.lexically_relative(hierarchy->mounted);
-    // If the own group is not visible, the mounted one has the limits that we can see.
+    // If this program's group is not visible, the mounted one has the limits that we can see.
     if (below.empty() || below.begin()->string() == "..") below = ".";
     std::vector<ControlGroup> groups;
     for (; below != "." && !below.empty(); below = below.parent_path()) {

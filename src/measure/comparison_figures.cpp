@@ -8,7 +8,7 @@
 namespace reductions {
 namespace {
 
-// Of both arrays.
+// The bytes of both arrays.
 double bytes(const Measurement& m) { return 2.0 * static_cast<double>(m.size * element_size(m.type)); }
 
 double elements(const Measurement& m) { return static_cast<double>(std::max<std::size_t>(m.size, 1)); }

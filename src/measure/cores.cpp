@@ -1,4 +1,4 @@
-// Which threads this program has, and on which cores they run, as Linux tells it.
+// Which threads this program has, and on which cores they run, as Linux reports it.
 #include "measure/cores.hpp"
 
 #include <omp.h>

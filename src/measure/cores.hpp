@@ -8,24 +8,24 @@
 
 namespace reductions {
 
-// The ids of this program's threads, in ascending order. None if the system does not tell.
+// The ids of this program's threads, in ascending order. None if the system does not report them.
 std::vector<pid_t> threads_of_this_program();
 
 // The numbers of the cores that this program may use: the cores of the calling thread and, if OpenMP's threads are
-// bound, the cores of OpenMP's places. None if the system does not tell.
+// bound, the cores of OpenMP's places. None if the system does not report them.
 std::vector<std::size_t> allowed_cores();
 
 // Whether OpenMP's threads are bound to places, by OMP_PROC_BIND, OMP_PLACES, GOMP_CPU_AFFINITY or KMP_AFFINITY. Batch
 // systems set these.
 bool threads_are_bound();
 
-// The number of cores on which the calling thread may run. 0 if the system does not tell.
+// The number of cores on which the calling thread may run. 0 if the system does not report it.
 std::size_t cores_of_this_thread();
 
-// Moves these threads and the calling one to different cores, as far as there are enough. Afterwards the scheduler may
-// move them again. New threads often start on one core. While they wait for each other there, a parallel region of
-// microseconds takes milliseconds, until the scheduler notices. Does nothing if OpenMP's threads are bound: then they
-// are where the user wants them.
+// Moves these threads and the calling one to different cores, as far as there are enough cores. Afterwards the
+// scheduler may move them again. New threads often start on one core. While they wait for each other there, a parallel
+// region of microseconds takes milliseconds, until the scheduler notices. Does nothing if OpenMP's threads are bound:
+// then they are where the user wants them.
 void spread_over_cores(const std::vector<pid_t>& threads);
 
 }  // namespace reductions

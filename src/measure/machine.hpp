@@ -7,7 +7,7 @@
 namespace reductions {
 
 struct Machine {
-    std::string processor;  // the model's name, or the architecture if the system does not tell the name
+    std::string processor;  // the model's name, or the architecture if the system does not report the name
     std::size_t cores;      // that this program may use
     std::string compiler;   // the name and version of the compiler that built the suite
 };

@@ -1,4 +1,4 @@
-// What is measured of one variant on one pair of arrays.
+// What is measured for one variant on one pair of arrays.
 #pragma once
 
 #include <cstddef>

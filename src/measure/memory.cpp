@@ -14,7 +14,7 @@
 namespace reductions {
 namespace {
 
-// The size in the line of a file that begins with `wanted`, such as "VmData:   300 kB", in bytes.
+// The size in bytes from the line that begins with `wanted`, such as "VmData:   300 kB".
 std::optional<std::size_t> size_in(const std::filesystem::path& path, std::string_view wanted) {
     std::ifstream file{path};
     for (std::string line; std::getline(file, line);) {

@@ -12,8 +12,8 @@ namespace reductions {
 struct AvailableMemory {
     static constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
 
-    std::size_t bytes;       // that can be allocated without swapping; `unknown` if the system does not tell
-    std::string limited_by;  // what has no more: "this machine", "the memory cgroup '/batch/7'" or "ulimit -v"
+    std::size_t bytes;       // that can be allocated without swapping; `unknown` if the system does not report it
+    std::string limited_by;  // what sets the limit: "this machine", "the memory cgroup '/batch/7'" or "ulimit -v"
 };
 
 // Something needs more memory than there is. The message says what needs it. The program adds how much is available.

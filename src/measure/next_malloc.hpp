@@ -40,7 +40,7 @@ void find_next(Function& function, const char* name) {
 }
 
 // Returns the family. The program's first allocation searches for it, and during the search the result is null. If
-// dlsym calls malloc or calloc then, it gets no memory and manages without.
+// dlsym calls malloc or calloc then, it gets no memory and works without it.
 inline const MallocFamily* next_malloc() {
     if (malloc_search == MallocSearch::done) return &next_family;
     if (malloc_search == MallocSearch::going_on) return nullptr;

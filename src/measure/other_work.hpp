@@ -20,8 +20,8 @@ class OtherWork {
 public:
     OtherWork();
 
-    // How many of the cores that this program may use other programs have kept busy since, on average. Nothing if the
-    // system does not tell, or if less than a tenth of a second has passed: the system counts hundredths.
+    // How many of this program's cores other programs have kept busy since then, on average. Nothing if the system does
+    // not report it, or if less than a tenth of a second has passed: the system counts hundredths.
     std::optional<double> cores() const;
 
 private:
@@ -33,7 +33,7 @@ private:
     double own_;
 };
 
-// Whether so much other work makes times unreliable.
+// Whether this much other work makes times unreliable.
 constexpr bool is_busy(std::optional<double> cores) { return cores && *cores >= 0.2; }
 
 }  // namespace reductions

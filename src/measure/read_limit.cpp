@@ -11,10 +11,10 @@
 namespace reductions {
 namespace {
 
-constexpr double longest_trial = 0.3;  // seconds; but each loop is tried in three rounds at least
+constexpr double longest_trial = 0.3;  // seconds; but each loop is tried in at least three rounds
 constexpr double shortest_timed = 20e-6;
 
-// The seconds that one call takes, from as many calls as take shortest_timed together.
+// The seconds that one call takes, on average over calls that together take at least shortest_timed.
 double seconds_of(const ReadLoop& loop, Bytes a, Bytes b) {
     [[maybe_unused]] volatile std::uint64_t bits = 0;  // keeps the compiler from removing the call
     const Stopwatch stopwatch;
@@ -25,8 +25,8 @@ double seconds_of(const ReadLoop& loop, Bytes a, Bytes b) {
     }
 }
 
-// The loops, ordered by their time relative to the first loop. Runs all loops in turn, so that all of them meet every
-// change of the machine's speed. Large arrays get fewer rounds.
+// The loops, ordered by their time relative to the first loop. Runs all loops in turn, so that a change of the
+// machine's speed affects all of them. Large arrays get fewer rounds.
 std::multimap<double, ReadLoop> tried(const std::vector<ReadLoop>& loops, Bytes a, Bytes b) {
     std::vector<std::vector<double>> seconds(loops.size());  // a value per round
     const Stopwatch stopwatch;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t line = 64;                             // bytes per cache line
 constexpr std::size_t largest_alone = std::size_t{1} << 20;  // bytes of one array that one thread alone reads
 
-// For the end of an array, which fills no register.
+// For the end of an array, which does not fill a register.
 std::uint64_t exclusive_or_of_words(Bytes bytes) {
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i + sizeof bits <= bytes.size(); i += sizeof bits) {

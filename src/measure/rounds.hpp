@@ -15,11 +15,11 @@ namespace reductions {
 
 // In each round every benchmark runs one repetition, in random order. The repetitions of one round are close together
 // in time, so their ratios stay the same when the machine changes its speed between rounds. The engine's own random
-// order shuffles all repetitions of all benchmarks: if the machine changes its speed half-way, one benchmark may have
-// most of its repetitions before the change and another one after it.
+// order shuffles all repetitions of all benchmarks: if the machine changes its speed halfway through, one benchmark may
+// have most of its repetitions before the change and another one after it.
 class Rounds {
 public:
-    // Called before each repetition with the number of repetitions done and of all.
+    // Called before each repetition with the number of repetitions done and the total.
     using OnProgress = std::function<void(std::size_t done, std::size_t all)>;
     // Times the call in a loop over the state.
     using Body = std::function<void(benchmark::State& state)>;
@@ -30,7 +30,7 @@ public:
     Rounds& operator=(const Rounds&) = delete;
     ~Rounds() = default;
 
-    // Adds a benchmark. Calls `call` a few times to find how many calls take some milliseconds. In each repetition,
+    // Adds a benchmark. Calls `call` a few times to find how many calls take a few milliseconds. In each repetition,
     // `call` first starts the threads and warms up. Then `body` times the same call.
     void add(const std::string& name, const std::function<void()>& call, const Body& body);
 

@@ -1,4 +1,4 @@
-// Statistics of repeated measurements: of times, figures that outliers do not change; of a rate, a confidence interval.
+// Statistics of repeated measurements: robust figures for times, and a confidence interval for a rate.
 #pragma once
 
 #include <algorithm>
@@ -39,7 +39,7 @@ struct Interval {
 // and 1, and it is useful even if there were no hits. (E. B. Wilson, "Probable inference, the law of succession, and
 // statistical inference", Journal of the American Statistical Association 22, 1927.)
 inline Interval wilson_interval(std::size_t hits, std::size_t trials) {
-    const double z = 1.959964;  // 95 % of the standard normal distribution lie between -z and z
+    const double z = 1.959964;  // 95 % of the standard normal distribution lies between -z and z
     const auto n = static_cast<double>(trials);
     const double rate = static_cast<double>(hits) / n;
     const double centre = rate + z * z / (2 * n);

@@ -9,7 +9,7 @@
 namespace reductions {
 namespace {
 
-// All numbers up to eight, then powers of two, up to twice the cores. Always contains the cores and twice the cores.
+// All numbers up to eight, then powers of two, up to twice the cores. Always contains `cores` and twice `cores`.
 std::vector<std::size_t> numbers_of_threads(std::size_t cores) {
     std::vector<std::size_t> numbers;
     for (std::size_t threads = 1; threads <= 2 * cores; threads = threads < 8 ? threads + 1 : 2 * threads) {
@@ -49,7 +49,7 @@ SweepPlan sweep_plan(bool quick, std::size_t cores, std::size_t memory) {
     return plan;
 }
 
-// A repetition takes some milliseconds, or longer if one call does.
+// A repetition takes a few milliseconds, or longer if one call does.
 double expected_effort(const SweepPoint& point) { return 1.0 + static_cast<double>(point.size) / 3e6; }
 
 }  // namespace reductions

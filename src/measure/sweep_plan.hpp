@@ -24,8 +24,8 @@ struct SweepPlan {
 
 // The plan of a sweep over the article's arrays: over sizes from 1,000 to 100,000,000 with one thread per core; over
 // threads, from one to twice the cores; and over all types. Leaves out points whose arrays and temporaries need more
-// than `memory` bytes. A quick plan has fewer sizes and repetitions. It takes less than a minute, the other one some
-// minutes.
+// than `memory` bytes. A quick plan has fewer sizes and repetitions. It takes less than a minute. The default plan
+// takes a few minutes.
 SweepPlan sweep_plan(bool quick, std::size_t cores, std::size_t memory);
 
 // About how long a point takes, relative to other points.

@@ -1,4 +1,4 @@
-"""How every program in Python here refuses what it cannot do, and how it writes files."""
+"""How the programs in Python report errors and write files."""
 
 import argparse
 import os
@@ -22,7 +22,7 @@ def printable(text):
 
 
 def exit_status(program, work):
-    """Does the work. 0; or 2, after a line that says why, if there is an InputError."""
+    """Does the work and returns 0. If it raises an InputError, prints the reason in one line and returns 2."""
     try:
         work()
     except InputError as error:
@@ -32,7 +32,7 @@ def exit_status(program, work):
 
 
 def check_writable(path):
-    """Raises before the work what write_file would raise after it."""
+    """Raises the error that write_file would raise. Call this before the work begins."""
     if os.path.isdir(path) or not _is_replaced(path):
         open(path, "a").close()
     else:
@@ -40,7 +40,7 @@ def check_writable(path):
 
 
 def write_file(path, text):
-    """Writes a new file beside the path, then renames it to the path, so that the former file stays whole until then. A
+    """Writes a new file in the same folder, then renames it to the path, so that the old file stays whole until then. A
     device or a pipe is written to directly."""
     if not _is_replaced(path):
         Path(path).write_text(text, encoding="utf-8")

@@ -62,7 +62,7 @@ class Costs:
         return "n/a" if peak is None else quantities.memory(peak)
 
     def wrong_runs(self, variant):
-        """The number of wrong runs and of all, control arrays included."""
+        """The number of wrong runs and of all runs, including those on control arrays."""
         measured = self.of(variant)
         return measured.wrong_calls + measured.wrong_control_calls, measured.calls + measured.control_calls
 

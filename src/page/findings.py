@@ -105,7 +105,7 @@ def rounded(number):
 
 
 def right_answer(sweep, threads):
-    """The reduction's answer if all its calls were right and returned the same value; else None."""
+    """The reduction's answer if all its calls were right and returned the same value; otherwise None."""
     measurement = sweep.at(REDUCTION, threads=threads)
     if measurement is None or measurement.is_wrong or len(measurement.answers) != 1:
         return None
@@ -113,7 +113,7 @@ def right_answer(sweep, threads):
 
 
 def racy_answers(sweep):
-    """How often the racy variant returned which value, by number of threads; without one thread, which cannot race."""
+    """How often the racy variant returned each value, by number of threads. One thread cannot race and is left out."""
     answers = {}
     for threads in sweep.thread_counts():
         measurement = sweep.at(RACY, threads=threads)

@@ -77,7 +77,7 @@ class Measurement:
 
 @dataclass
 class Sweep:
-    """The measurements by point, the machine that they come from, and the variants that there are."""
+    """The measurements by point, the machine that they come from, and the variants that sweep.json describes."""
 
     context: dict
     measurements: dict
@@ -85,13 +85,13 @@ class Sweep:
 
     @cached_property
     def size(self):
-        """The size at which threads and types are compared: the one that was measured with most numbers of threads."""
+        """The size at which threads and types are compared: the one measured with the most numbers of threads."""
         threads_of = self._counts(lambda point: (point.size, point.threads))
         return max(threads_of, key=lambda size: (threads_of[size], size == ARTICLE_SIZE, size))
 
     @cached_property
     def threads(self):
-        """The number of threads with which sizes and types are compared: the one that was measured on most sizes."""
+        """The number of threads with which sizes and types are compared: the one measured on the most sizes."""
         sizes_of = self._counts(lambda point: (point.threads, point.size))
         cores = self.context.get("num_cpus")
         return max(sizes_of, key=lambda threads: (sizes_of[threads], threads == cores, threads))
@@ -126,7 +126,7 @@ class Peer:
     python_seconds: list  # one value per round
     cpp_seconds: list  # of the same rounds
     expected: str
-    python_answers: list  # without repetitions
+    python_answers: list  # without duplicates
     cpp_answers: list
 
     @property
@@ -179,7 +179,7 @@ def read_peers(path):
 
 
 def _variants(path, context):
-    """Those that the context describes; none in a file that another program than sweep has written."""
+    """Those that the context describes; none if a program other than sweep wrote the file."""
     if "variants" not in context:
         return
     for index, variant in enumerate(_value(path, context, "variants", list)):

@@ -29,7 +29,7 @@ def write(path, text):
 
 
 def check_variants(path, sweep):
-    """The page needs the variants' descriptions, which sweeps have not always written."""
+    """The page needs the variants' descriptions, which older sweeps did not write."""
     names = [variant.name for variant in sweep.series.catalog]
     if not names:
         raise InputError(f"{path}: its context does not describe the variants; 'make report' measures again")

@@ -1,4 +1,4 @@
-"""What can be asked for, and what cannot."""
+"""The arguments that the program accepts."""
 
 import os
 from pathlib import Path

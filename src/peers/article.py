@@ -9,7 +9,7 @@ import numpy as np
 
 SIZE = 9_999_999  # elements
 THREADS = 8
-SECONDS = {  # per call, on its author's machine; it gives no time for the others
+SECONDS = {  # per call, on the author's machine; the article gives no times for the others
     "np_squared_diff": 0.0309,
     "np_parallel_squared_diff": 0.00735,
     "numba_squared_diff": 0.0108,

@@ -1,4 +1,4 @@
-"""The article's functions in Numba, which compiles each function in its first call.
+"""The article's functions in Numba, which compiles each function on its first call.
 
 Numba reads its maximum number of threads, NUMBA_NUM_THREADS in the environment, when this module is imported.
 """

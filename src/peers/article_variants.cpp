@@ -1,7 +1,6 @@
 // The article's variants for a caller in another language: the shared library that peers.py calls.
 #include "peers/article_variants.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <new>
 #include <string>
@@ -10,6 +9,7 @@
 #include "catalog/variant_tables.hpp"
 #include "contract/threads.hpp"
 #include "measure/machine.hpp"
+#include "measure/stopwatch.hpp"
 
 namespace {
 
@@ -43,9 +43,9 @@ const char* call_article_variant(const char* name, const std::int64_t* a, const 
     const reductions::View<std::int64_t> first{a, length};
     const reductions::View<std::int64_t> second{b, length};
     try {
-        const auto start = std::chrono::steady_clock::now();
+        const reductions::Stopwatch stopwatch;
         for (std::size_t call = 0; call < calls; ++call) answers[call] = (*variant)(first, second);
-        *seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        *seconds = stopwatch.seconds();
     } catch (const std::bad_alloc&) {
         return "not enough memory for what it allocates";
     }

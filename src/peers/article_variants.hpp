@@ -14,8 +14,8 @@ const char* article_variant_function(std::size_t index);
 bool article_variant_is_right(std::size_t index);
 
 // Calls a variant `calls` >= 1 times on two arrays of `length` elements, with the requested number of threads. Writes
-// the answer of each call to `answers`, and the seconds of all calls together to `seconds`. The time is taken in here,
-// so that it does not include the way through the interface. Returns a null pointer, or the reason for which the
+// the answer of each call to `answers`, and the total time of all calls to `seconds`. The time is measured inside this
+// function, so that it does not include the call through the interface. Returns a null pointer, or the reason why the
 // variant could not be called, as text that lasts as long as the program.
 const char* call_article_variant(const char* name, const std::int64_t* a, const std::int64_t* b, std::size_t length,
                                  std::size_t threads, std::size_t calls, std::int64_t* answers, double* seconds);

@@ -21,7 +21,7 @@ class Variant:
     """One of the article's variants, as the library describes it."""
 
     name: str
-    function: str  # of the article, which the variant stands for
+    function: str  # the article's function that the variant stands for
     is_right: bool  # whether every answer must be right
 
 

@@ -1,8 +1,8 @@
 """Times the article's own functions, in NumPy and Numba, in turn with the C++ variants on the same arrays.
 
 In each round, each function and its variant are called one after the other. Which of them starts alternates from round
-to round, so that a change in the machine's speed affects both. Exit status: 0; 1 if an answer was wrong that must be
-right; 2 if the program cannot do what was asked.
+to round, so that a change in the machine's speed affects both. Exit status: 0; 1 if an answer that must be right was
+wrong; 2 if the program cannot do what was asked.
 """
 
 import datetime
@@ -12,7 +12,7 @@ import platform
 import sys
 from pathlib import Path
 
-sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "page"))  # what both programs need
+sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "page"))  # modules that both programs need
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # otherwise NumPy starts threads before the fork, and nothing here needs them
 
 try:

@@ -55,7 +55,7 @@ def cells(row):
 
 
 def verdict(row):
-    """Equal: all answers of both sides are right. Wrong: each side has a wrong answer. Differ: one side has."""
+    """Equal: all answers of both sides are right. Wrong: each side has a wrong answer. Differ: only one side has."""
     right = [row[f"{side}_answers"] == [row["expected"]] for side in ("python", "cpp")]
     return "equal" if all(right) else "differ" if any(right) else "wrong"
 

@@ -24,7 +24,7 @@ class Turns:
 
     def _calls_of(self, name, threads):
         if (name, threads) not in self._calls:
-            self._timed(name, threads, 1)  # Numba compiles in this call
+            self._timed(name, threads, 1)  # Numba compiles during this call
             seconds, _ = self._timed(name, threads, 1)
             self._calls[name, threads] = min(max(1, round(TURN / max(seconds, 1e-9))), MOST_CALLS)
         return self._calls[name, threads]

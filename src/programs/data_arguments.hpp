@@ -16,10 +16,10 @@ struct DataArguments {
     std::vector<std::string> files;      // two .npy files, or none for the article's arrays
     std::vector<std::string> types;      // of the article's arrays, without duplicates
     std::optional<std::size_t> size;     // of the article's arrays, if it was given
-    std::optional<std::size_t> threads;  // if they were given
+    std::optional<std::size_t> threads;  // if the number was given
 };
 
-// [A.npy B.npy], --size, --type and --threads. The default is the article's arrays of int64 in their full size, and the
+// [A.npy B.npy], --size, --type and --threads. The default is the article's arrays of int64 at their full size, and the
 // number of threads that OpenMP chooses. `most_types` is how many types --type accepts. The result refers to
 // `arguments`.
 std::vector<Argument> data_arguments(DataArguments& arguments, std::size_t most_types);

@@ -1,6 +1,6 @@
-// A program that was built for a newer processor than the one that runs it: the first instruction that is missing there
+// If a program was built for a newer processor than the one that runs it, the first instruction that is missing there
 // raises SIGILL. The whole program may contain such instructions, main included. So the functions here use none of
-// them, and run before CLI11 constructs its objects: 101 is the first priority that a program may have.
+// them, and run before CLI11 constructs its objects: 101 is the first priority that a program may use.
 #include "programs/illegal_instruction.hpp"
 
 #ifdef __x86_64__
@@ -34,7 +34,7 @@ namespace {
 
 // Calls only what a signal handler may call (signal-safety(7)).
 [[gnu::target("no-avx")]] void explain(int signal, siginfo_t* information, void*) {
-    // No processor has ud2. Compilers put it where a program must not arrive.
+    // ud2 is invalid on every processor. Compilers put it in places that a program must not reach.
     const auto* const instruction = static_cast<const unsigned char*>(information->si_addr);
     const bool sent = information->si_code <= 0;  // by somebody, with kill
     if (sent || (instruction[0] == 0x0F && instruction[1] == 0x0B)) {

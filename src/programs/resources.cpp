@@ -62,8 +62,8 @@ private:
     int nowhere_;
 };
 
-// Whether this many threads of the C++ library, and then of OpenMP, can run at once. A child process tries, which has
-// the same settings and limits. Nothing that it prints is shown, even if the runtime prints before fork() returns.
+// Whether this many threads of the C++ library, and then of OpenMP, can run at once. A child process with the same
+// settings and limits tries. Nothing that it prints is shown, even if the runtime prints before fork() returns.
 bool threads_are_available(std::size_t threads) {
     const Silence silence;
     const pid_t child = fork();

@@ -2,7 +2,6 @@
 #include "programs/run_sample.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <iostream>
 #include <limits>
@@ -19,6 +18,7 @@
 #include "measure/constraints.hpp"
 #include "measure/heap.hpp"
 #include "measure/other_work.hpp"
+#include "measure/stopwatch.hpp"
 #include "programs/command_line.hpp"
 #include "race_lab/composition.hpp"
 #include "report/format.hpp"
@@ -27,37 +27,35 @@
 namespace reductions {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-using Seconds = std::chrono::duration<double>;
-
-// The variant is called for the best time until that has not fallen for this many calls, or for this long.
+// To find the best time, the variant is called until this many calls in a row have not improved it, or until this much
+// time is spent.
 constexpr std::size_t runs_without_gain = 20;
 constexpr std::size_t control_runs = 5;
-constexpr Seconds longest{1};
+constexpr double longest = 1;  // seconds
 // The article prints five answers of its bad function.
 constexpr std::size_t most_answers_shown = 5;
 
-// What was seen of a variant.
+// What the runs of a variant showed.
 struct Seen {
     std::vector<Answer> first_answers;
     Judgement judgement;
     std::map<Composition, std::size_t> made_of;  // the wrong answers of control runs
-    Seconds best{std::numeric_limits<double>::infinity()};
+    double best_seconds = std::numeric_limits<double>::infinity();
     std::optional<std::size_t> heap;
 };
 
 template <Element T>
 void run_timed(Seen& seen, const Variant& variant, const Arrays<T>& arrays, const Reference<T>& right) {
-    Seconds spent{0};
+    double spent = 0;
     for (std::size_t without_gain = 0; without_gain < runs_without_gain && spent < longest; ++without_gain) {
-        const auto start = Clock::now();
+        const Stopwatch stopwatch;
         const Sum<T> answer = variant(arrays.a, arrays.b);
-        const Seconds time = Clock::now() - start;
+        const double seconds = stopwatch.seconds();
         seen.judgement.count(answer, right);
         if (seen.first_answers.size() < most_answers_shown) seen.first_answers.emplace_back(answer);
-        spent += time;
-        if (time < seen.best) {
-            seen.best = time;
+        spent += seconds;
+        if (seconds < seen.best_seconds) {
+            seen.best_seconds = seconds;
             without_gain = 0;
         }
     }
@@ -71,7 +69,7 @@ void run_for_heap(Seen& seen, const Variant& variant, const Arrays<T>& arrays, c
     if (seen.heap) seen.judgement.count(answer, right);
 }
 
-// A wrong answer is taken apart where all elements count in one control.
+// Finds what a wrong answer is made of. This works only if all elements count in one control.
 template <Element T>
 void take_apart(Seen& seen, Sum<T> answer, const ControlArrays<T>& control) {
     if (control.count() > 1) return;
@@ -81,31 +79,31 @@ void take_apart(Seen& seen, Sum<T> answer, const ControlArrays<T>& control) {
     ++seen.made_of[decomposition.of(static_cast<Number>(answer))];
 }
 
-// On every control once, and several times where that is quick.
+// Runs the variant on every control at least once, and several times if that is quick.
 template <Element T>
 void run_controls(Seen& seen, const Variant& variant, std::size_t size) try {
     std::optional<ControlArrays<T>> control = control_arrays<T>(size);
     if (!control) return;
-    const auto start = Clock::now();
+    const Stopwatch stopwatch;
     for (std::size_t k = 0; k < control->count(); ++k) {
         if (k > 0) control->fill(k);
         const Arrays<T> arrays = variant.place(control->arrays());
         for (std::size_t run = 0; run < std::max<std::size_t>(control_runs / control->count(), 1); ++run) {
-            if (run > 0 && Clock::now() - start > longest) break;
+            if (run > 0 && stopwatch.seconds() > longest) break;
             const Sum<T> answer = variant(arrays.a, arrays.b);
             seen.judgement.count(answer, *control);
             if (control->verdict(answer) == Verdict::wrong) take_apart(seen, answer, *control);
         }
     }
 } catch (const std::bad_alloc&) {
-    return;  // there are fewer control runs, and the verdict tells their number
+    return;  // there are fewer control runs, and the verdict shows how many
 }
 
 void print(const char* what, const std::string& value) {
     std::cout << "  " << what << std::string(12 - std::string_view{what}.size(), ' ') << value << '\n';
 }
 
-// One answer where none was wrong, otherwise those of the first runs.
+// One answer if none was wrong, otherwise those of the first runs.
 std::string answers_in_words(const Seen& seen) {
     std::string text = format_answer(seen.first_answers.front());
     if (seen.judgement.given().wrong() == 0) return text;
@@ -127,8 +125,8 @@ std::string made_of_in_words(const Seen& seen) {
     return text;
 }
 
-// What the catalog says of the variant, beside what was seen of it: the file may have been edited. Empty where both
-// say right.
+// What the catalog says about the variant, compared with what the runs showed, because the user may have edited the
+// file. Empty if both say that it is right.
 std::string expectation_in_words(const Variant& variant, const Judgement& judgement) {
     const std::string check = "make check-" + std::string{variant.name};
     const std::size_t runs = judgement.given().runs() + judgement.control().runs();
@@ -156,8 +154,8 @@ int run(const Variant& variant, const Arrays<T>& given) {
     const OtherWork other_work;
     const Reference<T> right = reference(given.a, given.b);
     Seen seen;
-    // First, while the variant has no threads yet: ThreadSanitizer does not see how TBB, which is not built for it,
-    // hands what is written later to threads that are there already.
+    // The control runs come first, while the variant has no threads yet. TBB is not built for ThreadSanitizer, which
+    // therefore does not see how TBB passes data that is written later to threads that already exist.
     run_controls<T>(seen, variant, given.a.size());
     {
         const Arrays<T> arrays = variant.place(given);
@@ -175,7 +173,7 @@ int run(const Variant& variant, const Arrays<T>& given) {
     if (!seen.made_of.empty()) print("made of", made_of_in_words(seen));
     const std::string expectation = expectation_in_words(variant, seen.judgement);
     if (!expectation.empty()) print("catalog", expectation);
-    print("best time", format_seconds(seen.best.count()));
+    print("best time", format_seconds(seen.best_seconds));
     print("peak heap", seen.heap ? format_bytes(*seen.heap) : "n/a");
     std::cout << other_work_in_words(other_work.cores());
     return variant.expectation == Expectation::right && seen.judgement.wrong() ? 1 : 0;

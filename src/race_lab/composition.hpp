@@ -46,7 +46,7 @@ std::string to_string(const Composition& composition, std::size_t threads);
 // Finds compositions for one pair of arrays. It is cut into equal slices, one per thread, as a static schedule cuts it.
 class Decomposition {
 public:
-    // With more threads than these, not all sets of slices are tried, but only single slices, and all except one.
+    // Up to this many threads, all sets of slices are tried. With more, only single slices, and all slices except one.
     static constexpr std::size_t most_threads_for_all_sets = 12;
 
     // For control arrays, or other arrays whose differences are whole numbers, and whose squares are positive and add

@@ -1,4 +1,4 @@
-// Prints what race detectors reported, beside what the catalog says.
+// Prints what race detectors reported, and compares it with the catalog.
 #include "race_lab/detector_report.hpp"
 
 #include <ostream>

@@ -10,8 +10,8 @@
 namespace reductions {
 namespace {
 
-// Of a loop with more than `most_shown` instructions, only those that write shared memory are shown, each with the
-// instructions just before it, and the last one.
+// If a loop has more than `most_shown` instructions, only those that write shared memory are shown, each with the
+// instructions just before it, and the last instruction.
 constexpr std::ptrdiff_t most_shown = 40;
 constexpr std::ptrdiff_t shown_before = 5;
 

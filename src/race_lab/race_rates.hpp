@@ -66,7 +66,7 @@ struct NotObserved {
 // The rates of one variant.
 struct RaceSummary {
     const Variant* variant;
-    std::vector<RaceRow> rows;  // those that were wrong at one size at least
+    std::vector<RaceRow> rows;  // those that were wrong at one or more sizes
     NotObserved not_observed;
 };
 

@@ -2,7 +2,6 @@
 #include "race_lab/race_runs.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -11,6 +10,7 @@
 #include "contract/threads.hpp"
 #include "judge/control_arrays.hpp"
 #include "measure/machine.hpp"
+#include "measure/stopwatch.hpp"
 #include "race_lab/optimisation_levels.hpp"
 
 namespace reductions {
@@ -38,13 +38,13 @@ std::vector<RaceRate> settings(const std::vector<std::string>& only) {
 }
 
 void run(RaceRate& rate, const Arrays<std::int64_t>& arrays, const Decomposition& decomposition, std::size_t runs,
-         std::chrono::duration<double> longest) {
+         double most_seconds) {
     set_thread_count(rate.threads);
     rate.delivered = delivered_threads();
     rate.right = decomposition.right();
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     for (std::size_t run = 0; run < runs; ++run) {
-        if (run >= fewest_runs && std::chrono::steady_clock::now() - start > longest) break;
+        if (run >= fewest_runs && stopwatch.seconds() > most_seconds) break;
         ++rate.answers[(*rate.variant)(arrays.a, arrays.b)];
     }
     for (const auto& [answer, count] : rate.answers) rate.made_of[decomposition.of(answer)] += count;
@@ -54,7 +54,7 @@ void run(RaceRate& rate, const Arrays<std::int64_t>& arrays, const Decomposition
 
 RaceRates run_races(const RaceOptions& options) {
     const double processor = processor_seconds();
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     std::map<std::size_t, Arrays<std::int64_t>> arrays;  // by size
     std::map<std::pair<std::size_t, std::size_t>, Decomposition> decompositions;
     for (const std::size_t size : laboratory_sizes) {
@@ -69,11 +69,10 @@ RaceRates run_races(const RaceOptions& options) {
     for (RaceRate& rate : rates) {
         options.progress(done++, rates.size());
         run(rate, arrays.at(rate.size), decompositions.at({rate.size, rate.threads}), options.runs,
-            std::chrono::duration<double>{options.seconds / static_cast<double>(rates.size())});
+            options.seconds / static_cast<double>(rates.size()));
     }
     set_thread_count(threads_before);
-    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-    return {std::move(rates), (processor_seconds() - processor) / wall.count()};
+    return {std::move(rates), (processor_seconds() - processor) / stopwatch.seconds()};
 }
 
 }  // namespace reductions

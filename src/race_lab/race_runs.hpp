@@ -20,9 +20,9 @@ struct RaceOptions {
     std::function<void(std::size_t done, std::size_t all)> progress;
 };
 
-// Runs the laboratory's variants at every level, with every number of threads and every size, in this order. A variant
-// that is slow by nature gets only sizes up to its default_size. The arrays are control arrays of int64: on them every
-// answer is judged exactly, and its value shows what it is made of.
+// Runs the laboratory's variants at every level, with every number of threads and every size, in this order. A slow
+// variant gets only sizes up to its default_size. The arrays are control arrays of int64: on them every answer is
+// judged exactly, and its value shows what it is made of.
 RaceRates run_races(const RaceOptions& options);
 
 }  // namespace reductions

@@ -2,10 +2,10 @@
 #include "race_lab/sample_check.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 #include <sstream>
 
+#include "measure/stopwatch.hpp"
 #include "race_lab/shell.hpp"
 
 namespace reductions {
@@ -44,7 +44,7 @@ std::vector<SampleSetting> settings_of_a_check() {
 
 std::vector<SampleRun> check_sample(const std::filesystem::path& program,
                                     const std::function<void(std::size_t done, std::size_t all)>& progress) {
-    constexpr std::chrono::seconds longest{5};
+    constexpr double longest = 5;  // seconds
     std::size_t largest = std::numeric_limits<std::size_t>::max();
     std::vector<SampleRun> runs;
     const std::vector<SampleSetting> settings = settings_of_a_check();
@@ -55,9 +55,9 @@ std::vector<SampleRun> check_sample(const std::filesystem::path& program,
         const std::string command = quoted(program.string()) + " --type " + setting.type + " --size " +
                                     std::to_string(setting.size) + " --threads " + std::to_string(setting.threads) +
                                     " 2>&1";
-        const auto start = std::chrono::steady_clock::now();
+        const Stopwatch stopwatch;
         const std::string output = run_command(command).output;
-        if (std::chrono::steady_clock::now() - start > longest) largest = std::min(largest, setting.size);
+        if (stopwatch.seconds() > longest) largest = std::min(largest, setting.size);
         const std::string verdict = value_of(output, "verdict");
         runs.push_back({setting, verdict, value_of(output, "made of"), verdict.empty() ? last_line(output) : ""});
     }

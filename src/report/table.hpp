@@ -31,8 +31,8 @@ struct TableRow {
     std::vector<Cell> notes = {};  // lines of text below the cells
 };
 
-// A table whose columns are as wide as their widest cells. If it is wider than the terminal, the titles and the last
-// column are broken between words, if the last column is text. If the last column has no room at all, it goes below
+// A table whose columns are as wide as their widest cells. If it is wider than the terminal, the titles are broken
+// between words, and so is the last column if it contains text. If the last column has no room at all, it goes below
 // each row. If the table is still too wide, each row becomes a paragraph that names the column of every cell.
 class Table {
 public:

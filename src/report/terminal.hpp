@@ -11,7 +11,7 @@ struct Terminal {
     bool can_erase = false;  // whether it understands the escape sequence that erases a line
 };
 
-// Standard output. If it is no terminal, it has no colours and its width has no limit. Otherwise it is as wide as
+// Standard output. If it is not a terminal, it has no colours and its width has no limit. Otherwise it is as wide as
 // COLUMNS says, or as the terminal is. It has colours unless TERM=dumb or NO_COLOR is set (no-color.org).
 Terminal standard_output();
 

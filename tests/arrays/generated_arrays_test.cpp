@@ -1,4 +1,4 @@
-// The article's arrays have the article's values, whatever the type.
+// The article's arrays have the article's values with every element type.
 #include <cstdint>
 #include <new>
 #include <stdexcept>

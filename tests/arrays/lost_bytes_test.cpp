@@ -1,4 +1,4 @@
-// Bytes of a mapped file that are gone when they are read.
+// What happens if bytes of a mapped file are gone when a program reads them.
 #include "arrays/lost_bytes.hpp"
 
 #include <array>
@@ -23,11 +23,11 @@ using namespace reductions::testing;
 namespace {
 
 struct Ending {
-    int status;  // as wait(2) has it
+    int status;  // as wait(2) reports it
     std::string err;
 };
 
-// Runs the work in a process of its own that reports lost bytes, and ends with status 0 if nothing else ends it.
+// Runs the work in a child process that reports lost bytes. The child ends with status 0 if nothing ends it earlier.
 template <typename Work>
 Ending in_own_process(Work work) {
     const std::filesystem::path err = scratch() / "err_of_child";
@@ -50,7 +50,7 @@ int read_last_byte(const MappedFile& file) {
 
 }  // namespace
 
-TEST_CASE("a file that is cut short while it is read is one line and status 2", "[programs][mapped]") {
+TEST_CASE("a file that is cut short while a program reads it causes one line and status 2", "[programs][mapped]") {
     const std::filesystem::path path = scratch() / "cut\nshort";
     std::ofstream{path} << std::string(100'000, 'x');
     const MappedFile file{path};
@@ -62,7 +62,7 @@ TEST_CASE("a file that is cut short while it is read is one line and status 2", 
     CHECK(ending.err == line);
     REQUIRE(WIFEXITED(ending.status));
     CHECK(WEXITSTATUS(ending.status) == 2);
-    // One line, however many threads find it out.
+    // One line, even if many threads notice.
     const Ending of_threads = in_own_process([&] {
         std::array<std::thread, 8> threads;
         std::latch all_started{threads.size()};
@@ -79,7 +79,7 @@ TEST_CASE("a file that is cut short while it is read is one line and status 2", 
     std::filesystem::remove(path);
 }
 
-TEST_CASE("a bus error that is not about a file of ours ends the program as ever", "[programs][mapped]") {
+TEST_CASE("a bus error that no mapped file caused ends the program as usual", "[programs][mapped]") {
     const Ending ending = in_own_process([] { std::raise(SIGBUS); });
     CHECK(ending.err.empty());
     REQUIRE(WIFSIGNALED(ending.status));

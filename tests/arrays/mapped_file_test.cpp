@@ -1,4 +1,4 @@
-// Files that are mapped, while others write to them, cut them short or replace them.
+// Mapped files, while others write to them, cut them short or replace them.
 #include "arrays/mapped_file.hpp"
 
 #include <chrono>
@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A file that was written an hour ago: what is written now has another time, however slow the file system's clock is.
+// Writes a file and sets its time back by an hour. So a later write changes the time, even if the file system's clock
+// is coarse.
 fs::path file_with(const std::string& content) {
     fs::path path = scratch() / "mapped";
     fs::remove(path);
@@ -46,7 +47,7 @@ TEST_CASE("a mapped file is found by any address in it", "[mapped]") {
     CHECK(MappedFile::at(nullptr) == nullptr);
 }
 
-TEST_CASE("mapped files are forgotten in any order", "[mapped]") {
+TEST_CASE("mapped files can be destroyed in any order", "[mapped]") {
     const fs::path path = file_with("content");
     auto first = std::make_unique<MappedFile>(path);
     auto second = std::make_unique<MappedFile>(path);
@@ -61,25 +62,25 @@ TEST_CASE("mapped files are forgotten in any order", "[mapped]") {
     CHECK(MappedFile::any_changed() == nullptr);
 }
 
-TEST_CASE("a file that is written over, cut short or longer has changed", "[mapped]") {
+TEST_CASE("a file that is overwritten, cut short or extended has changed", "[mapped]") {
     const fs::path path = file_with("content");
     const MappedFile file{path};
     CHECK_FALSE(file.changed());
-    SECTION("written over, as long as before") { std::ofstream{path, std::ios::in} << "CONTENT"; }
-    SECTION("cut short, and its time set back") {
+    SECTION("overwritten with the same length") { std::ofstream{path, std::ios::in} << "CONTENT"; }
+    SECTION("cut short, with its time restored") {
         const auto time = fs::last_write_time(path);
         fs::resize_file(path, 3);
         fs::last_write_time(path, time);
     }
-    SECTION("written over within a second") {
+    SECTION("overwritten within a second") {
         fs::last_write_time(path, fs::last_write_time(path) + std::chrono::microseconds{1});
     }
-    SECTION("longer") { std::ofstream{path, std::ios::app} << '!'; }
+    SECTION("extended") { std::ofstream{path, std::ios::app} << '!'; }
     CHECK(file.changed());
     CHECK(MappedFile::any_changed() == &file);
 }
 
-TEST_CASE("a file that is replaced, renamed or removed stays whole", "[mapped]") {
+TEST_CASE("a mapped file that is replaced, renamed or removed keeps its content", "[mapped]") {
     const fs::path path = file_with("content");
     const MappedFile file{path};
     const fs::path other = scratch() / "other";
@@ -95,7 +96,7 @@ TEST_CASE("a file that is replaced, renamed or removed stays whole", "[mapped]")
     fs::remove(other);
 }
 
-TEST_CASE("arrays of files that were changed are no longer to be used", "[mapped][npy]") {
+TEST_CASE("arrays from a file that was changed are refused", "[mapped][npy]") {
     const fs::path path = file_with(npy_file());
     {
         const AnyArrays arrays = read_npy(path, path);
@@ -104,10 +105,10 @@ TEST_CASE("arrays of files that were changed are no longer to be used", "[mapped
         CHECK_THROWS_WITH(check_files_unchanged(),
                           "'" + path.string() + "' was changed while it was in use; run the program again");
     }
-    CHECK_NOTHROW(check_files_unchanged());  // nobody uses it any more
+    CHECK_NOTHROW(check_files_unchanged());  // the changed file is no longer in use
 }
 
-TEST_CASE("what cannot be mapped is refused, and nobody waits for a writer", "[mapped]") {
+TEST_CASE("files that cannot be mapped are refused, without waiting for a writer", "[mapped]") {
     const fs::path pipe = scratch() / "pipe";
     fs::remove(pipe);
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);

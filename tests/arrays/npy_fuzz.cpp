@@ -1,9 +1,9 @@
 // Fuzzes the reader of .npy files. libFuzzer alters files and keeps those that reach new code. The sanitizers and the
 // checks below watch what the reader does with them. `make fuzz` builds and runs this program.
 //
-// An input is a file. If it does not begin with the magic string, it is also the dict of a file, or the dicts of two
-// files with a zero byte between them. A header that is altered as part of a whole file is rarely valid, because the
-// length of its dict no longer fits.
+// Each input is read as a file. If it does not begin with the magic string, it is also read as the dict of a file, or
+// as the dicts of two files with a zero byte between them. A header that is altered as part of a whole file is rarely
+// valid, because the length of its dict no longer fits.
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -42,7 +42,8 @@ void require(bool holds, const char* what) {
     std::abort();
 }
 
-// Checks a message as programs print it. The C library decodes and classifies its characters, not our own functions.
+// Checks a message as programs print it. The C library decodes and classifies the characters, so that our own functions
+// are not checked against themselves.
 void check_message(const NpyError& error) {
     const std::string shown = printable(error.what());
     require(!shown.empty(), "a message is not empty");
@@ -68,8 +69,8 @@ void check_header(const NpyHeader& header, std::size_t file_size) {
             "the elements lie in the file");
 }
 
-// A file in memory. It ends where its allocation ends, so the address sanitizer detects every read beyond it. (Behind a
-// mapped file, the rest of the page can be read.)
+// A file in memory. It ends where its allocation ends, so the address sanitizer detects every read beyond it. (A mapped
+// file does not work here, because the rest of its last page is readable.)
 struct File {
     explicit File(std::string_view input) : bytes(input.begin(), input.end()) {
         try {
@@ -92,7 +93,7 @@ struct File {
 std::string write(const File& file, int descriptor) {
     const auto size = static_cast<ssize_t>(file.bytes.size());
     require(ftruncate(descriptor, size) == 0 && pwrite(descriptor, file.bytes.data(), file.bytes.size(), 0) == size,
-            "the kernel has files in memory");
+            "the kernel supports files in memory");
     return "/proc/self/fd/" + std::to_string(descriptor);
 }
 
@@ -146,13 +147,13 @@ void read_dicts(std::string_view first, std::string_view second) {
     require(read_pair(a, b) == both || first != second, "two files with the same dict make a pair");
 }
 
-// What headers consist of, and values at a limit.
+// Parts of headers, and numbers near a limit.
 constexpr std::array words = std::to_array<std::string_view>(
     {magic, "\1", "\3", "PK\3\4", "\x1F\x8B", "{", "}", "(", ")", "[", "]", ",", ":", "-", "'", "\"", "\"\"\"", "\\",
      "\n", "#", " ", "\x85", "\u2028", "descr", "fortran_order", "shape", "<", ">", "=", "i8", "i4", "f8", "f4",
      "int64", "True", "False", "None", "r'", "b'", "\\x41", "\\u0041", "\\U0010ffff", "\\N{", "0", "1", "2", "3", "6",
      "1_0", "0x", " L",
-     // 3 and 2 * 3 times these are 2^64 + 2.
+     // 3 times the first number is 2^64 + 2, and so is 2 * 3 times the second.
      "6148914691236517206", ", 3074457345618258603", "9223372036854775807", "18446744073709551616"});
 
 // Cuts a text short, or replaces words in it and inserts some.
@@ -166,7 +167,7 @@ void alter(std::string& text, std::minstd_rand random) {
     for (std::size_t times = 1 + below(3); times > 0; --times) {
         const std::size_t at = below(text.size() + 1);
         const std::size_t mark = text.find_last_not_of(in_words, at);
-        const std::size_t begin = mark == at ? at : mark + 1;  // also if there is none
+        const std::size_t begin = mark == at ? at : mark + 1;  // 0 if there is no mark
         const std::size_t end = std::max(text.find_first_not_of(in_words, begin), begin + 1);
         text.replace(begin, below(2) * (end - begin), words.at(below(words.size())));
     }
@@ -190,7 +191,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 // libFuzzer's own ways to alter an input.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 
-// libFuzzer calls this to alter an input: half of the time in its ways, half in ours.
+// libFuzzer calls this to alter an input. Half of the calls use libFuzzer's own ways, the others use alter().
 // NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
                                                unsigned seed) {

@@ -1,4 +1,4 @@
-// .npy files: NumPy's own, and what other programs and accidents make of them.
+// .npy files from NumPy and from other programs, and broken ones.
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
@@ -17,7 +17,7 @@ using namespace reductions::testing;
 
 namespace {
 
-// A file of format version 1 with the given dict and `elements` bytes of elements.
+// A file of this format version with the given dict and `elements` bytes of elements.
 std::string npy(std::string dict, std::size_t elements, char version = 1) {
     const std::size_t before = version == 1 ? 10 : 12;
     dict.resize((before + dict.size() + 64) / 64 * 64 - before, ' ');
@@ -98,14 +98,14 @@ TEST_CASE("headers that other programs write are understood", "[npy]") {
     CHECK(parse(npy("{'descr': '<i4', 'fortran_order': False, 'shape': (5,), }", 20, 3)).length == 5);
 }
 
-TEST_CASE("headers that promise what is not there are refused", "[npy]") {
+TEST_CASE("headers that promise more than the file contains are refused", "[npy]") {
     using Catch::Matchers::ContainsSubstring;
     const auto shape = [](const std::string& extents) {
         return npy("{'descr': '<i8', 'fortran_order': False, 'shape': (" + extents + "), }", 80);
     };
     CHECK(error_of(shape("10,")) == "no error");
     CHECK(error_of(shape("2, 5")) == "no error");
-    CHECK(error_of(shape("9,")) == "no error");  // more than is needed does no harm
+    CHECK(error_of(shape("9,")) == "no error");  // extra bytes do no harm
     CHECK_THAT(error_of(shape("11,")), ContainsSubstring("truncated"));
     CHECK_THAT(error_of(shape("4294967296, 4294967296")), ContainsSubstring("truncated"));  // 2^64 elements
     CHECK_THAT(error_of(shape("2305843009213693952,")), ContainsSubstring("truncated"));    // 2^64 bytes
@@ -117,7 +117,7 @@ TEST_CASE("headers that promise what is not there are refused", "[npy]") {
     CHECK_THAT(error_of(shape("0, 9223372036854775807")), ContainsSubstring("larger than any memory"));
     CHECK_THAT(error_of(shape("3, 6148914691236517206")), ContainsSubstring("truncated"));  // 2^64 + 2 elements
     CHECK_THAT(error_of(npy("{'descr': '<i8', 'fortran_order': False, 'shape': (), }", 0)),
-               ContainsSubstring("truncated"));  // one element, and none is there
+               ContainsSubstring("truncated"));  // one element is missing
 }
 
 TEST_CASE("headers that make no sense are refused", "[npy]") {
@@ -156,7 +156,7 @@ TEST_CASE("files of other kinds are refused with a hint", "[npy]") {
                ContainsSubstring("big-endian") && ContainsSubstring("astype('<f4')"));
 }
 
-TEST_CASE("elements at any byte are read", "[npy]") {
+TEST_CASE("elements may begin at any byte of a file", "[npy]") {
     const std::string path = SCRATCH_FOLDER "/at_any_byte.npy";
     std::filesystem::create_directories(SCRATCH_FOLDER);
     for (std::size_t shift = 0; shift < 16; ++shift) {
@@ -176,7 +176,7 @@ TEST_CASE("elements at any byte are read", "[npy]") {
     }
 }
 
-TEST_CASE("C's and Fortran's order are one where they are", "[npy]") {
+TEST_CASE("C order and Fortran order are equal if at most one dimension is above 1, or one is 0", "[npy]") {
     const std::string folder = SCRATCH_FOLDER;
     std::filesystem::create_directories(folder);
     const auto readable = [&](const std::string& shape) {
@@ -211,7 +211,7 @@ TEST_CASE("an empty array that is cut off anywhere is refused", "[npy]") {
     }
 }
 
-TEST_CASE("pairs of the same length and another shape are refused", "[npy]") {
+TEST_CASE("pairs with the same length and different shapes are refused", "[npy]") {
     const std::string folder = SCRATCH_FOLDER;
     std::filesystem::create_directories(folder);
     const auto write = [&](const char* name, const char* shape) {

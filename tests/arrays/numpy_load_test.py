@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Compares what our reader makes of .npy files with what numpy.load makes of them:   numpy_load_test.py PROGRAM [N]
+"""Compares how our reader and numpy.load read .npy files:   numpy_load_test.py PROGRAM [N]
 
-PROGRAM is read_npy_files. Writes some hundred headers, valid and not, and N (1000) that chance has altered. Each must
-be read by both, to the same type, shape and elements, or refused by both, but for the differences that are listed.
+PROGRAM is read_npy_files. Writes some hundred headers, valid and invalid ones, and N (1000) randomly altered headers.
+For each file, both must read the same type, shape and elements, or both must refuse it. DIFFERENCES lists the
+exceptions.
 """
 import ast
 import random
@@ -17,11 +18,11 @@ from pathlib import Path
 try:
     import numpy
 except ImportError:
-    print("SKIPPED: NumPy is not there to be compared with")
+    print("SKIPPED: NumPy is not installed")
     sys.exit(0)
 
 TYPES = ["int64", "int32", "float64", "float32"]
-ELEMENTS = random.Random(0).randbytes(16 * 8 + 3)  # room for 16 elements of 8 bytes, and more than is wanted
+ELEMENTS = random.Random(0).randbytes(16 * 8 + 3)  # 16 elements of 8 bytes, and a few bytes more
 WHOLE = "{'descr': '<i8', 'fortran_order': False, 'shape': (4,), }"
 
 
@@ -50,13 +51,13 @@ DESCRS = [
 ORDERS = ["True", "False", "(True)", "true", "TRUE", "0", "1", "None", "'False'", "not True", "True and False", "[]",
           "+True", "False, True", "0L", "False L", ""]
 SHAPES = [
-    # tuples, and what is none
+    # tuples, and values that are not tuples
     "(4,)", "(4)", "4", "(4 ,)", "( 4, )", "[4]", "()", "(())", "((4,))", "((4,),)", "(4, 4)", "(2, 8)", "(8, 2)",
     "(2, 2, 4)", "(4, 4,)", "(4,, 4)", "(, 4)", "(,)", "(4 4)", "(4", "4,)", "(4,))", "(1, 4)", "(4, 1)", "(16,)", "(17,)",
     "(1,) * 4", "(*[4],)", "tuple([4])", "{4}", "(4;)", "(4)(4)", "(4,) if 1 else ()", "(4, for)", "\t(4,\f)\r\n",
     "(4, # comment\n)", "(4 #,)", "(4,\\\n4)", "(4,\n4)", "(4,\\ 4)", "(4,\\)", "(4,\v)", "(4,\xa0)",
     "(" + "1," * 32 + ")", "(" + "1," * 65 + ")", "(" * 190 + "4," + ")" * 190, "(" * 210 + "4," + ")" * 210,
-    # items that are no extents
+    # items that are not extents
     "(2 + 2,)", "(4j,)", "(4.0,)", "(4e0,)", "(4.,)", "('4',)", "(None,)", "(True,)", "(False,)", "(True, 4)", "(...,)",
     # signs
     "(-1,)", "(-4,)", "(2, -1)", "(-1, -1)", "(-1, 0)", "(-0,)", "(+4,)", "(--4,)", "(+-4,)", "(- 4,)", "(+ 4,)", "(~4,)",
@@ -96,23 +97,24 @@ WHOLES = [
     WHOLE + "#" + "\u20ac" * 9_900,
 ]
 
-# What NumPy reads and we do not, and why: (whether it is the case, given the array, and the dict if it can be had; why).
+# Why we refuse some files that NumPy reads. Each function says whether its reason applies, given the array, the text of
+# the header, and 'descr', which is empty if the header cannot be parsed.
 DIFFERENCES = {
-    "one of four types, with the least byte first":
+    "a type or byte order other than the four little-endian types that we read":
         lambda array, text, descr: array.dtype.name not in TYPES or array.dtype.byteorder == ">",
     "an extent below 0 stands for any number of elements, so a file that was cut short would look whole":
         lambda array, text, descr: re.search(r"-\s*[1-9]", text),
-    "a type of one element that is spelled as an array or a record of it":
+    "an element type that is written as an array or a record of that type":
         lambda array, text, descr: isinstance(descr, tuple) or re.search(r"[,()]|^\W?\d", descr),
-    "a space or a plus sign within 'i8', which C's strtol takes":
+    "a space or a plus sign within 'i8', which C's strtol accepts":
         lambda array, text, descr: re.search(r"[if][\s+]+0*[48]$", descr),
-    "types by their number: dtype('\\t') is int64":
+    "types that are given by their number: dtype('\\t') is int64":
         lambda array, text, descr: re.search(r"^\W?[\x05-\x0c]$", descr),
-    "names that NumPy 2 has no more":
+    "names that NumPy 2 has removed":
         lambda array, text, descr: descr in ("float_", "int0"),
-    "characters by their names":
+    "characters that are given by their names":
         lambda array, text, descr: "\\N{" in text,
-    "literals other than those of a header, where a key comes twice":
+    "literals of kinds that no header needs, if a key appears twice":
         lambda array, text, descr: re.search(r"\d[.jJeE]|[bB][rR]?['\"]|\.\.\.|\{\d|\+\(", text),
 }
 
@@ -160,7 +162,7 @@ def by_numpy(path):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return numpy.load(path, allow_pickle=False)
-    except Exception:  # of many types
+    except Exception:  # NumPy raises exceptions of many types
         return None
 
 

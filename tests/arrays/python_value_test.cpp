@@ -1,4 +1,5 @@
-// Python literals: the ways to write one value, and what is none. tests/arrays/numpy_load_test.py has many more.
+// Python literals: the ways to write a value, and text that is not a literal. tests/arrays/numpy_load_test.py has many
+// more examples.
 #include "arrays/python_value.hpp"
 
 #include <cstdint>
@@ -12,7 +13,7 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-// The value, written in one way however it was written.
+// The value in one standard notation.
 std::string shown(const PythonValue& value) {
     struct Show {
         std::string operator()(PythonValue::None) const { return "None"; }
@@ -66,7 +67,7 @@ TEST_CASE("literals have Python's values", "[python]") {
     CHECK(read("8L, 9 L", true) == "(8 9 )");
 }
 
-TEST_CASE("a value knows how it is written", "[python]") {
+TEST_CASE("a value keeps its source text", "[python]") {
     const PythonValue value = python_value(" {'a' : ( 1 ), 'b': 'x' 'y'} # end", false);
     CHECK(value.source == "{'a' : ( 1 ), 'b': 'x' 'y'}");
     const auto& values = std::get<PythonValue::Dict>(value.is).values;
@@ -75,7 +76,7 @@ TEST_CASE("a value knows how it is written", "[python]") {
     CHECK(values[1].source == "'x' 'y'");
 }
 
-TEST_CASE("what is no literal is refused, with its place", "[python]") {
+TEST_CASE("text that is not a literal is refused, with its place", "[python]") {
     CHECK_THAT(error_of("2 4"), ContainsSubstring(", or ) is missing before 4"));
     CHECK_THAT(error_of("'a': 1"), ContainsSubstring("before :"));
     CHECK_THAT(error_of("{'a' 1}"), ContainsSubstring(": is missing before 1"));
@@ -96,7 +97,7 @@ TEST_CASE("what is no literal is refused, with its place", "[python]") {
     CHECK_THROWS_AS(python_value("\n ()", false), PythonError);
 }
 
-TEST_CASE("nesting is read as deep as Python reads it, and no deeper", "[python]") {
+TEST_CASE("nesting is limited to 200 levels, as in Python", "[python]") {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
     CHECK_NOTHROW(python_value(nested(200), false));
     CHECK_THROWS_AS(python_value(nested(201), false), PythonError);

@@ -1,5 +1,5 @@
-// Reads the .npy files that are named, and prints a line for each: element type, shape and the elements' bytes; or why
-// it was refused. tests/arrays/numpy_load_test.py compares the lines with what numpy.load makes of the same files.
+// Reads the named .npy files and prints one line for each: the element type, the shape and the elements' bytes, or why
+// the file was refused. tests/arrays/numpy_load_test.py compares the lines with what numpy.load reads from the files.
 #include <algorithm>
 #include <cstddef>
 #include <iomanip>

@@ -28,7 +28,7 @@ TEST_CASE("the article's arrays make 99 chunks", "[chunks]") {
     CHECK(chunks[9].length == 101'010);
 }
 
-TEST_CASE("fewer elements than a chunk has make one chunk", "[chunks]") {
+TEST_CASE("arrays shorter than two chunks make one chunk", "[chunks]") {
     CHECK(Chunks::as_in_the_article(0).count() == 1);
     CHECK(Chunks::as_in_the_article(99'999).count() == 1);
     CHECK(Chunks::as_in_the_article(199'999).count() == 1);

@@ -1,4 +1,4 @@
-// Sums in lanes: the same bits whatever registers they are compiled for, with prefetching and without.
+// Sums in lanes have the same bits for registers of any width, with and without prefetching.
 #include "blocks/lanes.hpp"
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 using namespace reductions;
 
 TEMPLATE_TEST_CASE(
-    "a sum in lanes has the same bits on registers of any width, however they are loaded, and prefetched", "[lanes]",
+    "a sum in lanes has the same bits for registers and loads of any width, with and without prefetching", "[lanes]",
     double, float) {
     const auto arrays = std::get<Arrays<TestType>>(random_arrays(type_name<TestType>, 5000));
     const auto kernel = [](auto width, View<TestType> a, View<TestType> b) __attribute__((always_inline)) {
@@ -35,8 +35,8 @@ TEMPLATE_TEST_CASE(
     }
 }
 
-TEMPLATE_TEST_CASE("integers wrap in lanes as they do one by one", "[lanes]", std::int64_t, std::int32_t) {
-    // A multiplicative generator: over many sizes, squares with either sign bit, and sums beyond 64 bits.
+TEMPLATE_TEST_CASE("integers wrap in lanes as in a plain loop", "[lanes]", std::int64_t, std::int32_t) {
+    // A multiplicative generator. Its squares have the sign bit set or clear, and their sums exceed 64 bits.
     std::vector<TestType> a(400);
     std::vector<TestType> b(400);
     std::uint64_t state = 1;

@@ -1,4 +1,4 @@
-// Fresh pages are of the size that was asked for, and nobody has touched them.
+// Fresh pages have the requested size, and nothing has touched them.
 #include "blocks/pages.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ using namespace reductions::testing;
 
 namespace {
 
-// Kilobytes that /proc/self/smaps gives under a name, for the mapping in which the address lies.
+// The kilobytes that /proc/self/smaps reports under a name, for the mapping that contains the address.
 std::size_t kilobytes(const void* address, const std::string& name) {
     std::ifstream smaps{"/proc/self/smaps"};
     const auto wanted = reinterpret_cast<std::uintptr_t>(address);
@@ -47,7 +47,7 @@ bool system_has_huge_pages() {
 
 }  // namespace
 
-TEST_CASE("fresh arrays begin at huge pages, and are touched by nobody", "[pages]") {
+TEST_CASE("fresh arrays begin at huge pages, and nothing has touched them", "[pages]") {
     const auto arrays = fresh_arrays<float>(3'000'001, GENERATE(PageSize::small, PageSize::huge));
     CHECK(arrays.a.size() == 3'000'001);
     CHECK(arrays.b.size() == 3'000'001);
@@ -55,15 +55,15 @@ TEST_CASE("fresh arrays begin at huge pages, and are touched by nobody", "[pages
     CHECK(reinterpret_cast<std::uintptr_t>(arrays.b.data()) % huge_page == 0);
     CHECK(arrays.a.data() + arrays.a.size() <= arrays.b.data());
     CHECK(kilobytes(arrays.a.data(), "Rss") == 0);
-    std::fill(arrays.b.begin(), arrays.b.end(), 1.0F);  // to the last element
+    std::fill(arrays.b.begin(), arrays.b.end(), 1.0F);  // every element is usable
 }
 
-TEST_CASE("arrays of no elements, and of more than there can be", "[pages]") {
+TEST_CASE("fresh arrays may be empty, but not larger than any memory", "[pages]") {
     CHECK(fresh_arrays<double>(0, PageSize::huge).a.empty());
     CHECK_THROWS_AS(fresh_arrays<double>(std::numeric_limits<std::size_t>::max() / 8, PageSize::huge), std::bad_alloc);
 }
 
-TEST_CASE("the variants that are about pages get them", "[pages][variants]") {
+TEST_CASE("the variants about pages get the pages that they ask for", "[pages][variants]") {
     if (!system_has_huge_pages()) return;
     const auto arrays = std::get<Arrays<std::int64_t>>(article_arrays("int64", 1'000'000));
     const auto huge_kilobytes = [&](std::string_view name) {

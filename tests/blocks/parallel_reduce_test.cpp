@@ -1,4 +1,4 @@
-// parallel_reduce: combinations that do not commute, ranges of other kinds, teams smaller than asked for.
+// parallel_reduce: combinations that do not commute, ranges of other types, teams smaller than requested.
 #include "blocks/parallel_reduce.hpp"
 
 #include <omp.h>
@@ -25,14 +25,14 @@ TEST_CASE("parallel_reduce keeps the order of the elements", "[blocks][team]") {
           "abcdefghijklmnopqrstuvwxyz");
 }
 
-TEST_CASE("parallel_reduce gives the identity for nothing", "[blocks]") {
+TEST_CASE("parallel_reduce returns the identity for an empty range", "[blocks]") {
     CHECK(parallel_reduce(
               View<double>{}, 0.0, [](double x) { return x; }, std::plus<>{}) == 0);
     CHECK(parallel_reduce(
               View<double>{}, 1.0, [](double x) { return x; }, std::multiplies<>{}) == 1);
 }
 
-TEST_CASE("parallel_reduce takes every element once, with fewer threads than elements and more", "[blocks]") {
+TEST_CASE("parallel_reduce uses every element once, with fewer and with more threads than elements", "[blocks]") {
     const ThreadCount asked{5};
     for (const std::size_t size : std::initializer_list<std::size_t>{1, 2, 4, 5, 6, 1000}) {
         std::vector<std::int64_t> ones(size, 1);
@@ -42,7 +42,7 @@ TEST_CASE("parallel_reduce takes every element once, with fewer threads than ele
     }
 }
 
-TEST_CASE("parallel_reduce is for results of any type", "[blocks]") {
+TEST_CASE("parallel_reduce works with results of any type", "[blocks]") {
     const ThreadCount asked{4};
     std::vector<std::int64_t> values(1000);
     std::iota(values.begin(), values.end(), 0);

@@ -1,4 +1,4 @@
-// The pool runs every task once, whatever happens in one of them.
+// The pool runs every task once, and passes on a task's exception.
 #include <atomic>
 #include <chrono>
 #include <stdexcept>
@@ -35,7 +35,7 @@ TEST_CASE("a pool's tasks run on more than one thread", "[pool]") {
     CHECK(!alone);
 }
 
-TEST_CASE("a pool's run returns when the slowest task has", "[pool]") {
+TEST_CASE("a pool's run returns after its slowest task has ended", "[pool]") {
     ThreadPool pool{2};
     const auto caller = std::this_thread::get_id();
     std::atomic<int> arrived = 0;
@@ -49,21 +49,21 @@ TEST_CASE("a pool's run returns when the slowest task has", "[pool]") {
     CHECK(done == 2);
 }
 
-TEST_CASE("the tasks not yet begun when one throws are left out", "[pool]") {
+TEST_CASE("if a task throws, tasks that have not begun are left out", "[pool]") {
     ThreadPool pool{2};
     std::atomic<int> begun = 0;
     CHECK_THROWS_AS(pool.run(100,
-                             [&](std::size_t index) {  // one throws as soon as both are at work, the other lets it
+                             [&](std::size_t index) {  // one throws as soon as both run, while the other sleeps
                                  ++begun;
                                  while (begun < 2) std::this_thread::yield();
                                  if (index == 0) throw std::runtime_error{"task 0"};
                                  std::this_thread::sleep_for(std::chrono::milliseconds{50});
                              }),
                     std::runtime_error);
-    CHECK(begun < 50);  // 2, where nothing else delays the threads
+    CHECK(begun < 50);  // 2, unless something delays the threads
 }
 
-TEST_CASE("the program's pool has as many threads as are asked for, and stays while that number does", "[pool]") {
+TEST_CASE("the program's pool has the requested number of threads, and stays until that number changes", "[pool]") {
     const std::size_t before = thread_count();
     set_thread_count(3);
     CHECK(thread_pool().threads() == 3);
@@ -73,7 +73,7 @@ TEST_CASE("the program's pool has as many threads as are asked for, and stays wh
     set_thread_count(before);
 }
 
-TEST_CASE("a task's exception reaches the caller, and the pool goes on", "[pool]") {
+TEST_CASE("a task's exception reaches the caller, and the pool still works", "[pool]") {
     ThreadPool pool{3};
     CHECK_THROWS_AS(pool.run(100,
                              [](std::size_t index) {

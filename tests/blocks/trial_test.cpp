@@ -1,4 +1,4 @@
-// Which of two ways is the quicker one is found out now and then, for each size, number of threads, and thread.
+// A trial finds out from time to time which of two ways is faster, for each thread, size and number of threads.
 #include "blocks/trial.hpp"
 
 #include <thread>
@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// How many of `calls` calls took the second way, where only the way `quick` does not sleep.
+// How many of `calls` calls used the second way, if only the way `quick` does not sleep.
 std::size_t second_ways(Trial& trial, std::size_t quick, int calls) {
     std::size_t taken = 0;
     for (int call = 0; call < calls; ++call) {
@@ -24,7 +24,7 @@ std::size_t second_ways(Trial& trial, std::size_t quick, int calls) {
 
 }  // namespace
 
-TEST_CASE("after four calls of each way the quicker one is taken", "[trial]") {
+TEST_CASE("after four calls of each way the faster one is used", "[trial]") {
     const std::size_t quick = GENERATE(as<std::size_t>{}, 0, 1);
     Trial trial;
     CHECK(second_ways(trial, quick, 4) == 0);
@@ -32,21 +32,21 @@ TEST_CASE("after four calls of each way the quicker one is taken", "[trial]") {
     CHECK(second_ways(trial, quick, 20) == 20 * quick);
 }
 
-TEST_CASE("where no way is clearly quicker, the favourite is taken", "[trial]") {
+TEST_CASE("if neither way is clearly faster, the favourite is used", "[trial]") {
     const std::size_t favourite = GENERATE(as<std::size_t>{}, 0, 1);
     Trial trial;
     std::size_t taken = 0;
     for (int call = 0; call < 28; ++call) {
         trial(favourite, [&](std::size_t way) {
             taken += way;
-            // Long, so that what a busy machine adds to it is little; and after the trial for nothing.
+            // The sleeps are long, so that delays on a busy machine matter little. After the trial no call sleeps.
             if (call < 8) std::this_thread::sleep_for(way == favourite ? 30'000us : 28'000us);
         });
     }
     CHECK(taken == 4 + 20 * favourite);
 }
 
-TEST_CASE("a favourite that is clearly slower is not taken", "[trial]") {
+TEST_CASE("a favourite that is clearly slower is not used", "[trial]") {
     Trial trial;
     std::size_t taken = 0;
     for (int call = 0; call < 28; ++call) {
@@ -58,7 +58,7 @@ TEST_CASE("a favourite that is clearly slower is not taken", "[trial]") {
     CHECK(taken == 4);
 }
 
-TEST_CASE("a way goes by its best call, of which the first is none", "[trial]") {
+TEST_CASE("a way is judged by its best call, not counting the first", "[trial]") {
     Trial trial;
     std::size_t call = 0;
     const auto work = [&](std::size_t /*way*/) {
@@ -89,5 +89,5 @@ TEST_CASE("each thread has its own trial, for each size and number of threads", 
     CHECK(next(trials(1024, 2)[1]) == 0);
     CHECK(next(trials(1000, 3)[1]) == 0);
     second_ways(trials(1000, 3)[1], 1, 7);
-    CHECK(next(trials(1000, 2)[1]) == 0);  // begins again
+    CHECK(next(trials(1000, 2)[1]) == 0);  // another team size started the trial again
 }

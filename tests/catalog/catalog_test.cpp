@@ -1,4 +1,4 @@
-// The table of contents is complete.
+// The catalog is complete.
 #include <set>
 
 #include "catalog/catalog.hpp"
@@ -6,7 +6,7 @@
 
 using namespace reductions;
 
-TEST_CASE("every entry of the catalog says what it is", "[catalog]") {
+TEST_CASE("every entry of the catalog has its own name, a chapter and a description", "[catalog]") {
     std::set<std::string_view> names;
     for (const Variant* variant : catalog()) {
         INFO(variant->name);
@@ -16,7 +16,7 @@ TEST_CASE("every entry of the catalog says what it is", "[catalog]") {
     }
 }
 
-TEST_CASE("the article's seven functions are there, and only two are not expected to be right", "[catalog]") {
+TEST_CASE("the catalog has the article's seven functions, and only two are not expected to be right", "[catalog]") {
     std::set<std::string_view> article;
     std::set<std::string_view> not_right;
     for (const Variant* variant : catalog()) {

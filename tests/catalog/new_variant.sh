@@ -1,8 +1,8 @@
 #!/bin/sh
-# Adds a variant in a copy of the project, as docs/CONTRIBUTING.md says: a file, one word in CMake's list, a section. Then
-# the variant has its sample and its row, and a check finds that it is wrong when it is:
+# Adds a variant to a copy of the project, as docs/CONTRIBUTING.md says: a file, one word in CMake's list, a section.
+# Checks that the variant then has a sample and a row, and that both report a wrong answer:
 #     new_variant.sh PROJECT SCRATCH-FOLDER COMPILER...
-# The copy lists three variants only, and is not optimised, because compiling all of them would take minutes.
+# The copy has only three variants, and is not optimised, because compiling all of them would take minutes.
 set -eu
 project=$1
 copy=$2
@@ -18,7 +18,7 @@ sed 's/omp_reduction/brand_new/g; s/    .article_name.*//; s/\.shows = ".*",/.sh
 sed -i 's/^set(clauses_variants$/set(clauses_variants brand_new)\nset(others/' CMakeLists.txt
 printf '\n## brand_new\n' >>docs/variants/clauses.md
 
-# The other chapters' lists are emptied. Of the article's variants those stay that other files name.
+# Empties the other chapters' lists. Of the article's variants, only those that other files name stay.
 awk '/^set\(laboratory_variants$/ { print "set(laboratory_variants shared_accumulator)"; skip = 1; next }
      /^set\((synchronised|partials|tasks|threads|libraries|limit|accurate|races)_variants$/ { print $0 ")"; skip = 1; next }
      skip { if (/\)/) skip = 0; next } { print }' CMakeLists.txt >lists && mv lists CMakeLists.txt
@@ -33,7 +33,7 @@ grep -q '^  verdict *right$' out
 build/bin/compare --chapter clauses --size 1000 --repetitions 1 | tee out
 grep -q '^brand_new .* right$' out
 
-# Without the clause's sum it is wrong, and both say so.
+# With 1 added to its answer the variant is wrong, and both programs say so.
 sed -i 's/return static_cast<Sum<T>>(total);/return static_cast<Sum<T>>(total) + 1;/' src/variants/clauses/brand_new.cpp
 cmake --build build --parallel "$(nproc)" --target compare sample_brand_new >build.log
 if build/samples/brand_new --size 1000 >out; then exit 1; fi

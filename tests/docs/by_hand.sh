@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compiles a sample by hand with the command of docs/by-hand.md, with another variant's name in it, and runs it:
+# Compiles a sample by hand with the command of docs/by-hand.md, for another variant, and runs it:
 #     by_hand.sh PROJECT FOLDER CHAPTER VARIANT
 set -eu
 cd "$1"
@@ -7,7 +7,7 @@ export folder="$2"
 mkdir -p "$folder"
 line=$(grep '^g++ ' docs/by-hand.md | sed "s,article/fused_loop,$3/$4,; s,=fused_loop,=$4,; s,-o .*,-o \"\$folder\"/$4,")
 [ -n "$line" ]
-# Those that need TBB's own library.
+# These variants need TBB's own library.
 grep -qE 'execution|task_arena' "src/variants/$3/$4.cpp" && line="$line -ltbb"
 echo "$line"
 rm -f "$folder/$4"

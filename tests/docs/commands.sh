@@ -1,8 +1,8 @@
 #!/bin/sh
 # Runs every command that README.md and docs/ show in a block marked as sh:   commands.sh PROJECT
 #
-# Each must succeed. The long ones, which CI runs as themselves, are left out, and so are those by hand, which by_hand.sh
-# runs, and fetching the project. What measures does so briefly: one repetition, on small arrays.
+# Each must succeed. This script leaves out the long commands, which CI runs separately, the compilation by hand, which
+# by_hand.sh runs, and the commands that fetch the project. Measurements are short: one repetition, on small arrays.
 set -eu
 cd "$1"
 commands=$(find README.md docs -name '*.md' -exec \
@@ -10,7 +10,7 @@ commands=$(find README.md docs -name '*.md' -exec \
     sed 's/ *# .*//' | sort -u |
     grep -vE '^(git clone|cd|make (setup|test|peers|report|costs|test-page|test-peers|race|detect|asan|tidy|fuzz|format|format-check|clean|check-[a-z_]*)( |$))' |
     grep -v by-hand)
-[ "$(echo "$commands" | wc -l)" -ge 10 ]  # a block that is marked otherwise would be passed over
+[ "$(echo "$commands" | wc -l)" -ge 10 ]  # blocks with another mark would be skipped silently
 echo "$commands" | while read -r command; do
     command=$(echo "$command" | sed 's/ --repetitions [0-9]*//; s/ --size [0-9]*//')
     case $command in

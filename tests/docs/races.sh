@@ -23,7 +23,7 @@ awk -v folder="$scratch" '
 
 for block in "$scratch"/*.cpp; do
     source=$(sed -n 's/.*`\(src[^`]*\)`.*/\1/p' "${block%.cpp}.before")
-    echo "$block is of $source"
+    echo "$block is from $source"
     while read -r line; do grep -qF -- "$line" "$source" || { echo "$source has no line: $line"; exit 1; }; done <"$block"
 done
 
@@ -31,7 +31,7 @@ done
 for block in "$scratch"/*.text; do
     number=$(basename "$block" .text)
     command=$(cat "$(printf '%s/%02d.sh' "$scratch" $((${number#0} - 1)))" 2>/dev/null || true)
-    echo "$block is of ${command:-a compiler}"
+    echo "$block is from ${command:-a compiler}"
     case $command in
     *race_step*) sh -c "$command" </dev/null | diff - "$block" ;;
     *race_lab*)

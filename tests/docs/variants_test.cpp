@@ -1,5 +1,5 @@
-// docs/variants/ has a page for every chapter. A page has a section for every variant of its chapter, in the catalog's
-// order and each with the same four headings, and for no other.
+// docs/variants/ has a page for every chapter. A page has a section for every variant of its chapter and for no other.
+// The sections are in the catalog's order, and each has the same four headings.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* folder = DOCS_FOLDER "/variants";
 
-// Of docs/variants/<name>.md.
+// The text of docs/variants/<name>.md.
 std::string page_of(const std::string& name) {
     std::ifstream file{fs::path{folder} / (name + ".md")};
     REQUIRE(file);
@@ -49,7 +49,7 @@ bool is_of_a_variant(const Section& section) {
     return section.heading.front() >= 'a' && section.heading.front() <= 'z';
 }
 
-// The names of the variants by chapter, those that this build leaves out as well.
+// The names of the variants by chapter, including those that this build leaves out.
 std::map<std::string, std::vector<std::string>> chapters() {
     std::map<std::string, std::vector<std::string>> chapters;
     for (const Variant& variant : all_variants()) {
@@ -60,7 +60,7 @@ std::map<std::string, std::vector<std::string>> chapters() {
 
 }  // namespace
 
-TEST_CASE("docs/variants/ describes every variant in its chapter's page, under the same headings", "[docs]") {
+TEST_CASE("docs/variants/ describes every variant on its chapter's page, under the same headings", "[docs]") {
     for (const auto& [chapter, variants] : chapters()) {
         INFO(chapter);
         std::vector<std::string> described;

@@ -1,4 +1,4 @@
-// Control arrays: no order of additions rounds on them, every element counts, and every slice has a sum of its own.
+// On control arrays no order of additions rounds, every element counts, and no two slices have the same sum.
 #include "judge/control_arrays.hpp"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ const std::vector<std::size_t> lengths = {0, 1, 2, 3, 7, 63, 64, 65, 100, 1000, 
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("control arrays have one exact sum in any order", "[judge]", std::int64_t, std::int32_t, double,
+TEMPLATE_TEST_CASE("control arrays have the same exact sum in any order", "[judge]", std::int64_t, std::int32_t, double,
                    float) {
     for (const std::size_t size : lengths) {
         INFO(size);
@@ -86,7 +86,7 @@ TEMPLATE_TEST_CASE("no two slices of a control have the same sum", "[judge]", st
     }
 }
 
-TEST_CASE("a float32 control has room for 10 million elements; more are spread over several controls", "[judge]") {
+TEST_CASE("a float32 control has room for 10 million elements, and longer arrays need several controls", "[judge]") {
     CHECK(ControlArrays<float>{10'000'000}.count() == 1);
     ControlArrays<float> control{10'000'001};
     REQUIRE(control.count() == 2);
@@ -106,7 +106,7 @@ TEST_CASE("a float32 control has room for 10 million elements; more are spread o
     CHECK(std::all_of(counted.begin(), counted.end(), [](int times) { return times == 1; }));
 }
 
-TEST_CASE("where there is no memory for control arrays there are none", "[judge]") {
+TEST_CASE("without enough memory there are no control arrays", "[judge]") {
     CHECK(!control_arrays<double>(std::size_t{1} << 58).has_value());
     CHECK(control_arrays<double>(10).has_value());
 }

@@ -1,4 +1,4 @@
-// The exact sum against sums that are known by other means.
+// Compares the exact sum with sums that are known in other ways.
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -37,7 +37,7 @@ TEST_CASE("the exact sum is rounded once, ties to even", "[exact]") {
     CHECK(sum_of({Limits::denorm_min(), 1, half_ulp}).rounded() == 1 + Limits::epsilon());
 }
 
-TEST_CASE("what adding one by one would lose is there", "[exact]") {
+TEST_CASE("the exact sum keeps terms that a plain loop would lose", "[exact]") {
     ExactAccumulator sum;
     sum.add(0x1p100);
     for (int i = 0; i < 1 << 20; ++i) sum.add(0x1p28);  // each far below half an ulp of the first
@@ -50,7 +50,7 @@ TEST_CASE("a sum beyond the largest double is infinite", "[exact]") {
     CHECK(sum_of({Limits::max(), std::ldexp(1.0, 970)}).rounded() == Limits::infinity());  // half an ulp, to even
 }
 
-TEST_CASE("a sum of whole numbers is that of 128-bit arithmetic", "[exact]") {
+TEST_CASE("the exact sum of whole numbers equals that of 128-bit arithmetic", "[exact]") {
     std::mt19937_64 generator{7};
     ExactAccumulator sum;
     __extension__ unsigned __int128 expected = 0;

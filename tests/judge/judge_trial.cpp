@@ -1,11 +1,11 @@
-// Puts the judge on trial:   judge_trial right|lossy CASES [SEED [LARGEST]]
+// Tests the judge:   judge_trial right|lossy CASES [SEED [LARGEST]]
 //
 // right: all right variants of the catalog on random arrays, with random numbers of threads. None may be called wrong.
-// lossy: sums that lost a thread's share, or have it twice, or have another one in its place, added up in several
+// lossy: sums that lack a thread's share, count it twice, or count another share in its place, added up in several
 // orders. Each must be called wrong.
 //
-// A case is one pair of arrays of a random type, length and kind. Prints how many answers were judged. Exit status 1
-// after a line for each answer that was misjudged.
+// A case is one pair of arrays of a random type, length and kind. Prints a line for each answer that was misjudged, and
+// how many answers were judged. The exit status is 1 if an answer was misjudged.
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -35,7 +35,7 @@ std::string in_words(const Judgement& judgement) {
            std::to_string(judgement.control().runs()) + " control answers";
 }
 
-// Judges what a computation answers on the arrays and on all controls.
+// Judges a computation's answers on the arrays and on all controls.
 template <Element T>
 Judgement judge(const Arrays<T>& arrays, const Reference<T>& right, ControlArrays<T>& control,
                 const std::function<Sum<T>(View<T>, View<T>)>& computation) {
@@ -49,7 +49,7 @@ Judgement judge(const Arrays<T>& arrays, const Reference<T>& right, ControlArray
     return judgement;
 }
 
-// Which terms a lossy sum has: runs of consecutive elements.
+// The terms of a lossy sum: runs of consecutive elements.
 using Pieces = std::vector<Chunk>;
 
 enum class Mistake { lost, twice, exchanged };

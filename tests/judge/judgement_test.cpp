@@ -44,7 +44,7 @@ TEST_CASE("an answer that is right by chance is found wrong in a control run", "
     CHECK(judgement.finding() == Finding::wrong);
 }
 
-TEST_CASE("answers within rounding are counted, with how far they are off", "[judge]") {
+TEST_CASE("an answer within rounding is reported as counted, with its error", "[judge]") {
     const auto arrays = article<float>(9'999'999);
     const auto right = reference(arrays.a, arrays.b);
     CHECK(!right.decides());
@@ -71,7 +71,7 @@ TEST_CASE("NaN and infinity say nothing about lost elements", "[judge]") {
     CHECK(std::isnan(judgement.off()));
 }
 
-TEST_CASE("zero is not called right for 20 million float32", "[judge]") {
+TEST_CASE("zero is not called right for 20 million elements of float32", "[judge]") {
     const auto arrays = article<float>(20'000'000);
     const auto right = reference(arrays.a, arrays.b);
     CHECK(right.verdict(0) == Verdict::within_rounding);

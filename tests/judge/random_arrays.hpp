@@ -16,13 +16,13 @@ namespace reductions::testing {
 
 inline constexpr std::string_view kinds_of_data[] = {"article", "random", "sorted", "scattered"};
 
-// A length from 1 to `largest`, each order of magnitude as likely as the next.
+// A length from 1 to `largest`. All orders of magnitude are equally likely.
 inline std::size_t random_length(std::mt19937_64& random, std::size_t largest) {
     const double exponent = std::uniform_real_distribution{0.0, std::log(static_cast<double>(largest) + 1)}(random);
     return std::clamp(static_cast<std::size_t>(std::exp(exponent)), std::size_t{1}, largest);
 }
 
-// An element of a kind of data: scattered ones have magnitudes from the smallest to the largest of their type.
+// An element of this kind of data. Scattered elements have magnitudes from very small to very large.
 template <Element T>
 T random_element(std::string_view kind, std::mt19937_64& random) {
     if constexpr (std::integral<T>) {

@@ -1,4 +1,4 @@
-// The judge knows NumPy's answers, and refuses wrong ones: those that the commonest mistakes give.
+// The judge accepts NumPy's answers, and refuses the wrong answers that the most common mistakes give.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -24,14 +24,14 @@ Arrays<T> article(std::size_t size) {
     return std::get<Arrays<T>>(article_arrays(type_name<T>, size));
 }
 
-// Arrays whose squares are the given numbers, each the square of a representable difference.
+// The reference for arrays whose differences are these roots.
 template <std::floating_point T>
 Reference<T> reference_of_squares(const std::vector<T>& roots) {
     const std::vector<T> zeros(roots.size());
     return reference(View<T>{roots}, View<T>{zeros});
 }
 
-// The sum as a variant would compute it that rounds after each addition, from the first element to the last.
+// The answer of a variant that adds from the first element to the last and rounds after each addition.
 template <Element T>
 Sum<T> plain_sum(View<T> a, View<T> b) {
     return static_cast<Sum<T>>(fused_sum(a, b));
@@ -79,11 +79,11 @@ TEST_CASE("in float32, half of the article's sum is refused, and every order of 
     CHECK(right.accepts(plain_sum(arrays.b, arrays.a)));
     const std::size_t half = article_size / 2;
     CHECK(!right.accepts(plain_sum(arrays.a.first(half), arrays.b.first(half))));
-    CHECK(!right.accepts(180'000'000.0F));  // the same, summed better
+    CHECK(!right.accepts(180'000'000.0F));  // the same half, summed more accurately
 }
 
 TEST_CASE("in float32 a lost half can be within rounding, and is never called right", "[judge]") {
-    // Equal squares that round up when they are added: half of them make more than half of the sum.
+    // The squares are equal, and their additions round up. So half of them make more than half of the sum.
     const std::vector<float> roots(article_size, 1.58333325F);
     const std::vector<float> zeros(article_size);
     const auto right = reference(View<float>{roots}, View<float>{zeros});
@@ -93,7 +93,7 @@ TEST_CASE("in float32 a lost half can be within rounding, and is never called ri
     CHECK(right.verdict(sum) == Verdict::within_rounding);
 }
 
-TEST_CASE("on the article's arrays in float32, a right order gives the bits of one that lost a slice of 16",
+TEST_CASE("on the article's arrays in float32, a right sum can have the bits of one that lost a slice of 16",
           "[judge]") {
     const auto arrays = article<float>(article_size);
     const auto tree = [&](std::size_t from, std::size_t to) {
@@ -109,7 +109,7 @@ TEST_CASE("on the article's arrays in float32, a right order gives the bits of o
 }
 
 TEMPLATE_TEST_CASE("an answer that lost or repeated the smallest share is not proven right", "[judge]", double, float) {
-    // Squares that rise, so that the first of 64 shares is the smallest.
+    // The squares increase, so the first of 64 shares is the smallest.
     constexpr std::size_t size = 6400;
     std::vector<TestType> roots;
     for (std::size_t i = 0; i < size; ++i) roots.push_back(std::sqrt(TestType(i) + TestType{6400.1F}));
@@ -121,7 +121,7 @@ TEMPLATE_TEST_CASE("an answer that lost or repeated the smallest share is not pr
     CHECK(right.verdict(right.expected) == Verdict::right);
     CHECK(right.verdict(static_cast<TestType>(sum - share)) != Verdict::right);
     CHECK(right.verdict(static_cast<TestType>(sum + share)) != Verdict::right);
-    // The interval of docs/judging.md, computed here once more.
+    // The interval of docs/judging.md, computed independently.
     const double nu = size * static_cast<double>(std::numeric_limits<TestType>::epsilon()) / 2;
     const double ulp = std::nextafter(right.expected, 2 * right.expected) - right.expected;
     const double known_to = 20 * ulp + 2 * size * std::numeric_limits<double>::epsilon() * share;
@@ -129,7 +129,7 @@ TEMPLATE_TEST_CASE("an answer that lost or repeated the smallest share is not pr
     CHECK(std::abs(right.proven_high - (sum + share) * (1 - 1.5 * nu)) <= known_to);
 }
 
-TEST_CASE("where a share is zero, no answer that may be rounded is proven", "[judge]") {
+TEST_CASE("if a share is zero, no answer that may be rounded is proven", "[judge]") {
     std::vector<double> roots(1000, 0.1);
     std::fill(roots.begin() + 500, roots.end(), 0.0);
     CHECK(!reference_of_squares(roots).decides());
@@ -152,7 +152,7 @@ TEST_CASE("integers wrap as NumPy's do", "[judge]") {
 }
 
 TEMPLATE_TEST_CASE("a float answer just beyond the bound is refused", "[judge]", double, float) {
-    // 2000 squares of unequal size, 1/3 rounded among them, so that the sum is not exact.
+    // 2000 squares of different sizes. Some are squares of the rounded 1/3, so the sum is not exact.
     std::vector<TestType> roots;
     for (int i = 1; i <= 2000; ++i) roots.push_back(TestType{1} / static_cast<TestType>(i % 7 + 3));
     const auto right = reference_of_squares(roots);
@@ -160,7 +160,7 @@ TEMPLATE_TEST_CASE("a float answer just beyond the bound is refused", "[judge]",
     const double n = 2000;
     const double sum = right.expected;
     const double largest = static_cast<double>(TestType{1} / 3) * static_cast<double>(TestType{1} / 3);
-    // The bounds of docs/judging.md, worked out here anew.
+    // The bounds of docs/judging.md, computed independently.
     const double width = std::min((n - 1) * u * sum, u * (1 + (n - 1) * u) * sum * (n + 1 - sum / (2 * largest)));
     const double ulp = std::nextafter(right.expected, TestType{2} * right.expected) - right.expected;
     CHECK(std::abs(right.low - (sum - width)) <= 2 * ulp);
@@ -171,14 +171,14 @@ TEMPLATE_TEST_CASE("a float answer just beyond the bound is refused", "[judge]",
     CHECK(!right.accepts(std::nextafter(right.high, std::numeric_limits<TestType>::infinity())));
 }
 
-TEMPLATE_TEST_CASE("where no order of additions rounds, one answer is right", "[judge]", double, float) {
+TEMPLATE_TEST_CASE("if no order of additions rounds, only one answer is right", "[judge]", double, float) {
     const auto right = reference_of_squares<TestType>({3, 4, 12, 84});
     CHECK(right.accepts(TestType{7225}));
     CHECK(!right.accepts(std::nextafter(TestType{7225}, TestType{0})));
     CHECK(!right.accepts(std::nextafter(TestType{7225}, TestType{10'000})));
 }
 
-TEMPLATE_TEST_CASE("squares that are not finite make the sum so", "[judge]", double, float) {
+TEMPLATE_TEST_CASE("a square that is not finite makes the sum infinite or NaN", "[judge]", double, float) {
     using Limits = std::numeric_limits<TestType>;
     const auto infinite = reference_of_squares<TestType>({1, Limits::max(), 2});
     CHECK(infinite.accepts(Limits::infinity()));
@@ -197,7 +197,7 @@ TEST_CASE("a sum of finite squares beyond the largest float may be infinite", "[
     CHECK(!right.accepts(1e37F));
 }
 
-TEST_CASE("the sum of nothing is 0", "[judge]") {
+TEST_CASE("the sum of empty arrays is 0", "[judge]") {
     CHECK(reference(View<double>{}, View<double>{}).accepts(0));
     CHECK(!reference(View<double>{}, View<double>{}).accepts(1e-300));
     CHECK(reference(View<std::int64_t>{}, View<std::int64_t>{}).accepts(0));

@@ -1,4 +1,4 @@
-// The tally counts wrong runs and keeps what they answered.
+// The tally counts wrong runs and keeps their answers.
 #include <cmath>
 #include <cstdint>
 
@@ -16,7 +16,7 @@ TEST_CASE("distinct wrong answers are kept once, in the order in which they came
     CHECK(tally.distinct_wrong() == std::vector<Answer>{std::int64_t{5}, std::int64_t{7}, std::int64_t{3}});
 }
 
-TEST_CASE("NaN is one wrong answer, however often it comes", "[tally]") {
+TEST_CASE("NaN is kept as one wrong answer", "[tally]") {
     Tally tally;
     tally.count(std::nan(""), Verdict::wrong);
     tally.count(std::nan(""), Verdict::wrong);
@@ -24,7 +24,7 @@ TEST_CASE("NaN is one wrong answer, however often it comes", "[tally]") {
     CHECK(tally.distinct_wrong().size() == 1);
 }
 
-TEST_CASE("no more than most_kept wrong answers are told apart", "[tally]") {
+TEST_CASE("no more than most_kept distinct wrong answers are kept", "[tally]") {
     Tally tally;
     for (std::int64_t answer = 0; answer < 1000; ++answer) tally.count(answer, Verdict::wrong);
     CHECK(tally.wrong() == 1000);

@@ -33,7 +33,7 @@ TEST_CASE("without control groups nothing is limited", "[cgroup]") {
     CHECK_FALSE(cores_of_cgroups(root.path));
 }
 
-TEST_CASE("version 2: the limit less what is in use, without cached files", "[cgroup]") {
+TEST_CASE("version 2: what is left is the limit minus the memory in use, without cached files", "[cgroup]") {
     const RootFolder root;
     root.write("proc/self/mountinfo", v2_mount);
     root.write("proc/self/cgroup", "0::/batch.slice/job 7\n");
@@ -46,7 +46,7 @@ TEST_CASE("version 2: the limit less what is in use, without cached files", "[cg
     CHECK(left->bytes == 190'000'000);
     CHECK(left->group == "/batch.slice/job 7");
 
-    SECTION("a group around it may leave less") {
+    SECTION("a parent group may leave less") {
         root.write("sys/fs/cgroup/batch.slice/memory.high", "150000000\n");
         root.write("sys/fs/cgroup/batch.slice/memory.current", "149999000\n");
         const auto less = memory_left_by_cgroups(root.path);
@@ -54,7 +54,7 @@ TEST_CASE("version 2: the limit less what is in use, without cached files", "[cg
         CHECK(less->bytes == 1'000);
         CHECK(less->group == "/batch.slice");
     }
-    SECTION("nothing is left where more is in use than is allowed") {
+    SECTION("nothing is left if more is in use than is allowed") {
         root.write("sys/fs/cgroup/batch.slice/memory.max", "100\n");
         root.write("sys/fs/cgroup/batch.slice/memory.current", "200\n");
         CHECK(memory_left_by_cgroups(root.path)->bytes == 0);
@@ -82,19 +82,19 @@ TEST_CASE("version 1: the controllers have hierarchies of their own", "[cgroup]"
     CHECK(cores_of_cgroups(root.path) == 0.5);
 }
 
-TEST_CASE("in a container, its own group is what is mounted", "[cgroup]") {
+TEST_CASE("in a container, the mounted group is its own", "[cgroup]") {
     const RootFolder root;
     root.write("sys/fs/cgroup/memory/memory.limit_in_bytes", "200000000\n");
     root.write("sys/fs/cgroup/memory/memory.usage_in_bytes", "1\n");
     SECTION("as the root of a name space") { root.write("proc/self/cgroup", "4:memory:/\n"); }
-    SECTION("under its name outside") { root.write("proc/self/cgroup", "4:memory:/docker/0a1b\n"); }
-    SECTION("out of sight") { root.write("proc/self/cgroup", "4:memory:/../../elsewhere\n"); }
+    SECTION("with its name outside the container") { root.write("proc/self/cgroup", "4:memory:/docker/0a1b\n"); }
+    SECTION("with a path outside the name space") { root.write("proc/self/cgroup", "4:memory:/../../elsewhere\n"); }
     root.write("proc/self/mountinfo", container_mount);
     REQUIRE(memory_left_by_cgroups(root.path));
     CHECK(memory_left_by_cgroups(root.path)->bytes == 199'999'999);
 }
 
-TEST_CASE("in a container, a group inside of its own is found", "[cgroup]") {
+TEST_CASE("in a container, a subgroup of its own group is found", "[cgroup]") {
     const RootFolder root;
     root.write("proc/self/mountinfo", container_mount);
     root.write("proc/self/cgroup", "4:memory:/docker/0a1b/inside\n");
@@ -105,7 +105,7 @@ TEST_CASE("in a container, a group inside of its own is found", "[cgroup]") {
     CHECK(left->group == "/docker/0a1b/inside");
 }
 
-TEST_CASE("a cpu quota is a number of cores", "[cgroup]") {
+TEST_CASE("a CPU quota is reported as a number of cores", "[cgroup]") {
     const RootFolder root;
     root.write("proc/self/mountinfo", "30 23 0:26 / /mnt/my\\040groups rw - cgroup2 none rw\n");
     root.write("proc/self/cgroup", "0::/a/b\n");

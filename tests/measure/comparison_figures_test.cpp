@@ -1,4 +1,4 @@
-// Figures of a comparison, from measurements that are known.
+// Figures of a comparison, computed from known measurements.
 #include "measure/comparison_figures.hpp"
 
 #include <cmath>
@@ -43,7 +43,7 @@ TEST_CASE("speed is per element, and bandwidth counts both arrays", "[figures]")
     CHECK(second.bytes_per_second == 1.6e6 / 0.004);
 }
 
-TEST_CASE("the limit is for the largest arrays", "[figures]") {
+TEST_CASE("the limit is that of the largest arrays", "[figures]") {
     std::vector<TypeMeasurements> measured{
         {"int32",
          {measurement("critical_per_element", "int32", 100, {1}), measurement("fused_loop", "int32", 1000, {1})}}};
@@ -56,7 +56,7 @@ TEST_CASE("the limit is for the largest arrays", "[figures]") {
     CHECK(limit->bytes_per_second == 8000 / 0.002);
 }
 
-TEST_CASE("ratios are medians of the rounds' ratios, whatever the machine's speed in a round", "[figures]") {
+TEST_CASE("ratios are medians of the rounds' ratios, so the machine's speed may change between rounds", "[figures]") {
     std::vector<TypeMeasurements> measured{{"int64",
                                             {measurement("fused_loop", "int64", 1'000'000, {0.004, 0.040, 0.400}),
                                              measurement("omp_reduction", "int64", 1'000'000, {0.002, 0.020, 0.500})}},

@@ -1,4 +1,4 @@
-// What is said about settings and limits that change times.
+// Messages about settings and limits that change times.
 #include "measure/constraints.hpp"
 
 #include <omp.h>
@@ -37,7 +37,7 @@ TEST_CASE("threads that OpenMP does not deliver are reported, and not counted", 
     omp_set_max_active_levels(levels);
 }
 
-TEST_CASE("settings that are set are named with their values", "[constraints]") {
+TEST_CASE("the settings that are set are reported with their values", "[constraints]") {
     setenv("A_SETTING", "1,2", 1);
     setenv("ANOTHER_SETTING", "\033[31m\n", 1);
     CHECK(settings_among({"A_SETTING", "NO_SETTING", "ANOTHER_SETTING"}) == "A_SETTING=1,2, ANOTHER_SETTING=?[31m?");

@@ -30,7 +30,7 @@ void check_that_it_may_move(pid_t id) {
 
 TEST_CASE("a thread is in the list while it lives, and may move again after it was moved", "[cores]") {
     const std::vector<pid_t> before = threads_of_this_program();
-    if (before.empty()) return;  // the system does not tell
+    if (before.empty()) return;  // the system does not list threads
     CHECK(std::binary_search(before.begin(), before.end(), gettid()));
     std::latch started{1};
     std::latch done{1};
@@ -90,16 +90,16 @@ TEST_CASE("a thread that is spread is not on the caller's core, if there is anot
     cpu_set_t here;
     CPU_ZERO(&here);
     CPU_SET(static_cast<std::size_t>(sched_getcpu()), &here);
-    REQUIRE(sched_setaffinity(id, sizeof here, &here) == 0);  // moves it to the caller's core; it may leave again
+    REQUIRE(sched_setaffinity(id, sizeof here, &here) == 0);  // moves it to the caller's core
     cpu_set_t all;
     REQUIRE(sched_getaffinity(0, sizeof all, &all) == 0);
-    REQUIRE(sched_setaffinity(id, sizeof all, &all) == 0);
+    REQUIRE(sched_setaffinity(id, sizeof all, &all) == 0);  // lets it leave that core again
     spread_over_cores({id});
     std::ifstream stat{"/proc/self/task/" + std::to_string(id) + "/stat"};
     std::string field;
     for (int i = 0; i < 39 && stat >> field; ++i) {
     }
-    core = std::stoi(field);  // the processor last on: proc_pid_stat(5)
+    core = std::stoi(field);  // the processor that it last ran on: proc_pid_stat(5)
     CHECK(core != sched_getcpu());
     moved.count_down();
     other.join();

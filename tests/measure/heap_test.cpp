@@ -1,4 +1,4 @@
-// The heap meter, with allocations of known size in every way; and the heap that the variants need.
+// Tests the heap meter with allocations of known size by every function, and the heap that the variants need.
 #include <malloc.h>
 #include <algorithm>
 
@@ -93,7 +93,7 @@ TEST_CASE("the heap meter sees std::vector and Eigen", "[heap]") {
     });
 }
 
-TEST_CASE("the heap meter measures the peak, not the sum, and only what is new", "[heap]") {
+TEST_CASE("the heap meter measures the peak, not the sum, and ignores earlier allocations", "[heap]") {
     if (!is_metered()) return;
     const std::vector<char> before(5 * mebibyte);
     check_peak(3 * mebibyte, [] {
@@ -105,7 +105,7 @@ TEST_CASE("the heap meter measures the peak, not the sum, and only what is new",
     CHECK(peak_heap([] {}) == 0);
 }
 
-TEST_CASE("the heap meter adds up what several threads hold at one time", "[heap]") {
+TEST_CASE("the heap meter adds up what several threads hold at the same time", "[heap]") {
     if (!is_metered()) return;
     check_peak(8 * mebibyte, [] {
         std::latch all_have_it{4};
@@ -122,8 +122,8 @@ TEST_CASE("the heap meter adds up what several threads hold at one time", "[heap
     });
 }
 
-// The peak that a call needs every time. A runtime may enlarge a pool of its own in any one call: libomp takes a
-// mebibyte when a thread comes late, which depends on how busy the machine is.
+// The peak that every call needs. A runtime may enlarge its own pool during any call: libomp takes a mebibyte if a
+// thread arrives late, which depends on how busy the machine is.
 std::size_t peak_of_each(const auto& call) {
     call();
     std::size_t smallest = peak_heap(call).value();

@@ -1,4 +1,4 @@
-// Measurements that are known, for tests of figures and reports.
+// Known measurements, for tests of figures and reports.
 #pragma once
 
 #include <cstddef>

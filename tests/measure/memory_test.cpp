@@ -7,7 +7,7 @@
 using namespace reductions;
 using namespace reductions::testing;
 
-TEST_CASE("the least of all limits is what is available, and is named", "[memory]") {
+TEST_CASE("available memory is the smallest of all limits, and that limit is named", "[memory]") {
     const RootFolder root;
     CHECK(available_memory(root.path).limited_by == "this machine");
     root.write("proc/meminfo", "MemTotal:       24000000 kB\nMemFree:  1 kB\nMemAvailable:       3000 kB\n");

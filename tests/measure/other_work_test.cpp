@@ -24,10 +24,10 @@ TEST_CASE("a core is busy unless it is idle or waits for a disk", "[measure]") {
     CHECK(busy_seconds("", {0}, 100) == 0);
 }
 
-TEST_CASE("a fifth of a core is reported", "[measure]") {
+TEST_CASE("other work of a fifth of a core or more is reported", "[measure]") {
     CHECK(is_busy(0.2));
     CHECK(!is_busy(0.19));
     CHECK(!is_busy(std::nullopt));
 }
 
-TEST_CASE("a short moment gives no figure", "[measure]") { CHECK(!OtherWork{}.cores()); }
+TEST_CASE("a very short time gives no figure", "[measure]") { CHECK(!OtherWork{}.cores()); }

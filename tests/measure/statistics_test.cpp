@@ -10,7 +10,7 @@ TEST_CASE("the median is the middle value, whatever the order", "[statistics]") 
     CHECK(median({4, 1, 3, 100}) == 3.5);
 }
 
-TEST_CASE("the median ratio divides what was measured together", "[statistics]") {
+TEST_CASE("the median ratio divides values that were measured together", "[statistics]") {
     CHECK(median_ratio({2, 30, 4}, {1, 10, 4}) == 2);
     CHECK(median_ratio({1, 10}, {4, 8}) == 0.75);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The tables of costs in docs/variants, of measurements small enough to know every cell."""
+"""Checks the tables of costs in docs/variants, with so few measurements that every cell is known."""
 
 import json
 import subprocess
@@ -47,7 +47,7 @@ class Costs(unittest.TestCase):
                               text=True, check=False)
 
     def rows(self, *entries, **more):
-        """The cells of the table by the variant; its heading is 'variant'."""
+        """The table's cells for each variant. The key of the heading is 'variant'."""
         result = self.run_program(*entries, **more)
         self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
         lines = [line for line in self.page.read_text(encoding="utf-8").splitlines() if line.startswith("|")]

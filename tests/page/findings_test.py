@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Checks what the page says about its measurements, on sweeps for which the answers are known."""
+"""Checks what the page says about its measurements, with sweeps whose results are known."""
 
 import math
 import sys
@@ -22,7 +22,7 @@ def sweep(times, context=None):
 
 
 def gains(*pairs):
-    """A sweep with pairs (size, speed of omp_reduction as a multiple of that of fused_loop)."""
+    """A sweep of the given pairs (size, speed of omp_reduction divided by the speed of fused_loop)."""
     times = {("fused_loop", size, 2): gain for size, gain in pairs}
     return sweep(times | {("omp_reduction", size, 2): 1 for size, _ in pairs})
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Checks the report page when points were not measured, and when files are broken or missing."""
+"""Checks the report page if points were not measured, and if files are broken or missing."""
 
 import io
 import json
@@ -56,7 +56,7 @@ class Page(unittest.TestCase):
 
 class WhatThereIs(Page):
     def put_points(self, wanted):
-        """The fixture's measurements of which wanted(variant, type, size, threads) is true."""
+        """Writes the fixture's measurements for which wanted(variant, type, size, threads) is true."""
         def is_wanted(entry):
             variant, element, size, threads = entry["name"].split("/")
             return wanted(variant, element, int(size), int(threads))

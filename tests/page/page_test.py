@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Checks the report page in a browser:   page_test.py PAGE
 
-Opens the page in headless Chromium with the widths of a desktop and of a phone, in light and dark, and checks what its
-readers rely on. Saves screenshots beside the page as page-WIDTH-SCHEME.png.
+Opens the page in headless Chromium with the widths of a desktop and of a phone, in light and dark colours, and checks
+what its readers rely on. Saves screenshots next to the page as page-WIDTH-SCHEME.png.
 """
 
 import base64
@@ -22,7 +22,7 @@ WIDTHS = (1280, 360)
 SCHEMES = ("light", "dark")
 SMALLEST_TEXT = 10  # pixels
 
-# For each figure: its visible drawings and their sizes, its caption, and the places of its texts.
+# For each figure: its visible drawings and their sizes, its caption, and the positions of its texts.
 LOOK_AT_FIGURES = """
 return [...document.querySelectorAll('figure')].map(figure => {
     const seen = [...figure.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().width > 0);
@@ -62,10 +62,10 @@ class Verdicts:
 def browser():
     options = Options()
     options.add_argument("--headless=new")
-    options.add_argument("--hide-scrollbars")  # as on a phone, where they need no space
+    options.add_argument("--hide-scrollbars")  # on a phone, scrollbars take no space
     options.add_argument("--disable-dev-shm-usage")  # it is small in containers
     if os.geteuid() == 0:
-        options.add_argument("--no-sandbox")  # Chromium refuses to start one for root
+        options.add_argument("--no-sandbox")  # Chromium refuses to start a sandbox as root
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     return webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
 
@@ -159,7 +159,7 @@ def main():
         for width in WIDTHS:
             light, dark = (check(driver, page, width, scheme, verdicts) for scheme in SCHEMES)
             for what, in_light, in_dark in zip(("text", "paper", "the drawings' text"), light, dark):
-                verdicts.expect(in_light != in_dark, f"{width}: {what} has another colour in the dark", str(in_dark))
+                verdicts.expect(in_light != in_dark, f"{width}: {what} changes its colour in dark mode", str(in_dark))
     finally:
         driver.quit()
     print(f"{verdicts.passed} passed, {verdicts.failed} failed")

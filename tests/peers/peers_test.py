@@ -156,7 +156,7 @@ class Refusals(Scratch):
     def test_a_json_file_that_cannot_be_written(self):
         file = self.folder / "none" / "peers.json"
         self.refused(f"--json: '{file}' cannot be written: No such file or directory", "--json", file)
-        # It is refused before the work, in which this library would fail.
+        # The program refuses it before it starts the work, in which this library would fail.
         self.refused(f"--json: '{self.folder}' cannot be written: Is a directory", "--json", self.folder,
                      "--threads", "7", library="wrong_article_variants")
 

@@ -8,13 +8,14 @@
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
 
+using namespace reductions;
 using namespace reductions::testing;
 
 namespace {
 
 struct BadInput {
     std::string arguments;
-    std::vector<std::string> named;  // what the error has to name
+    std::vector<std::string> named;  // what the error must name
 };
 
 // For every program.
@@ -46,7 +47,7 @@ const std::vector<BadInput> everywhere = {
     {"/dev/null /dev/null", {"/dev/null", "a device: only a regular file"}},
     {"$scratch/pipe $golden/int64.b.npy", {"pipe", "a pipe: only a regular file"}},
     {"$golden/int64.a.npy /dev/stdin", {"/dev/stdin", "only a regular file"}},
-    // What a terminal would obey, or a line more.
+    // Control characters that a terminal would obey, and line breaks.
     {"--type \"$(printf '\\033[31mred\\nline')\"", {"--type", "'\\x1b[31mred\\nline'"}},
     {"\"$(printf -- '--\\033[2J\\n.')\"", {"--\\x1b[2J\\n."}},  // an option to CLI11 2.3, a file to 2.4
     {"$golden/int64.a.npy \"$(printf '\\033]0;title\\a\\377')\"", {"'\\x1b]0;title\\x07\\xff'", "No such file"}},
@@ -64,11 +65,11 @@ const std::vector<BadInput> compare_alone = {
     {"--repetitions 0", {"--repetitions", "'0'"}},
     {"--json $scratch/missing/file.json", {"missing/file.json", "No such file"}},
     {"--size 900000000000 --json $scratch/missing/file.json",
-     {"missing/file.json", "No such file"}},  // before the work
+     {"missing/file.json", "No such file"}},  // checked before the work
     {"--json $scratch", {"Is a directory"}},
 };
 
-// A pipe into which nobody writes.
+// A pipe that no program writes to.
 void make_pipe() { run("rm -f $scratch/pipe; mkfifo $scratch/pipe"); }
 
 void check_refused(const std::string& program, const BadInput& input) {
@@ -105,20 +106,20 @@ TEST_CASE("every bad pair of .npy files is refused", "[programs][npy]") {
     }
 }
 
-TEST_CASE("memory and threads that cannot be had are one line", "[programs]") {
-    if (BUILT_WITH_SANITIZER) return;  // a sanitizer needs more address space than can be limited
+TEST_CASE("a lack of memory or threads is reported in one line", "[programs]") {
+    if (built_with_sanitizer) return;  // a sanitizer needs more address space than these limits
     const BadInput too_large{"--size 100000000 --threads 2", {"memory"}};
     check_refused("ulimit -v 500000; $bin/compare", too_large);
     check_refused("ulimit -v 500000; $samples/omp_reduction", too_large);
     check_refused("$bin/compare", {"--size 900000000000", {"memory"}});
-    // The arrays fit, the temporaries do not.
+    // The arrays fit, but the temporaries do not.
     check_refused("ulimit -v 350000; $bin/compare", {"--threads 2", {"eigen_temporaries", "memory"}});
     check_refused("ulimit -v 800000; $bin/compare", {"--size 1000 --threads 1024", {"1024 threads"}});
 }
 
-TEST_CASE("a full disk leaves the file that was there whole, and nothing beside it", "[programs]") {
+TEST_CASE("a full disk leaves the existing file unchanged, and no other file", "[programs]") {
     run("rm -rf $scratch/full; mkdir $scratch/full; echo precious > $scratch/full/figures.json");
-    // No file may grow beyond a kilobyte (which libomp itself needs): the same as a full disk, but for the words.
+    // No file may grow beyond a kilobyte, which libomp itself needs. This works like a full disk, with another message.
     const Outcome outcome = run(
         "(trap '' XFSZ; ulimit -f 2; "
         "$bin/compare --size 1000 --repetitions 1 --json $scratch/full/figures.json 2>&1 >/dev/null; echo $?) | cat");

@@ -1,10 +1,9 @@
 // `compare` through its command line: which variants it compares, and on which arrays.
-#include <regex>
 #include <string>
 
 #include "catalog/catalog.hpp"
 #include "catch.hpp"
-#include "programs/row_of.hpp"
+#include "programs/printed.hpp"
 #include "programs/run.hpp"
 
 using namespace reductions;
@@ -32,7 +31,7 @@ TEST_CASE("compare --only compares those variants, once each, in the order given
     const Outcome outcome =
         run("$bin/compare --size 1000 --repetitions 1 --only omp_reduction,fused_loop,omp_reduction");
     CHECK(outcome.status == 0);
-    CHECK(std::regex_search(outcome.out, std::regex{"\nomp_reduction [^\n]*\nfused_loop [^\n]*\n\n"}));
+    CHECK(has_match(outcome.out, "\nomp_reduction [^\n]*\nfused_loop [^\n]*\n\n"));
 }
 
 TEST_CASE("compare shows the article's chapter, or the chapters that are given", "[programs]") {
@@ -74,7 +73,7 @@ TEST_CASE("compare --list names the variants and runs nothing", "[programs]") {
     for (const char* const row :
          {" fused_loop +right +nothing ", " omp_reduction +right +run ", " std_thread +right +threads ",
           " shared_accumulator +racy +- ", " narrow_accumulator +lossy +- ", " return_zero +wrong +- "}) {
-        CHECK(std::regex_search(outcome.out, std::regex{row}));
+        CHECK(has_match(outcome.out, row));
     }
 }
 
@@ -82,7 +81,7 @@ TEST_CASE("if a variant that should be right is wrong, the exit status is 1", "[
     const Outcome comparison = run("$bin/compare_off_by_one --size 1000 --repetitions 1");
     CHECK(comparison.status == 1);
     CHECK_THAT(row_of(comparison.out, "off_by_one"), ContainsSubstring("36001  wrong in"));
-    CHECK(std::regex_search(comparison.out, std::regex{"wrong in ([0-9,]+) of \\1 runs"}));
+    CHECK(has_match(comparison.out, "wrong in ([0-9,]+) of \\1 runs"));
     const Outcome sample = run("$samples/off_by_one --size 1000");
     CHECK(sample.status == 1);
     CHECK_THAT(sample.out, ContainsSubstring("verdict     wrong in "));
@@ -95,7 +94,7 @@ TEST_CASE("answers in float32 that prove nothing are not called right", "[progra
         run("$bin/compare --only fused_loop,return_zero --type float32 --repetitions 2 --size 20000000");
     INFO(outcome.out << outcome.err);
     CHECK(outcome.status == 0);
-    CHECK(std::regex_search(row_of(outcome.out, "fused_loop"), std::regex{"counted, off [0-9.]+%$"}));
+    CHECK(has_match(row_of(outcome.out, "fused_loop"), "counted, off [0-9.]+%$"));
     // Two controls and two repetitions.
     CHECK_THAT(row_of(outcome.out, "return_zero"), ContainsSubstring("0  wrong in 4 of 4 control runs"));
     CHECK_THAT(outcome.out, ContainsSubstring("\ncounted: every element counted in all control runs"));

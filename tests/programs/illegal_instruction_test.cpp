@@ -1,4 +1,6 @@
-// A program that was made for a newer processor.
+// A program that was built for a newer processor.
+#include <csignal>
+
 #include "catch.hpp"
 #include "programs/run.hpp"
 
@@ -20,7 +22,7 @@ TEST_CASE("A fault of the program itself is not blamed on the processor", "[prog
     CHECK(outcome.err.find("another processor") == std::string::npos);
 }
 
-TEST_CASE("SIGILL that somebody sends is not explained", "[programs]") {
+TEST_CASE("A SIGILL that another process sends is not explained", "[programs]") {
     const Outcome outcome = run("$samples/fused_loop --size 100000000 & kill -ILL $!; wait $!");
     CHECK(outcome.status == 128 + SIGILL);
     CHECK(outcome.err.find("another processor") == std::string::npos);

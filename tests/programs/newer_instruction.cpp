@@ -1,5 +1,5 @@
-// A program with an instruction that no processor has, as a program has that was built for a newer one:
-//     newer_instruction missing | ud2       (ud2 is the one that compilers put where a program must not arrive)
+// Stands in for a program that was built for a newer processor. It executes an instruction that no processor has:
+//     newer_instruction missing | ud2       (compilers put ud2 where a program must never arrive)
 #include "programs/illegal_instruction.hpp"
 
 #include <cstring>
@@ -7,6 +7,6 @@
 int main(int, char** arguments) {
     reductions::explain_illegal_instructions();
     if (std::strcmp(arguments[1], "ud2") == 0) asm volatile("ud2");
-    asm volatile(".byte 0x06");  // push %es, which x86-64 has given up
+    asm volatile(".byte 0x06");  // push %es, which x86-64 does not have
     return 0;
 }

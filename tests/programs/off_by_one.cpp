@@ -1,4 +1,4 @@
-// A catalog of one variant that claims to be right and is not, for the tests of what happens then.
+// A catalog with one variant that claims to be right and is wrong. Tests check how the programs report it.
 #include "catalog/variant_tables.hpp"
 
 namespace reductions::off_by_one {

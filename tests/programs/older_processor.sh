@@ -1,6 +1,7 @@
 #!/bin/sh
-# A program says in one line that the processor lacks what it was built for:   older_processor.sh PROGRAM [ARGUMENT...]
-# qemu stands for a processor of 2008, without AVX. A program that was built for such a one runs there.
+# Checks that a program says in one line if the processor lacks what it was built for:
+#     older_processor.sh PROGRAM [ARGUMENT...]
+# qemu emulates a processor of 2008, without AVX. A program that was built for such a processor runs there.
 set -eu
 if ! command -v qemu-x86_64; then
     echo "SKIPPED: qemu-x86_64 is not installed; Debian's package is qemu-user"

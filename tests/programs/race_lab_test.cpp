@@ -1,22 +1,21 @@
 // Runs `race_lab` through its command line.
-#include <regex>
 
 #include "catch.hpp"
 #include "measure/sanitizer.hpp"
+#include "programs/printed.hpp"
 #include "programs/run.hpp"
 
+using namespace reductions;
 using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
-TEST_CASE("race_lab shows a forced race in every run, and right variants as not observed", "[programs][lab]") {
+TEST_CASE("race_lab observes a forced race in every run, and no wrong answers of right variants", "[programs][lab]") {
     const Outcome outcome = run("$bin/race_lab --runs 5 --only lost_update_by_slice,omp_reduction");
     INFO(outcome.out << outcome.err);
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
-    CHECK(
-        std::regex_search(outcome.out, std::regex{"-O0 +2( +100% \\[57%, 100%\\]){3} +[0-9]+  1 of 2 slices 100%\n"}));
-    CHECK(
-        std::regex_search(outcome.out, std::regex{"-O3 +8( +100% \\[57%, 100%\\]){3} +[0-9]+  1 of 8 slices 100%\n"}));
+    CHECK(has_match(outcome.out, "-O0 +2( +100% \\[57%, 100%\\]){3} +[0-9]+  1 of 2 slices 100%\n"));
+    CHECK(has_match(outcome.out, "-O3 +8( +100% \\[57%, 100%\\]){3} +[0-9]+  1 of 8 slices 100%\n"));
     CHECK_THAT(outcome.out,
                ContainsSubstring("omp_reduction (right): ") &&
                    ContainsSubstring("\nnot observed in 180 runs, at most 43% likely in each of 36 settings\n"));
@@ -27,8 +26,8 @@ TEST_CASE("race_lab shows what a wrong sum is made of", "[programs][lab]") {
     const Outcome outcome = run("$bin/race_lab --runs 3 --only narrow_accumulator,lost_update_by_step");
     INFO(outcome.out);
     CHECK(outcome.status == 0);
-    CHECK(std::regex_search(outcome.out, std::regex{"-O2 +4 .* cut off to 32 bits 100%\n"}));
-    CHECK(std::regex_search(outcome.out, std::regex{"threads +1,000 elements +answers"}));  // slow, so no larger sizes
+    CHECK(has_match(outcome.out, "-O2 +4 .* cut off to 32 bits 100%\n"));
+    CHECK(has_match(outcome.out, "threads +1,000 elements +answers"));  // slow, so no larger sizes
     CHECK_THAT(outcome.out, ContainsSubstring("scattered lost updates"));
 }
 
@@ -42,7 +41,7 @@ TEST_CASE("race_lab --json writes the figures", "[programs][lab]") {
 }
 
 TEST_CASE("race_lab --explain shows the loop's machine code at every level", "[programs][lab]") {
-    if (BUILT_WITH_SANITIZER || run("command -v objdump && uname -m | grep x86_64").status != 0) return;
+    if (built_with_sanitizer || run("command -v objdump && uname -m | grep x86_64").status != 0) return;
     const Outcome outcome = run("$bin/race_lab --explain shared_heap_cell");
     INFO(outcome.out << outcome.err);
     CHECK(outcome.status == 0);

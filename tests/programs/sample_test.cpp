@@ -1,11 +1,11 @@
-// The samples through their command lines.
+// Runs the samples through their command lines.
 #include <fstream>
-#include <regex>
 #include <string>
 
 #include "catalog/catalog.hpp"
 #include "catch.hpp"
 #include "measure/sanitizer.hpp"
+#include "programs/printed.hpp"
 #include "programs/run.hpp"
 
 using namespace reductions;
@@ -38,7 +38,7 @@ TEST_CASE("samples take .npy files", "[programs][npy]") {
     CHECK_THAT(outcome.out, ContainsSubstring("result      -5675326925717809777\n"));
 }
 
-TEST_CASE("a sample says what was seen, and beside it what the catalog expects", "[programs]") {
+TEST_CASE("a sample says what was seen and what the catalog expects", "[programs]") {
     const Outcome one_thread = run("$samples/shared_accumulator --size 1000 --threads 1");
     INFO(one_thread.out);
     CHECK(one_thread.status == 0);
@@ -48,30 +48,30 @@ TEST_CASE("a sample says what was seen, and beside it what the catalog expects",
     const Outcome wrong = run("$samples/lost_update_by_slice --size 1000 --threads 2");
     INFO(wrong.out);
     CHECK(wrong.status == 0);
-    CHECK(std::regex_search(wrong.out, std::regex{"result      18000, 18000, 18000, 18000, 18000\n"}));
-    CHECK(std::regex_search(wrong.out, std::regex{"wrong in (\\d+) of \\1 runs and in 5 of 5 control runs\n"}));
+    CHECK(has_match(wrong.out, "result      18000, 18000, 18000, 18000, 18000\n"));
+    CHECK(has_match(wrong.out, "wrong in (\\d+) of \\1 runs and in 5 of 5 control runs\n"));
     CHECK_THAT(wrong.out, ContainsSubstring("made of     1 of 2 slices in 5 of 5 control runs\n"));
     CHECK_THAT(wrong.out, ContainsSubstring("catalog     wrong without a data race"));
 }
 
-TEST_CASE("a race that was not seen is not called right by luck, and the sample says what to run next", "[programs]") {
-    // With one element only one thread has anything to add.
+TEST_CASE("if no race was seen, a sample says how rare wrong runs are and what to run next", "[programs]") {
+    // With one element, only one thread has anything to add.
     const Outcome outcome = run("$samples/shared_accumulator --size 1 --threads 2");
     INFO(outcome.out);
     CHECK(outcome.status == 0);
-    CHECK(std::regex_search(
-        outcome.out, std::regex{"catalog     a data race, not seen in these \\d+ runs: fewer than [0-9.]+% of such "
-                                "runs are wrong \\(95% confidence\\); make check-shared_accumulator looks for it\n|"
-                                "catalog     a data race: any answer"}));
+    CHECK(has_match(outcome.out,
+                    "catalog     a data race, not seen in these \\d+ runs: fewer than [0-9.]+% of such "
+                    "runs are wrong \\(95% confidence\\); make check-shared_accumulator looks for it\n|"
+                    "catalog     a data race: any answer"));
 }
 
 TEST_CASE("an answer in float32 that proves nothing is not called right", "[programs]") {
     const Outcome right = run("$samples/fused_loop --size 12000000 --type float32 --threads 2");
     INFO(right.out);
     CHECK(right.status == 0);
-    CHECK(
-        std::regex_search(right.out, std::regex{"verdict     all elements counted in 4 of 4 control runs; here within "
-                                                "rounding: off [0-9.]+%, up to [0-9]+% possible\n"}));
+    CHECK(has_match(right.out,
+                    "verdict     all elements counted in 4 of 4 control runs; here within "
+                    "rounding: off [0-9.]+%, up to [0-9]+% possible\n"));
     const Outcome zero = run("$samples/return_zero --size 20000000 --type float32");
     INFO(zero.out);
     CHECK_THAT(zero.out, ContainsSubstring("verdict     wrong in 4 of 4 control runs\n"));
@@ -81,7 +81,7 @@ TEST_CASE("an answer in float32 that proves nothing is not called right", "[prog
 }
 
 TEST_CASE("a sample's own lists are not counted as the variant's memory", "[programs][heap]") {
-    if (BUILT_WITH_SANITIZER) return;
+    if (built_with_sanitizer) return;
     for (const std::string name : {"fused_loop", "return_zero"}) {  // libomp may allocate for a parallel region
         const Outcome outcome = run("$samples/" + name + " --threads 2");
         INFO(name << outcome.out);
@@ -90,8 +90,8 @@ TEST_CASE("a sample's own lists are not counted as the variant's memory", "[prog
 }
 
 TEST_CASE(".npy files are mapped, not copied", "[programs][npy]") {
-    if (BUILT_WITH_SANITIZER) return;
-    // Two sparse files of 200 MB, and 60 MB to allocate.
+    if (built_with_sanitizer) return;
+    // Two sparse files of 200 MB, and a limit of 60 MB for allocations.
     const std::string dict = "{'descr': '<i8', 'fortran_order': False, 'shape': (25000000,), }";
     for (const char* const name : {"large.a.npy", "large.b.npy"}) {
         std::ofstream file{scratch() / name, std::ios::binary};

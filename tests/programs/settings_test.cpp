@@ -1,4 +1,4 @@
-// Settings of the environment: each takes effect, or one line says why it does not.
+// Each environment setting takes effect, or one line says why it does not.
 #include <string>
 #include <vector>
 
@@ -11,7 +11,7 @@ using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("the timing engine's settings do not change this program", "[programs][settings]") {
-    if (built_with_sanitizer) return;  // it is not ready when the settings are removed
+    if (built_with_sanitizer) return;  // the program removes the settings before a sanitizer is ready
     run("echo precious > $scratch/mine.json");
     const Outcome outcome = run(
         "BENCHMARK_OUT=$scratch/mine.json BENCHMARK_OUT_FORMAT=xml BENCHMARK_FILTER=nothing BENCHMARK_REPETITIONS=many "
@@ -48,7 +48,7 @@ TEST_CASE("if threads cannot start, the message names what asked for them", "[pr
     }
 }
 
-TEST_CASE("large stacks are address space, not memory", "[programs][settings]") {
+TEST_CASE("large stacks need address space, not memory", "[programs][settings]") {
     if (built_with_sanitizer) return;
     const std::string large = "OMP_STACKSIZE=100G OMP_NUM_THREADS=4 ";
     if (run(large + "$samples/omp_reduction --size 1000").status == 2) return;  // there is not that much address space

@@ -1,4 +1,4 @@
-// `sweep` through its command line.
+// Runs `sweep` through its command line.
 #include <csignal>
 #include <string>
 
@@ -6,6 +6,7 @@
 #include "measure/sanitizer.hpp"
 #include "programs/run.hpp"
 
+using namespace reductions;
 using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
@@ -23,7 +24,7 @@ Outcome interrupted_sweep() {
 
 // `make report` runs a sweep to its end.
 TEST_CASE("an interrupted sweep is continued", "[programs][sweep]") {
-    if (BUILT_WITH_SANITIZER) return;  // there it takes minutes
+    if (built_with_sanitizer) return;  // there it takes minutes
     const Outcome first = interrupted_sweep();
     CHECK(first.status == 128 + SIGTERM);
     CHECK_THAT(first.out, ContainsSubstring("points to measure\n"));

@@ -1,4 +1,4 @@
-// Finding out what a sum is made of, for sums that these tests put together.
+// Finds out what a sum is made of, for sums that these tests put together.
 #include "race_lab/composition.hpp"
 
 #include <cmath>
@@ -50,7 +50,7 @@ TEST_CASE("a sum of whole slices is recognised, with their number", "[race_lab]"
     CHECK(decomposition(4).of(sum(250, 501)) == Composition{Kind::scattered});
 }
 
-TEST_CASE("a slice on a start value, the beginning of another slice, is recognised", "[race_lab]") {
+TEST_CASE("a slice added to the beginning of another slice is recognised", "[race_lab]") {
     using Kind = Composition::Kind;
     CHECK(decomposition(2).of(sum(0, 502) + sum(502, 503)) == Composition{Kind::slices_and_a_beginning, 1});
     CHECK(decomposition(2).of(sum(0, 100) + sum(502, 1003)) == Composition{Kind::slices_and_a_beginning, 1});
@@ -58,10 +58,10 @@ TEST_CASE("a slice on a start value, the beginning of another slice, is recognis
           Composition{Kind::slices_and_a_beginning, 2});
     CHECK(decomposition(2).of(sum(0, 900)) == Composition{Kind::slices_and_a_beginning, 1});
     CHECK(decomposition(2).of(sum(1, 100) + sum(502, 1003)) == Composition{Kind::scattered});
-    CHECK(decomposition(2).of(sum(0, 502) + sum(0, 100)) == Composition{Kind::scattered});  // of the same one
+    CHECK(decomposition(2).of(sum(0, 502) + sum(0, 100)) == Composition{Kind::scattered});  // of the same slice
 }
 
-TEST_CASE("updates lost here and there are recognised", "[race_lab]") {
+TEST_CASE("scattered lost updates are recognised", "[race_lab]") {
     std::int64_t without_some = 0;
     for (std::size_t i = 0; i < size; ++i) without_some += i % 3 == 0 ? 0 : sum(i, i + 1);
     CHECK(decomposition(4).of(without_some) == Composition{Composition::Kind::scattered});
@@ -84,7 +84,7 @@ TEST_CASE("a sum with some elements more than once is recognised", "[race_lab]")
     CHECK(decomposition(4).of(std::int64_t{-5}) == Composition{Kind::no_sum});
 }
 
-TEST_CASE("with more than 12 threads, one slice and all but one are recognised", "[race_lab]") {
+TEST_CASE("with more than 12 threads, one slice and all slices except one are recognised", "[race_lab]") {
     using Kind = Composition::Kind;
     CHECK(decomposition(20).of(sum(0, 51)) == Composition{Kind::slices, 1});  // the first three have 51 elements
     CHECK(decomposition(20).of(sum(51, size)) == Composition{Kind::slices, 19});
@@ -106,7 +106,7 @@ TEMPLATE_TEST_CASE("the composition of a sum of floats is recognised", "[race_la
     CHECK(decomposition.of(std::nan("")) == Composition{Kind::no_sum});
 }
 
-TEST_CASE("no beginning is recognised if almost any number is the sum of one", "[race_lab]") {
+TEST_CASE("no beginning is recognised if almost every number is the sum of a beginning", "[race_lab]") {
     const ControlArrays<float> floats{10'000'000};
     const auto [a, b, owner] = floats.arrays();
     const Decomposition decomposition{a, b, 2};

@@ -1,4 +1,4 @@
-// The model of two threads: the results of schedules, the list of all of them, and invalid ones.
+// The model of two threads: the results of schedules, the list of all schedules, and invalid schedules.
 #include "race_lab/interleaving.hpp"
 
 #include <algorithm>
@@ -83,7 +83,7 @@ TEST_CASE("all schedules are listed once", "[interleaving]") {
     }
 }
 
-TEST_CASE("a total is right if no update is lost, and that is so in two schedules", "[interleaving]") {
+TEST_CASE("a total is right if no update is lost, which happens in two schedules", "[interleaving]") {
     std::vector<std::string> right;
     for (const Schedule& schedule : all_schedules()) {
         const Interleaving result = replay(schedule);
@@ -91,7 +91,7 @@ TEST_CASE("a total is right if no update is lost, and that is so in two schedule
         CHECK(result.finished());
         CHECK(result.right() == !result.lost_update());
         CHECK(result.total() == (result.right() ? 72 : 36));
-        // Who stores last wins.
+        // The thread that stores last wins.
         if (const auto lost = result.lost_update()) CHECK(lost->winner == schedule.back());
         if (result.right()) right.push_back(format_schedule(schedule));
     }
@@ -99,7 +99,7 @@ TEST_CASE("a total is right if no update is lost, and that is so in two schedule
     CHECK(count_right(all_interleavings()) == 2);
 }
 
-TEST_CASE("an invalid schedule is refused, with what is wrong", "[interleaving]") {
+TEST_CASE("an invalid schedule is refused with the reason", "[interleaving]") {
     CHECK_THAT(refusal_of(""), ContainsSubstring("'' ends after 0 of 6 steps"));
     CHECK_THAT(refusal_of("0101"), ContainsSubstring("'0101' ends after 4 of 6 steps"));
     CHECK_THAT(refusal_of("01x101"), ContainsSubstring("'01x101' has neither 0 nor 1 for step 3"));

@@ -1,4 +1,4 @@
-// Finding a loop and marking its accumulator, in small pieces of objdump's output.
+// Finds a loop and marks its accumulator, in small pieces of objdump's output.
 #include "race_lab/machine_code.hpp"
 
 #include "catch.hpp"
@@ -26,7 +26,7 @@ std::string disassembly(const std::string& loop) {
            "  44:\tret\n";
 }
 
-// The texts of the loop's instructions that are marked.
+// The texts of the loop's marked instructions.
 std::vector<std::string> marked(const std::string& loop) {
     std::vector<std::string> texts;
     for (const Instruction& instruction : parse_loop(disassembly(loop), source)) {
@@ -99,7 +99,7 @@ TEST_CASE("a jump to another function closes no loop", "[machine_code]") {
     CHECK_THROWS_AS(parse_loop(code + "\t\t\t5: R_X86_64_PLT32\tg-0x4\n", source), NoMachineCode);
 }
 
-TEST_CASE("of several loops over int64 the vectorised one is shown", "[machine_code]") {
+TEST_CASE("if there are several loops over int64, the vectorised one is shown", "[machine_code]") {
     const std::string scalar = disassembly("  14:\tadd    %rcx,%rax\n");
     const std::string vectorised = disassembly("  14:\tvpaddq %ymm0,%ymm1,%ymm1\n");
     CHECK(parse_loop(scalar + vectorised, source)[1].text == "vpaddq %ymm0,%ymm1,%ymm1");
@@ -111,7 +111,7 @@ TEST_CASE("a disassembly without a loop over int64 is refused", "[machine_code]"
     CHECK_THROWS_AS(parse_loop("0000000000000000 <f>:\n   0:\tret\n", source), NoMachineCode);
 }
 
-TEST_CASE("another machine's code is refused by its name", "[machine_code]") {
+TEST_CASE("another machine's code is refused with the name of its format", "[machine_code]") {
     const auto parsed = [](const std::string& format) {
         return parse_loop("sum.o:     file format " + format + "\n\n" + disassembly("  14:\tadd    %rcx,%rax\n"),
                           source);

@@ -1,4 +1,4 @@
-// Reading ThreadSanitizer's reports: which of them count, and where the race is.
+// Reads ThreadSanitizer's reports: which of them count, and where the race is.
 #include "race_lab/race_detector.hpp"
 
 #include "catch.hpp"

@@ -1,4 +1,4 @@
-// Summing up the rates of two variants with known answers.
+// Summarises the rates of two variants with known answers.
 #include "race_lab/race_rates.hpp"
 
 #include "catch.hpp"
@@ -63,7 +63,7 @@ TEST_CASE("a wrong answer of a variant that is expected to be right is a surpris
     CHECK(RaceRates{{rate(racy, "-O0", 10, 4, 10), rate(right, "-O0", 10, 1, 10)}, 2}.any_surprise());
 }
 
-TEST_CASE("fewer cores at work than a race needs are noticed only on a machine that has more", "[race_lab]") {
+TEST_CASE("too few cores at work for a race are reported only on a machine with more cores", "[race_lab]") {
     CHECK(RaceRates{{}, 1.1}.too_few_cores_at_work(4));
     CHECK(!RaceRates{{}, 1.1}.too_few_cores_at_work(1));
     CHECK(!RaceRates{{}, 1.9}.too_few_cores_at_work(2));

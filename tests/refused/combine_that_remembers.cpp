@@ -1,4 +1,4 @@
-// A combiner that keeps the total to itself.
+// A combiner that keeps the total itself.
 #include "blocks/parallel_reduce.hpp"
 #include "contract/element.hpp"
 

@@ -1,4 +1,4 @@
-// A total of which default(none) asks how it is shared.
+// default(none) requires a clause that says how this total is shared.
 #include <cstddef>
 
 #include "contract/element.hpp"

@@ -1,4 +1,4 @@
-// A function that changes a copy of its own: all threads would call the same one.
+// A function that changes its own state. All threads would call the same function object.
 #include <functional>
 
 #include "blocks/parallel_reduce.hpp"

@@ -1,4 +1,4 @@
-// The race of shared_accumulator, written for parallel_reduce: a total that the function refers to.
+// The race of shared_accumulator, written for parallel_reduce: the function refers to a shared total.
 #include <functional>
 
 #include "blocks/parallel_reduce.hpp"

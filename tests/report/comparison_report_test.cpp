@@ -1,4 +1,4 @@
-// A printed comparison, from measurements that are known.
+// A printed comparison of known measurements.
 #include "report/comparison_report.hpp"
 
 #include <sstream>

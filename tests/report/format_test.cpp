@@ -43,7 +43,7 @@ TEST_CASE("answers keep all their digits", "[format]") {
     CHECK(format_answer(std::numeric_limits<double>::infinity()) == "inf");
 }
 
-TEST_CASE("of many answers, five are shown and the others are counted", "[format]") {
+TEST_CASE("if there are many answers, five are shown and the others are counted", "[format]") {
     CHECK(format_answers({}).empty());
     CHECK(format_answers({Answer{std::int64_t{1}}, Answer{std::int64_t{2}}}) == "1, 2");
     CHECK(format_answers(std::vector<Answer>(7, Answer{std::int64_t{8}})) == "8, 8, 8, 8, 8 and 2 more");
@@ -71,7 +71,7 @@ TEST_CASE("the time left is in whole seconds or minutes, rounded up", "[format]"
     CHECK(format_time_left(130) == "3 min");
 }
 
-TEST_CASE("NaN is nan, and a figure that was not measured is -", "[format]") {
+TEST_CASE("NaN is shown as nan, and a figure that was not measured as a dash", "[format]") {
     CHECK(format_answer(-std::nan("")) == "nan");
     CHECK(format_answer(-std::nanf("")) == "nan");
     CHECK(format_digits(std::nan("")) == "-");

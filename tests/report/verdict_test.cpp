@@ -17,7 +17,7 @@ const ControlArrays<float>& control() {
     return arrays;
 }
 
-// For the article's float32 arrays in their full size, where an answer proves nothing.
+// The reference for the article's float32 arrays in their full size. On them, an answer proves nothing.
 const Reference<float>& undecided() {
     static const Reference<float> right = [] {
         const auto arrays = std::get<Arrays<float>>(article_arrays("float32", article_size));

@@ -14,7 +14,7 @@ using namespace reductions::testing;
 
 namespace {
 
-// Roots whose squares are hard to add: from the smallest to the largest that fit, 0 among them.
+// Roots whose squares are hard to add: from the smallest to the largest that fit, with zeros between them.
 template <std::floating_point T>
 std::vector<T> wide_range() {
     std::vector<T> roots;
@@ -35,7 +35,7 @@ void check_exact(View<T> a, View<T> b) {
 
 }  // namespace
 
-TEST_CASE("numpy_pairwise is np.sum, bit for bit", "[variants][accurate][golden]") {
+TEST_CASE("numpy_pairwise equals np.sum, bit for bit", "[variants][accurate][golden]") {
     const ThreadCount asked{3};
     for (const GoldenCase& golden : golden_cases()) {
         INFO(golden.description());
@@ -75,7 +75,7 @@ TEMPLATE_TEST_CASE("exact_sum rounds ties to even, and sums beyond the largest n
     }
 }
 
-TEMPLATE_TEST_CASE("compensated sums are within an ulp where a plain loop is far off", "[variants][accurate]", double,
+TEMPLATE_TEST_CASE("compensated sums are within one ulp if a plain loop is far off", "[variants][accurate]", double,
                    float) {
     const auto arrays = std::get<Arrays<TestType>>(random_arrays(type_name<TestType>, 1'000'003));
     const TestType exact = reference(arrays.a, arrays.b).expected;

@@ -1,5 +1,5 @@
-// Variants whose bits are promised keep them where a compiler may fuse a multiplication and an addition: compiled once
-// more, as CMakeLists.txt says, without -ffp-contract=off.
+// Variants that promise their bits keep them even if the compiler may fuse a multiplication and an addition.
+// CMakeLists.txt compiles them a second time, without -ffp-contract=off.
 #include <random>
 #include <tuple>
 #include <vector>
@@ -53,7 +53,7 @@ std::vector<T> random_numbers(std::size_t size, unsigned seed) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("A variant whose bits are promised fuses nothing", "[variants]", double, float) {
+TEMPLATE_TEST_CASE("variants that promise their bits fuse no operations", "[variants]", double, float) {
     for (const std::size_t size : {1UL, 3UL, 127UL, 10'007UL, 100'003UL}) {
         const std::vector<TestType> a = random_numbers<TestType>(size, 1);
         const std::vector<TestType> b = random_numbers<TestType>(size, 2);

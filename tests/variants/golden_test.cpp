@@ -1,4 +1,4 @@
-// Every right variant gives NumPy's answers: every case of cases.csv, with two numbers of threads each.
+// Every right variant gives NumPy's answer in every case of cases.csv, with two numbers of threads each.
 #include "golden.hpp"
 
 #include <array>
@@ -12,9 +12,9 @@
 using namespace reductions;
 using namespace reductions::testing;
 
-// The numbers take turns, few threads and many of them: each variant meets each number in more than a hundred cases.
-// All cases with all numbers took minutes where threads outnumber cores, and awkward lengths with many threads have
-// tests of their own.
+// The cases use the numbers of threads in turn, so each variant runs with each number in more than a hundred cases. All
+// cases with all numbers took minutes on machines with fewer cores than threads. Other tests cover awkward lengths with
+// many threads.
 TEST_CASE("the right variants give NumPy's answers", "[variants][golden]") {
     using Numbers = std::array<std::size_t, 3>;
     const Numbers numbers = GENERATE(Numbers{1, 2, 3}, Numbers{7, 8, 16});
@@ -27,7 +27,7 @@ TEST_CASE("the right variants give NumPy's answers", "[variants][golden]") {
                 const Reference<T> right = reference(arrays.a, arrays.b);
                 const Sum<T> expected = parse_expected<T>(golden.expected);
                 for (const Variant* variant : right_variants()) {
-                    // A lock around each element takes microseconds where threads outnumber cores.
+                    // A lock around each element takes microseconds if threads outnumber cores.
                     if (arrays.a.size() > variant->default_size && threads > 2) continue;
                     INFO(variant->name << " on " << golden.description() << " with " << threads << " threads");
                     const Sum<T> answer = (*variant)(arrays.a, arrays.b);

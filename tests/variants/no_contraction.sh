@@ -1,5 +1,6 @@
 #!/bin/sh
-# A file has wide registers, and no instruction that multiplies and adds at once, compiled for a processor that has them:
+# Compiles a file for a processor that can multiply and add in one instruction. Checks that the machine code uses wide
+# registers but no such instruction:
 #     no_contraction.sh FOLDER COMPILER [OPTION...] FILE       the object goes into FOLDER
 set -eu
 object=$1/$$.o

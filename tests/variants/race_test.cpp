@@ -1,5 +1,5 @@
-// Lost updates are seen, where two cores can be had at the same time. Where they cannot, the race cannot be expected to
-// show itself, and the test says that it was skipped.
+// Lost updates are seen if two cores work at the same time. If they do not, the race may not show, and the test says
+// that it was skipped.
 #include <chrono>
 #include <cstdint>
 #include <iostream>
@@ -35,8 +35,8 @@ double cores_to_be_had() {
     return (processor_seconds() - processor) / wall.count();
 }
 
-// Whether a wrong answer comes within ten seconds: two threads may share a core at first, until the scheduler moves
-// one.
+// Whether the variant gives a wrong answer within ten seconds. At first two threads may share a core, until the
+// scheduler moves one of them.
 bool is_seen_wrong(const Variant& variant, const Arrays<std::int64_t>& arrays) {
     const auto right = reference(arrays.a, arrays.b);
     const auto end = Clock::now() + 10s;
@@ -48,8 +48,7 @@ bool is_seen_wrong(const Variant& variant, const Arrays<std::int64_t>& arrays) {
 
 }  // namespace
 
-TEST_CASE("the variants with a shared accumulator are wrong where two cores work at the same time",
-          "[variants][race]") {
+TEST_CASE("the variants with a shared accumulator are wrong if two cores work at the same time", "[variants][race]") {
     const ThreadCount asked{2};
     const auto arrays = std::get<Arrays<std::int64_t>>(article_arrays("int64", 2'000'000));
     for (const std::string_view name :
@@ -59,17 +58,17 @@ TEST_CASE("the variants with a shared accumulator are wrong where two cores work
             continue;
         }
         const double cores = cores_to_be_had();
-        INFO(name << " was right for ten seconds, with " << cores << " cores to be had");
+        INFO(name << " was right for ten seconds, with " << cores << " cores available");
         if (cores < 1.5) {
             std::cout << "SKIPPED: " << name << " was right for ten seconds, but only " << cores
-                      << " cores are to be had\n";
+                      << " cores were available\n";
             continue;
         }
         CHECK(cores < 1.5);
     }
 }
 
-TEST_CASE("the races that rarely show are marked as races all the same", "[variants]") {
+TEST_CASE("the races that rarely show are also marked as races", "[variants]") {
     CHECK(variant_named("unsynchronised_combine").expectation == Expectation::racy);
     CHECK(variant_named("initialisation_race").expectation == Expectation::racy);
 }

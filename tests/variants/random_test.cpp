@@ -1,5 +1,5 @@
-// Every right variant against the exact reference on random arrays of every awkward length: none, one, around the
-// boundaries of chunks, and beginning at any element of a buffer.
+// Compares every right variant with the exact reference on random arrays of every awkward length: no elements, one
+// element, around the boundaries of chunks. The arrays may begin at any element of a buffer.
 #include <array>
 #include <cstdint>
 #include <limits>

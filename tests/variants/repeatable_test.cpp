@@ -1,5 +1,5 @@
-// What the catalog says of float answers is true: those that depend on nothing have the same bits in every run with any
-// number of threads; those that depend on the threads, or on the run, are seen to.
+// What the catalog says about float answers is true. Those that depend on nothing have the same bits in every run with
+// any number of threads. Those that depend on the threads or on the run are seen to differ.
 #include <set>
 
 #include "arrays/generated_arrays.hpp"
@@ -20,7 +20,7 @@ Arrays<T> random(std::size_t size) {
     return std::get<Arrays<T>>(random_arrays(type_name<T>, size));
 }
 
-// The distinct answers of `runs` runs with 1, 2, ... 16, 1, 2, ... threads, or fewer runs if `enough` are found.
+// The distinct answers of `runs` runs with 1, 2, ... 16, 1, 2, ... threads. Stops as soon as it has found `enough`.
 template <std::floating_point T>
 std::set<T> distinct_answers(const Variant& variant, const Arrays<T>& arrays, std::size_t enough) {
     std::set<T> answers;
@@ -43,7 +43,7 @@ TEMPLATE_TEST_CASE("variants that depend on nothing give the same bits in every 
     }
 }
 
-TEST_CASE("variants that depend on the threads or the run are seen to", "[variants][repeatable]") {
+TEST_CASE("variants that depend on the threads or the run give different bits", "[variants][repeatable]") {
     const auto arrays = random<float>(1'600'003);
     for (const Variant* variant : right_variants()) {
         if (variant->depends_on == DependsOn::nothing) continue;
@@ -54,7 +54,7 @@ TEST_CASE("variants that depend on the threads or the run are seen to", "[varian
     }
 }
 
-TEST_CASE("variants that depend on the threads alone give the same bits with as many threads",
+TEST_CASE("variants that depend on the threads alone give the same bits with the same number of threads",
           "[variants][repeatable]") {
     const auto arrays = random<float>(300'007);
     const ThreadCount asked{GENERATE(as<std::size_t>{}, 2, 3, 7)};
@@ -69,7 +69,7 @@ TEST_CASE("variants that depend on the threads alone give the same bits with as 
 
 namespace {
 
-// Whether a variant's answers for this many elements are these, on random arrays.
+// Checks a variant's answers on random arrays with this many elements.
 void check_bits(std::string_view name, std::size_t size, double in_double, float in_float) {
     INFO(name << " of " << size << " elements");
     const auto doubles = random<double>(size);
@@ -80,18 +80,18 @@ void check_bits(std::string_view name, std::size_t size, double in_double, float
 
 }  // namespace
 
-// Both computed in Python, from the description; of several lengths, for another order may end in the same bits by
-// chance.
+// The expected bits were computed in Python, from the description of the order. There are several lengths, because
+// another order may give the same bits by chance.
 TEST_CASE("fixed_tree gives the bits that its order of additions gives in any language", "[variants][repeatable]") {
-    // Blocks of 8192, lanes i % 16, neighbours added until one is left.
+    // Blocks of 8192 elements, lanes i % 16, neighbours added until one is left.
     check_bits("fixed_tree", 10'007, 0x1.a22159038c5b4p+12, 0x1.a22158p+12F);
     check_bits("fixed_tree", 100'003, 0x1.03ea7313ec058p+16, 0x1.03ea72p+16F);
     check_bits("fixed_tree", 300'007, 0x1.878cc653cf506p+17, 0x1.878cc4p+17F);
 }
 
 TEST_CASE("at_the_limit gives the bits that its order of additions gives in any language", "[variants][repeatable]") {
-    // One slice, or some of equal length; 32 lanes of float64, 64 of float32, of which the first quarter takes the
-    // rest; halves added until one is left; then the slices' neighbours.
+    // One slice, or several of equal length. Each has 32 lanes of float64, or 64 of float32, and the first quarter of
+    // the lanes takes the tail. Halves are added until one lane is left, then neighbouring slices.
     check_bits("at_the_limit", 855, 0x1.1c5a4c40b6693p+9, 0x1.1c5a4cp+9F);
     check_bits("at_the_limit", 1'003, 0x1.504ef3f45bb1ep+9, 0x1.504ef4p+9F);
     check_bits("at_the_limit", 1'149, 0x1.80333b695d995p+9, 0x1.80333ap+9F);

@@ -11,7 +11,7 @@
 
 namespace reductions::testing {
 
-// The variants of the catalog that have to be right, always.
+// The variants of the catalog that must always be right.
 inline std::vector<const Variant*> right_variants() {
     std::vector<const Variant*> right;
     for (const Variant* variant : catalog()) {

@@ -15,7 +15,7 @@ using namespace reductions::testing;
 
 namespace {
 
-// One million elements whose sum shows which of them are missing: a[i] - b[i] is 1.
+// One million elements whose sum shows how many are missing: a[i] - b[i] is 1.
 void check_that_none_is_dropped() {
     std::vector<std::int64_t> a(1'000'000);
     std::vector<std::int64_t> b(a.size());
@@ -29,12 +29,12 @@ void check_that_none_is_dropped() {
 
 }  // namespace
 
-TEST_CASE("with more threads asked for than there are cores, no element is dropped", "[variants][team]") {
+TEST_CASE("with more threads requested than there are cores, no element is dropped", "[variants][team]") {
     const ThreadCount asked{16};
     check_that_none_is_dropped();
 }
 
-TEST_CASE("with a team of one where eight were asked for, no element is dropped", "[variants][team]") {
+TEST_CASE("with one thread instead of the requested eight, no element is dropped", "[variants][team]") {
     const ThreadCount asked{8};
     const int levels = omp_get_max_active_levels();
     omp_set_max_active_levels(0);  // every parallel region is run by one thread
@@ -42,7 +42,7 @@ TEST_CASE("with a team of one where eight were asked for, no element is dropped"
     omp_set_max_active_levels(levels);
 }
 
-TEST_CASE("with OpenMP choosing the size of the team, no element is dropped", "[variants][team]") {
+TEST_CASE("if OpenMP chooses the size of the team, no element is dropped", "[variants][team]") {
     const ThreadCount asked{16};
     const int dynamic = omp_get_dynamic();
     omp_set_dynamic(1);

@@ -4,16 +4,19 @@
 # The linker keeps one definition of a weak symbol, and would give one of the two instruction sets the other's code.
 # Data, which nm marks with V and u, is the same in both.
 set -eu
+portable=0
+for object; do
+    if [ "$object" = -- ]; then break; fi
+    portable=$((portable + 1))
+done
+symbols=$(nm --defined-only "$@")  # in the order of the files, each after a line with its name and a colon
 status=0
 report=$(
-    for object; do
-        if [ "$object" = -- ]; then echo --; else nm --defined-only "$object" || echo "unread: $object"; fi
-    done | awk '
-        $1 == "--" { others = 1 }
-        $1 == "unread:" { print; failed = 1 }
+    printf '%s\n' "$symbols" | awk -v portable="$portable" '
+        NF == 1 && /:$/ { ++file }
         $2 == "W" && $3 ~ /10reductions/ {  # the namespace in a mangled name
-            if (!others) { ++in_portable; portable[$3] = 1 }
-            else { ++in_others; if ($3 in portable) both[$3] = 1 }
+            if (file <= portable) { ++in_portable; is_portable[$3] = 1 }
+            else { ++in_others; if ($3 in is_portable) both[$3] = 1 }
         }
         END {
             printf "weak functions: %d in portable objects, %d in others\n", in_portable, in_others

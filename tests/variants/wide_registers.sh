@@ -1,5 +1,6 @@
 #!/bin/sh
-# What is built for any x86-64 has instructions for registers of 16, 32 and 64 bytes in it:   wide_registers.sh OBJECT
+# Checks that an object for any x86-64 contains instructions for registers of 16, 32 and 64 bytes:
+#     wide_registers.sh OBJECT
 set -eu
 objdump -d "$1" >"$1.text"
 for register in xmm ymm zmm; do

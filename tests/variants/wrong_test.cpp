@@ -1,4 +1,4 @@
-// Every variant that is marked lossy or wrong is wrong, on any machine, once its condition is given.
+// Every variant that is marked lossy or wrong is wrong on any machine, if its condition is met.
 #include <omp.h>
 
 #include <cstdint>
@@ -34,7 +34,7 @@ int team_size() {
 
 }  // namespace
 
-TEST_CASE("the lossy and the wrong variants are those that are tested here", "[variants][wrong]") {
+TEST_CASE("the tests cover all lossy and wrong variants", "[variants][wrong]") {
     std::set<std::string_view> names;
     for (const Variant* variant : catalog()) {
         if (variant->expectation == Expectation::lossy || variant->expectation == Expectation::wrong) {
@@ -65,10 +65,10 @@ TEST_CASE("with threads in lockstep, one update of each step survives", "[varian
     for (int run = 0; run < 5; ++run) CHECK(answer_of("lost_update_by_step", article(600)) == size / threads * 36);
 }
 
-TEST_CASE("with fewer threads than were asked for, slices for those asked for drop the tail", "[variants][wrong]") {
+TEST_CASE("with fewer threads than requested, slices for the requested number drop the tail", "[variants][wrong]") {
     const ThreadCount asked{4};
     const int levels = omp_get_max_active_levels();
-    omp_set_max_active_levels(0);  // one thread comes
+    omp_set_max_active_levels(0);  // the team has one thread
     CHECK(answer_of("slices_by_requested_threads", article(4000)) == 36'000);
     omp_set_max_active_levels(levels);
     if (team_size() == 4) CHECK(answer_of("slices_by_requested_threads", article(4000)) == 144'000);

@@ -70,7 +70,7 @@ def _draw(width, sweep, curves):
 
 
 def _speeds(axes, curves):
-    """The y axis ends a little above the highest speed, because the ideal would leave no room for the others."""
+    """The y axis ends a little above the highest speed, because the full ideal line would leave no room for others."""
     highest = max(speed.middle + speed.deviation for points in curves.values() for _, speed in points)
     axes.set_ylim(0, 1.4 * max(1, highest))
     axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
@@ -80,8 +80,8 @@ def _speeds(axes, curves):
 
 
 def _ideal(axes, most):
-    """Draws the speed that equals the number of threads. Writes its name where it leaves the axes; otherwise returns
-    its end, to be named like the others."""
+    """Draws the speed that equals the number of threads. Writes its name where it leaves the axes. If it does not leave
+    them, returns its end, so that the caller names it like the others."""
     _, top = axes.get_ylim()
     counts = [1 + step * (most - 1) / 100 for step in range(101)]
     axes.plot(counts, counts, color=LIGHT["muted"], linewidth=1.2, linestyle=(0, (1, 2)), label="ideal", zorder=0.9)

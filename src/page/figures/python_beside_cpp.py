@@ -1,4 +1,4 @@
-"""The article's functions in Python beside their variants in C++, with the article's own times."""
+"""The article's functions in Python compared with their variants in C++, and with the article's own times."""
 
 import quantities
 from measured import Spread

@@ -1,4 +1,4 @@
-"""The values that the racy variant returned, and how often, beside the right one."""
+"""The values that the racy variant returned, how often it returned each, and the right value."""
 
 import findings
 import quantities

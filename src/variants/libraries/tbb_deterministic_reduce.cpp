@@ -12,7 +12,7 @@
 
 namespace reductions::tbb_deterministic_reduce {
 
-// Part of the answer for floats: another grain gives other last bits.
+// Part of the answer for floats: another grain gives different last bits.
 constexpr std::size_t grain = 16'384;
 
 template <Element T>

@@ -3,7 +3,7 @@
 // In the table of docs/limit.md it reaches 91 % of the read speed or more, with 1,000 to 100,000,000 elements, except
 // for int32 with 1,000 elements: 62 %. The arrays are cut into slices whose length depends only on the length of the
 // arrays. Each slice is summed in lanes, and the sums of the slices are added as a tree. So the order of the additions
-// does not depend on which thread sums which slice, nor on the width of the registers. A small array is one slice,
+// does not depend on which thread sums which slice, or on the width of the registers. A small array is one slice,
 // summed by one thread, because a thread team costs more than it gains. Whether a team should prefetch large arrays
 // depends on the machine and on the size, so blocks/trial.hpp tries both at run time. The other variants of this
 // chapter show what each part gains.
@@ -87,7 +87,7 @@ void sum_slices_by_a_team(const Slices<T>& slices, Wrapping<T>* sums, std::span<
     }
 }
 
-// A function of its own, so that small arrays do not pay for its stack frame.
+// A separate function, so that small arrays do not pay for its stack frame.
 template <Element T>
 [[gnu::noinline]] Wrapping<T> sum_in_slices(View<T> a, View<T> b) {
     const Slices<T> slices{a, b};

@@ -2,8 +2,8 @@
 //
 // A program that is built for any x86-64 machine may use registers of 16 bytes, although most machines have registers
 // of 32 or 64. Here the kernel is compiled for each width, and the version that fits the machine is called
-// (blocks/widest_registers.hpp). CMake builds this file without -march=native, so it shows what a program can do that
-// is built once and shipped. The sums are kept in lanes (blocks/lanes.hpp), because one float total cannot make use of
+// (blocks/widest_registers.hpp). CMake builds this file without -march=native, so it shows what a program that is built
+// once and shipped can do. The sums are kept in lanes (blocks/lanes.hpp), because one float total cannot make use of
 // wide registers. Each thread sums one slice.
 #include <omp.h>
 

@@ -1,9 +1,9 @@
 // Every addition as an atomic update.
 //
 // On x86-64 this is one instruction with a lock prefix for integers. Floats have no such instruction, so they need a
-// loop of compare-and-exchange that repeats when another thread came between. In both cases the cache line with the
-// total must travel to the core that adds, for every element. Expect it to be faster than a critical section, and still
-// many times slower than one thread.
+// loop of compare-and-exchange that repeats if another thread was faster. In both cases the cache line with the total
+// must travel to the core that adds, for every element. Expect it to be faster than a critical section, and still many
+// times slower than one thread.
 #include "contract/variant.hpp"
 
 namespace reductions::atomic_per_element {

@@ -1,7 +1,7 @@
 // One atomic update per thread, with its partial sum.
 //
-// This is critical_per_thread with the cheaper of the two means. With one update per thread the difference cannot be
-// measured. What matters is how often threads synchronise; how they do it hardly ever matters.
+// This is critical_per_thread with an atomic update, the cheaper of the two. With one update per thread the difference
+// cannot be measured. What matters is how often threads synchronise; how they do it hardly ever matters.
 #include "contract/variant.hpp"
 
 namespace reductions::atomic_per_thread {

@@ -1,7 +1,7 @@
 // Every addition under an OpenMP lock.
 //
 // It does what critical_per_element does, with a lock that has an owner, a lifetime and a name. Such a lock is useful
-// where many places need protection, for example one lock for each bucket of a table. For one total it is a critical
+// if many places need protection, for example one lock for each bucket of a table. For one total it is a critical
 // section with more code, and as slow.
 #include <omp.h>
 #include <mutex>

@@ -6,7 +6,7 @@
 // and no slower.
 //
 // At any time there are fewer than 64 tasks per thread. Above that, libgomp runs the next task at once, with its record
-// on the stack. The end of a child task may still read that record when it is gone (seen with 12.2: a crash in
+// on the stack. A child task that ends later may still read that record after it is gone (seen with 12.2: a crash in
 // GOMP_taskgroup_end).
 #include <omp.h>
 
@@ -16,7 +16,7 @@
 
 namespace reductions::task_halving {
 
-// Pieces of this size are worth a task: they take some tens of microseconds.
+// Pieces of this size are worth a task: they take tens of microseconds.
 constexpr std::size_t shortest_piece = 65'536;
 // There may be twice as many pieces, because halving may leave any length from half a piece on. There are about as many
 // tasks that halve.
