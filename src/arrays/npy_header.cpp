@@ -51,7 +51,7 @@ std::array<PythonValue, keys.size()> values_of_keys(const PythonValue& header) {
 
 bool order(const PythonValue& value) {
     if (const bool* const fortran = std::get_if<bool>(&value.is)) return *fortran;
-    throw NpyError{"its header's 'fortran_order' is " + std::string{value.source} + ", neither True nor False"};
+    throw NpyError{"its header's 'fortran_order' is " + std::string{value.source} + ", not True or False"};
 }
 
 // NumPy reads an extent of -1 as "as many as there are". We refuse it, because a file that was cut short would look
@@ -65,7 +65,7 @@ std::vector<std::uint64_t> shape_of(const PythonValue& value) {
     std::vector<std::uint64_t> shape;
     for (const PythonValue& item : tuple->items) {
         const auto* const extent = std::get_if<std::int64_t>(&item.is);
-        if (extent == nullptr || *extent < 0) refuse("not a tuple of whole numbers from 0");
+        if (extent == nullptr || *extent < 0) refuse("not a tuple of non-negative whole numbers");
         shape.push_back(static_cast<std::uint64_t>(*extent));
     }
     if (shape.size() > most_dimensions) refuse("of more than " + std::to_string(most_dimensions) + " dimensions");
@@ -87,7 +87,7 @@ std::size_t count_elements(const NpyHeader& header, std::size_t available, std::
     if (too_long && empty) throw NpyError{"shape " + to_string(header.shape) + " is larger than any memory"};
     if (too_long) {
         throw NpyError{"truncated: shape " + to_string(header.shape) + " of " + std::string{header.type} +
-                       " promises more than the " + std::to_string(available) + " elements that are there"};
+                       " promises more than the " + std::to_string(available) + " elements in the file"};
     }
     return empty ? 0 : length;
 }

@@ -28,14 +28,15 @@ constexpr std::array<Escape, 10> escapes = {{{'\\', '\\'},
                                              {'t', '\t'},
                                              {'v', '\v'}}};
 
-// Removes a character's number, of `least` to `most` digits, from the beginning of the text.
-char32_t take_number(std::string_view& rest, int base, std::size_t least, std::size_t most) {
+// Removes a character's number, of `least` to `most` digits, from the beginning of the text. If there is no such
+// number, the message shows it after `escape`.
+char32_t take_number(std::string_view& rest, const char* escape, int base, std::size_t least, std::size_t most) {
     std::uint32_t number = 0;
     const char* const begin = rest.data();
     const auto [end, error] = std::from_chars(begin, begin + std::min(most, rest.size()), number, base);
     const auto length = static_cast<std::size_t>(end - begin);
     if (error != std::errc{} || length < least || number > last_character) {
-        throw PythonError{"\\" + std::string{rest.substr(0, most)} + " is not an escape of Python's"};
+        throw PythonError{escape + std::string{rest.substr(0, most)} + " is not a Python escape"};
     }
     rest.remove_prefix(length);
     return number;
@@ -53,13 +54,14 @@ void take_escape(std::string_view& rest, std::string& text) {
     } else if (letter == '\n' || letter == '\r') {  // the string continues on the next line
         rest.remove_prefix(rest.starts_with("\r\n") ? 2 : 1);
     } else if (letter >= '0' && letter <= '7') {
-        append_character(text, take_number(rest, 8, 1, 3));
+        append_character(text, take_number(rest, "\\", 8, 1, 3));
     } else if (letter == 'x' || letter == 'u' || letter == 'U') {
         rest.remove_prefix(1);
         const std::size_t length = letter == 'x' ? 2 : letter == 'u' ? 4 : 8;
-        append_character(text, take_number(rest, 16, length, length));
+        const char escape[] = {'\\', letter, '\0'};
+        append_character(text, take_number(rest, escape, 16, length, length));
     } else if (letter == 'N') {
-        throw PythonError{"\\N{...} in a string is not understood"};
+        throw PythonError{"\\N{...} in a string is not supported"};
     } else {
         text += '\\';  // an unknown escape stands for itself
     }

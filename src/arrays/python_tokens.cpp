@@ -85,7 +85,7 @@ PythonToken take_token(std::string_view& rest, bool long_suffix) {
     }
     std::string_view behind = rest;
     take_character(behind);
-    throw PythonError{std::string{rest.substr(0, rest.size() - behind.size())} + " is not expected in it"};
+    throw PythonError{"it contains an unexpected " + std::string{rest.substr(0, rest.size() - behind.size())}};
 }
 
 // NumPy also removes an L that is a separate token after a number on the same line.
@@ -109,7 +109,7 @@ std::vector<PythonToken> python_tokens(std::string_view source, bool long_suffix
         if (long_suffix && is_long_suffix(token, tokens)) continue;
         if (token.kind == Kind::mark && begins_with_one_of(token.source, opening)) ++depth;
         if (token.kind == Kind::mark && begins_with_one_of(token.source, closing) && depth > 0) --depth;
-        if (depth > deepest) throw PythonError{"it has more than 200 brackets within each other"};
+        if (depth > deepest) throw PythonError{"its brackets are nested more than 200 deep"};
         tokens.push_back(std::move(token));
     }
     tokens.push_back({Kind::end, source});

@@ -8,14 +8,16 @@
 #include <string>
 
 #include "measure/judged_arrays.hpp"
-#include "measure/limit_in_rounds.hpp"
+#include "measure/plain_read_in_rounds.hpp"
 #include "measure/rounds.hpp"
 #include "measure/variant_in_rounds.hpp"
 
 namespace reductions {
 namespace {
 
-std::string limit_name(std::string_view type, std::size_t size) { return benchmark_name("read_limit", type, size); }
+std::string plain_read_name(std::string_view type, std::size_t size) {
+    return benchmark_name("plain_read", type, size);
+}
 
 // Runs the variants that got these arrays on all control arrays, placed as each variant wants them.
 template <Element T>
@@ -34,10 +36,10 @@ void run_controls(std::vector<Measurement>& measurements, JudgedArrays<T>& judge
     }
 }
 
-// Checks the variants on arrays of one type. Adds the variants, and the limit for each size that they get, to the
+// Checks the variants on arrays of one type. Adds the variants, and the plain read for each size that they get, to the
 // rounds.
 template <Element T>
-void prepare(TypeMeasurements& measured, std::vector<LimitInRounds>& limits, Rounds& rounds,
+void prepare(TypeMeasurements& measured, std::vector<PlainReadInRounds>& plain_reads, Rounds& rounds,
              std::span<const Variant* const> variants, const Arrays<T>& arrays, bool shorten_slow) {
     measured.type = type_name<T>;
     measured.variants.reserve(variants.size());  // the rounds refer to the elements
@@ -47,7 +49,8 @@ void prepare(TypeMeasurements& measured, std::vector<LimitInRounds>& limits, Rou
         std::shared_ptr<JudgedArrays<T>>& judged = by_size[size];
         if (!judged) {
             const Arrays<T> part{arrays.a.first(size), arrays.b.first(size), arrays.owner};
-            limits.emplace_back(rounds, limit_name(type_name<T>, size), std::as_bytes(part.a), std::as_bytes(part.b));
+            plain_reads.emplace_back(rounds, plain_read_name(type_name<T>, size), std::as_bytes(part.a),
+                                     std::as_bytes(part.b));
             judged = std::make_shared<JudgedArrays<T>>(part);
         }
         Measurement& measurement = measured.variants.emplace_back();
@@ -59,16 +62,16 @@ void prepare(TypeMeasurements& measured, std::vector<LimitInRounds>& limits, Rou
     for (const auto& [size, judged] : by_size) run_controls(measured.variants, *judged);
 }
 
-// Takes the times of a variant and of its limit from the rounds, and writes the variant's rounds as JSON.
-void finish(Measurement& measurement, const std::vector<LimitInRounds>& limits, Rounds& rounds) {
+// Takes the times of a variant and of its plain read from the rounds, and writes the variant's rounds as JSON.
+void finish(Measurement& measurement, const std::vector<PlainReadInRounds>& plain_reads, Rounds& rounds) {
     const std::string name = benchmark_name(measurement.variant->name, measurement.type, measurement.size);
     measurement.seconds = rounds.seconds(name);
     rounds.write(name, name);
-    const std::string wanted = limit_name(measurement.type, measurement.size);
-    const auto limit =
-        std::find_if(limits.begin(), limits.end(), [&](const LimitInRounds& each) { return each.name() == wanted; });
-    measurement.limit_loop = limit->loop();
-    measurement.limit_seconds = limit->seconds();
+    const std::string wanted = plain_read_name(measurement.type, measurement.size);
+    const auto plain_read = std::find_if(plain_reads.begin(), plain_reads.end(),
+                                         [&](const PlainReadInRounds& each) { return each.name() == wanted; });
+    measurement.read_loop = plain_read->loop();
+    measurement.read_seconds = plain_read->seconds();
 }
 
 }  // namespace
@@ -77,16 +80,18 @@ std::vector<TypeMeasurements> compare(std::span<const Variant* const> variants, 
                                       const ComparisonOptions& options) {
     Rounds rounds{options.repetitions, options.progress, options.json};
     std::vector<TypeMeasurements> measured(data.size());
-    std::vector<LimitInRounds> limits;
+    std::vector<PlainReadInRounds> plain_reads;
     for (std::size_t i = 0; i < data.size(); ++i) {
         std::visit(
-            [&](const auto& arrays) { prepare(measured[i], limits, rounds, variants, arrays, options.shorten_slow); },
+            [&](const auto& arrays) {
+                prepare(measured[i], plain_reads, rounds, variants, arrays, options.shorten_slow);
+            },
             data[i]);
     }
     rounds.run();
-    for (LimitInRounds& limit : limits) limit.finish(rounds);
+    for (PlainReadInRounds& plain_read : plain_reads) plain_read.finish(rounds);
     for (TypeMeasurements& type : measured) {
-        for (Measurement& measurement : type.variants) finish(measurement, limits, rounds);
+        for (Measurement& measurement : type.variants) finish(measurement, plain_reads, rounds);
     }
     rounds.finish();
     return measured;

@@ -20,8 +20,8 @@ struct ComparisonOptions {
     // Called before each repetition with the number of repetitions done and the total.
     std::function<void(std::size_t done, std::size_t all)> progress;
     // Google Benchmark's JSON goes here; null means none. Its benchmarks are named <variant>/<type>/<size>/<threads>,
-    // and read_limit/... is the read limit. The label of a repetition is the answer of its last call. All figures
-    // except the times are counters.
+    // and plain_read/... is the fastest plain read. The label of a repetition is the answer of its last call. All
+    // figures except the times are counters.
     std::ostream* json;
 };
 
@@ -34,8 +34,8 @@ struct TypeMeasurements {
 // Measures every variant on every pair of arrays; the results are in the order of the arrays. First checks each answer,
 // on the given arrays and on all control arrays, and measures the peak heap. Then come rounds (measure/rounds.hpp). In
 // each round, every variant with every type runs one repetition, and so does every read loop that is a candidate for
-// the limit. A repetition calls its variant for a few milliseconds, at least once, and judges each answer. If the given
-// arrays cannot prove an answer right, a run on control arrays follows each repetition.
+// the fastest plain read. A repetition calls its variant for a few milliseconds, at least once, and judges each answer.
+// If the given arrays cannot prove an answer right, a run on control arrays follows each repetition.
 //
 // OpenMP's idle threads wait for the next region without sleeping, and would take the cores from a variant with its own
 // threads. So they are ended before each repetition. Throws NotEnoughMemory.

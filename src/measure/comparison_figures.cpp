@@ -22,16 +22,16 @@ VariantFigures figures_of_variant(const Measurement& m, const Measurement& first
     figures.speed = median_ratio(first_variant.seconds, m.seconds) * elements(m) / elements(first_variant);
     if (m.variant->expectation != Expectation::wrong) {
         figures.bytes_per_second = bytes(m) / figures.seconds;
-        if (m.size != 0) figures.share_of_limit = median_ratio(m.limit_seconds, m.seconds);
+        if (m.size != 0) figures.share_of_read_speed = median_ratio(m.read_seconds, m.seconds);
     }
     figures.time_of_first_type = median_ratio(m.seconds, first_type.seconds);
     return figures;
 }
 
-std::optional<LimitFigures> limit_of(const Measurement& m) {
+std::optional<ReadSpeedFigures> read_speed_of(const Measurement& m) {
     if (m.size == 0) return std::nullopt;
-    const double seconds = median(m.limit_seconds);
-    return LimitFigures{m.limit_loop, seconds, bytes(m) / seconds};
+    const double seconds = median(m.read_seconds);
+    return ReadSpeedFigures{m.read_loop, seconds, bytes(m) / seconds};
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ std::vector<TypeFigures> figures_of(std::span<const TypeMeasurements> measured) 
         figures.type = type;
         figures.size = largest.size;
         figures.expected = largest.expected;
-        figures.limit = limit_of(largest);
+        figures.read_speed = read_speed_of(largest);
         for (std::size_t i = 0; i < variants.size(); ++i) {
             figures.variants.push_back(figures_of_variant(variants[i], variants.front(), measured.front().variants[i]));
         }

@@ -25,14 +25,14 @@ struct VariantFigures {
     double speed;  // how many times as fast as the first variant, in time per element: slow variants get fewer elements
     // Bytes of both arrays read per second. Nothing for a variant that is wrong on purpose: it need not read them.
     std::optional<double> bytes_per_second;
-    // The read limit's time as a fraction of the variant's time. Nothing for a variant that is wrong on purpose, and
+    // The plain read's time as a fraction of the variant's time. Nothing for a variant that is wrong on purpose, and
     // for empty arrays.
-    std::optional<double> share_of_limit;
+    std::optional<double> share_of_read_speed;
     double time_of_first_type;  // the time as a multiple of the same variant's time with the first type
 };
 
 // The fastest plain read of both arrays.
-struct LimitFigures {
+struct ReadSpeedFigures {
     std::string loop;  // how it reads, in words
     double seconds;
     double bytes_per_second;
@@ -41,9 +41,9 @@ struct LimitFigures {
 // The variants on the arrays of one type, in their order.
 struct TypeFigures {
     std::string_view type;
-    std::size_t size;                   // elements in each array: the most that a variant got
-    Answer expected;                    // the right answer for that many
-    std::optional<LimitFigures> limit;  // for that many; nothing for empty arrays
+    std::size_t size;                            // elements in each array: the most that a variant got
+    Answer expected;                             // the right answer for that many
+    std::optional<ReadSpeedFigures> read_speed;  // for that many; nothing for empty arrays
     std::vector<VariantFigures> variants;
 };
 

@@ -30,7 +30,7 @@ std::string note_on_threads() {
     if (delivered_threads() >= requested && !may_vary) return {};
     const std::string settings = settings_among({"OMP_THREAD_LIMIT", "OMP_DYNAMIC", "OMP_MAX_ACTIVE_LEVELS",
                                                  "KMP_ALL_THREADS", "KMP_DEVICE_THREAD_LIMIT", "KMP_MAX_THREADS"});
-    return " (" + std::to_string(requested) + " were asked for" + (settings.empty() ? "" : "; " + settings) +
+    return " (" + std::to_string(requested) + " requested" + (settings.empty() ? "" : "; " + settings) +
            (may_vary ? ": OpenMP chooses in each region" : "") + ')';
 }
 

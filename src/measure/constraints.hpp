@@ -12,7 +12,7 @@ namespace reductions {
 // characters in their values are shown as "?".
 std::string settings_among(const std::vector<const char*>& names);
 
-// A note to print after the number of threads, such as " (2 were asked for; OMP_THREAD_LIMIT=1)". Empty if OpenMP
+// A note to print after the number of threads, such as " (2 requested; OMP_THREAD_LIMIT=1)". Empty if OpenMP
 // always delivers as many threads as requested. Runs a parallel region to find out.
 std::string note_on_threads();
 

@@ -21,10 +21,10 @@ struct Measurement {
     Judgement judgement;                   // of all runs, including the timed ones
     std::optional<std::size_t> peak_heap;  // bytes, from a run after a warm-up; nothing if it cannot be measured
     std::vector<double> seconds;           // wall-clock time of one call in each round
-    // The read limit with the same arrays and threads (measure/read_limit.hpp): how the fastest loop reads, and how
-    // many seconds one call of it took in each of the same rounds.
-    std::string limit_loop;
-    std::vector<double> limit_seconds;
+    // The fastest plain read of the same arrays with as many threads (measure/plain_read.hpp): how the fastest loop
+    // reads, and how many seconds one call of it took in each of the same rounds.
+    std::string read_loop;
+    std::vector<double> read_seconds;
 };
 
 }  // namespace reductions

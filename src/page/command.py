@@ -13,7 +13,7 @@ class InputError(Exception):
 
 class Parser(argparse.ArgumentParser):
     def error(self, message):
-        raise InputError(f"{message}; --help lists what is understood")
+        raise InputError(f"{message}; --help lists the arguments")
 
 
 def printable(text):

@@ -13,7 +13,7 @@ from pathlib import Path
 import quantities
 from command import InputError, Parser, exit_status, write_file
 from measured import ELEMENT_BYTES, read_sweep
-from series import LIMIT, REDUCTION
+from series import PLAIN_READ, REDUCTION
 
 BEGIN = "<!-- costs: written by make costs -->"
 END = "<!-- end of costs -->"
@@ -55,7 +55,7 @@ class Costs:
 
     def read_speed(self, point):
         """The fastest plain read of as many elements; None if there is none."""
-        return self.sweep.at(LIMIT, point.type, point.size, point.threads)
+        return self.sweep.at(PLAIN_READ, point.type, point.size, point.threads)
 
     def peak_heap(self, variant):
         peak = self.of(variant).peak_heap
@@ -71,10 +71,10 @@ def table(path, variants, command):
     """The table in Markdown, below a line that says where its figures come from."""
     costs = Costs(read_sweep(path))
     if (REDUCTION, TYPE) not in costs.points:
-        raise InputError(f"{path}: no measurement of {REDUCTION} with type {TYPE} in it")
+        raise InputError(f"{path}: it contains no measurement of {REDUCTION} with type {TYPE}")
     there = [variant for variant in variants if (variant, TYPE) in costs.points]
     if not there:
-        raise InputError(f"{path}: no measurement of a variant that has a section in the page")
+        raise InputError(f"{path}: it contains no measurement of a variant that has a section in the page")
     columns = {"variant": [f"[{variant}](#{variant})" for variant in there]}
     for type in costs.types:
         columns[f"ratio, {type}"] = [costs.ratio(variant, type) for variant in there]
@@ -115,7 +115,7 @@ def with_table(path, page, text):
     before, _, rest = page.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not end:
-        raise InputError(f"{path}: '{BEGIN}' and '{END}' are not both in it, in this order")
+        raise InputError(f"{path}: the page must contain '{BEGIN}' and '{END}', in this order")
     return f"{before}{BEGIN}\n\n{text}\n\n{END}{after}"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import quantities
 from measured import Spread
-from series import BASELINE, LIMIT, RACY, REDUCTION
+from series import BASELINE, PLAIN_READ, RACY, REDUCTION
 
 BYTES_OF_A_PAIR = 16  # one int64 element of each array
 
@@ -39,7 +39,7 @@ def place(sweep):
 
 def share_of_read_speed(sweep, variant, **point):
     """The time of a plain read of both arrays divided by the variant's time; None if they have no round in common."""
-    share = _ratio(sweep.at(LIMIT, **point), sweep.at(variant, **point))
+    share = _ratio(sweep.at(PLAIN_READ, **point), sweep.at(variant, **point))
     return share.middle if share else None
 
 

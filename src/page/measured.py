@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from command import InputError
-from series import LIMIT, Series, Variant
+from series import PLAIN_READ, Series, Variant
 
 ELEMENT_BYTES = {"int64": 8, "int32": 4, "float64": 8, "float32": 4}
 ARTICLE_SIZE = 9_999_999
@@ -157,9 +157,9 @@ def read_sweep(path):
         if _value(where, entry, "run_type", str) != "iteration" or entry.get("error_occurred"):
             continue
         point = _point(where, _value(where, entry, "name", str))
-        _add(measurements.setdefault(point, Measurement()), where, entry, reads_only=point.variant == LIMIT)
+        _add(measurements.setdefault(point, Measurement()), where, entry, reads_only=point.variant == PLAIN_READ)
     if not any(point.type == "int64" for point in measurements):
-        raise InputError(f"{path}: no measurement of type int64 in it")
+        raise InputError(f"{path}: it contains no measurement of type int64")
     context = _value(path, content, "context", dict)
     _value(path, context, "num_cpus", int, type(None))
     for index, cache in enumerate(context.get("caches", [])):
@@ -206,7 +206,7 @@ def _value(where, entry, key, *types):
     value = entry.get(key) if isinstance(entry, dict) else None
     if not isinstance(value, types) or isinstance(value, bool):
         expected = " or ".join(dict.fromkeys(NAMES_OF_TYPES[type] for type in types))
-        raise InputError(f"{where}: '{key}' should be {expected}, and is {json.dumps(value)[:60]}")
+        raise InputError(f"{where}: '{key}' must be {expected}, not {json.dumps(value)[:60]}")
     return value
 
 
@@ -255,7 +255,7 @@ def _number(where, text):
 def _positive(where, entry, key):
     value = _value(where, entry, key, int, float)
     if value <= 0:
-        raise InputError(f"{where}: '{key}' is {value}, and should be more than 0")
+        raise InputError(f"{where}: '{key}' must be more than 0, not {value}")
     return value
 
 
@@ -263,7 +263,7 @@ def _peer(where, row):
     numbers = {side: _value(where, row, side, list) for side in ("python_seconds", "cpp_seconds")}
     for side, values in numbers.items():
         if not values or not all(isinstance(value, (int, float)) and value > 0 for value in values):
-            raise InputError(f"{where}: '{side}' should be a list of times, and is {json.dumps(values)}")
+            raise InputError(f"{where}: '{side}' must be a list of times, not {json.dumps(values)}")
     if len(numbers["python_seconds"]) != len(numbers["cpp_seconds"]):
         raise InputError(f"{where}: 'python_seconds' and 'cpp_seconds' differ in the number of rounds")
     return Peer(

@@ -10,7 +10,7 @@ BASELINE = "fused_loop"  # one loop and one thread: speeds are multiples of its 
 REDUCTION = "omp_reduction"  # the same loop with threads, and right
 RACY = "shared_accumulator"  # the same loop with threads and a data race
 FASTEST = "at_the_limit"
-LIMIT = "read_limit"  # the fastest plain read of both arrays, which is not a variant
+PLAIN_READ = "plain_read"  # the fastest plain read of both arrays, which is not a variant
 VARIANTS_WITH_A_ROLE = (BASELINE, REDUCTION, RACY, FASTEST)
 
 

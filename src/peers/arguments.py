@@ -25,7 +25,7 @@ def parse(arguments, description):
     parsed.size = _whole_number("--size", parsed.size, 1, 10**12)
     parsed.rounds = _whole_number("--rounds", parsed.rounds, 1, 10_000)
     if not os.path.exists(parsed.library):
-        raise InputError(f"--library: '{parsed.library}' is not there; 'make program-article_variants' builds it")
+        raise InputError(f"--library: '{parsed.library}' does not exist; 'make program-article_variants' builds it")
     if parsed.json is not None:
         written("--json", parsed.json, lambda: check_writable(parsed.json))
     return parsed

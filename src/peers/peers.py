@@ -93,7 +93,7 @@ def arrays(size):
     needed = size * BYTES_OF_AN_ELEMENT
     available = available_memory()
     if needed > available:
-        raise InputError(f"--size: '{size}' takes {needed / 1e9:.1f} GB of memory, and {available / 1e9:.1f} GB are "
+        raise InputError(f"--size: '{size}' needs {needed / 1e9:.1f} GB of memory, but only {available / 1e9:.1f} GB is "
                          "free")
     return np.arange(1, size + 1, dtype=np.int64), np.arange(7, size + 7, dtype=np.int64)
 
@@ -144,7 +144,7 @@ def run(command_line):
     try:
         return main(command_line)
     except MemoryError:
-        error = "not enough memory for arrays of this size; choose a smaller --size or free some"
+        error = "not enough memory for arrays of this size; choose a smaller --size or free some memory"
     except (InputError, LibraryError) as reason:
         error = reason
     except KeyboardInterrupt:

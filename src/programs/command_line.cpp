@@ -75,7 +75,7 @@ int run_program(const Program& program, int count, const char* const* arguments)
         return fail(std::string{error.what()} + "; " + memory_in_words(memory_at_start()));
     } catch (const std::bad_alloc&) {
         return fail("not enough memory for arrays of this size: " + memory_in_words(memory_at_start()) +
-                    "; choose a smaller --size or free some");
+                    "; choose a smaller --size or free some memory");
     } catch (const std::exception& error) {
         return fail(error.what());
     }

@@ -29,7 +29,7 @@ std::vector<reductions::Argument> arguments_of_detect(Arguments& arguments) {
     return {
         reductions::required(reductions::text_argument(
             "samples", "SAMPLES", "Folder of the samples that clang++ built for ThreadSanitizer", arguments.samples)),
-        reductions::text_argument("--gcc", "SAMPLES", "Folder of the samples that g++ built, to show beside them",
+        reductions::text_argument("--gcc", "SAMPLES", "Folder of the samples that g++ built, to compare with them",
                                   arguments.of_gcc),
         reductions::number_argument("--runs", "R", "Runs of each sample (default 20)", arguments.runs, 1, 1'000)};
 }

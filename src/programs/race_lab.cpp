@@ -107,7 +107,7 @@ int main(int count, char** arguments) {
     Arguments parsed;
     return reductions::run_program(
         {.name = "race_lab",
-         .description = "Runs the wrong variants, and right ones beside them, at every level of optimisation.",
+         .description = "Runs the wrong variants, and right ones for comparison, at every level of optimisation.",
          .arguments = arguments_of_race_lab(parsed),
          .body = [&] { return parsed.explain.empty() ? measure(parsed) : explain(parsed.explain); }},
         count, arguments);

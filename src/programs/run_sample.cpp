@@ -133,9 +133,9 @@ std::string expectation_in_words(const Variant& variant, const Judgement& judgem
     const std::string not_seen = ", not seen in these " + std::to_string(runs) + " runs";
     switch (variant.expectation) {
         case Expectation::right:
-            return judgement.wrong() ? "should be right; " + check + " finds out what is wrong and where" : "";
+            return judgement.wrong() ? "should be right; " + check + " shows what is wrong and where" : "";
         case Expectation::racy:
-            if (judgement.wrong()) return "a data race: any answer can come, sometimes the right one";
+            if (judgement.wrong()) return "a data race: any answer is possible, even the right one";
             if (thread_count() == 1) return "a data race, which needs a second thread";
             // The rule of three: with a rate of 3/k, k runs in a row are right in 5 % of all cases.
             return "a data race" + not_seen + ": fewer than " + format_percent(3.0 / static_cast<double>(runs)) +

@@ -117,7 +117,7 @@ int sweep(const Arguments& arguments) {
     std::erase_if(to_do, [&](const SweepPoint& point) { return file.has(point); });
     std::cout << "sweep: " << to_do.size() << " points to measure";
     if (to_do.size() != plan.points.size()) {
-        std::cout << "; " << plan.points.size() - to_do.size() << " are there from a run that was interrupted";
+        std::cout << "; " << plan.points.size() - to_do.size() << " were measured by an interrupted run";
     }
     std::cout << std::endl;
 

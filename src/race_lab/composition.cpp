@@ -28,9 +28,9 @@ std::string to_string(const Composition& composition, std::size_t threads) {
         case Composition::Kind::slice_twice:
             return "everything, and one slice twice";
         case Composition::Kind::without_first:
-            return "everything but the first " + elements(composition.count);
+            return "everything except the first " + elements(composition.count);
         case Composition::Kind::without_last:
-            return "everything but the last " + elements(composition.count);
+            return "everything except the last " + elements(composition.count);
         case Composition::Kind::scattered:
             return "scattered lost updates";
         case Composition::Kind::too_much:

@@ -136,7 +136,7 @@ void print_result(std::ostream& out, const Interleaving& interleaving, const Ter
     out << '\n';
     if (!interleaving.finished()) {
         out << "Ended after " << schedule.size() << " of " << Interleaving::steps << " steps, total " << total << '.';
-        if (!schedule.empty()) out << " To come back to here, play " << schedule << '.';
+        if (!schedule.empty()) out << " To return to this point, play " << schedule << '.';
         out << '\n';
         return;
     }
@@ -160,7 +160,7 @@ void print_result(std::ostream& out, const Interleaving& interleaving, const Ter
 void print_schedules(std::ostream& out, const std::vector<Interleaving>& interleavings, const Terminal& terminal) {
     print_task(out);
     out << "A schedule says which of them takes each step: l = load, a = add, s = store.\n"
-        << "Where there is a line from l to s, the other thread steps in between.\n\n";
+        << "A line from l to s means that the other thread runs in between.\n\n";
     Table table{{{"schedule", Align::left},
                  {"thread 0", Align::left},
                  {"thread 1", Align::left},

@@ -20,7 +20,7 @@ std::string threads_in_words(const std::set<std::size_t>& threads) {
 }
 
 std::string detection_in_words(const std::optional<Detection>& detection) {
-    if (!detection) return "whether it has a data race is not known, because no race detector was run";
+    if (!detection) return "no race detector was run, so it may have a data race";
     if (detection->failed != 0) return "the race detector does not run here";
     if (detection->found != 0) return "data race at " + detection->place;
     return "no data race found";

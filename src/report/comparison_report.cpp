@@ -38,7 +38,7 @@ TableRow row(const VariantFigures& figures, std::size_t size, Layout layout) {
     row.cells.push_back({time_in_words(figures)});
     row.cells.push_back({format_ratio(figures.speed)});
     row.cells.push_back({figures.bytes_per_second ? format_gigabytes_per_second(*figures.bytes_per_second) : nothing});
-    row.cells.push_back({figures.share_of_limit ? format_percent(*figures.share_of_limit) : nothing});
+    row.cells.push_back({figures.share_of_read_speed ? format_percent(*figures.share_of_read_speed) : nothing});
     row.cells.push_back({m.peak_heap ? format_bytes(*m.peak_heap) : "n/a"});
     row.cells.push_back({format_answer(m.answer), m.judgement.wrong() ? Colour::bad : Colour::none});
     row.cells.push_back(verdict_cell(m.judgement));
@@ -52,7 +52,7 @@ TableRow row(const VariantFigures& figures, std::size_t size, Layout layout) {
 
 Table table_of(const TypeFigures& type, Layout layout) {
     std::vector<Column> columns = {
-        {"median time"}, {"speed"}, {"GB/s"}, {"of limit"}, {"peak heap"}, {"result"}, {"verdict", Align::left}};
+        {"median time"}, {"speed"}, {"GB/s"}, {"of read speed"}, {"peak heap"}, {"result"}, {"verdict", Align::left}};
     if (layout == Layout::wide) {
         columns.insert(columns.begin(), {{"variant", Align::left}, {"the article's", Align::left}});
     } else {
@@ -71,9 +71,10 @@ void print_head(std::ostream& out, const TypeFigures& type, const Conditions& co
         << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
         << ", compiled with " << machine.compiler << '\n';
     for (const std::string& constraint : conditions.constraints) out << constraint << '\n';
-    if (type.limit) {
-        out << "which reads both arrays in " << format_seconds(type.limit->seconds) << ": the limit, "
-            << format_gigabytes_per_second(type.limit->bytes_per_second) << " GB/s (" << type.limit->loop << ")\n";
+    if (type.read_speed) {
+        out << "Fastest plain read of both arrays: " << format_seconds(type.read_speed->seconds) << ", "
+            << format_gigabytes_per_second(type.read_speed->bytes_per_second) << " GB/s (" << type.read_speed->loop
+            << ")\n";
     }
     out << '\n';
 }
@@ -88,7 +89,7 @@ void print_type(std::ostream& out, const TypeFigures& type, const Conditions& co
     out << explanation_of_verdicts(judgements) << '\n';
 }
 
-// Prints the time of each variant for every type. If reading is the limit, half of the bytes take half of the time.
+// Prints the time of each variant for every type. If memory limits the speed, half of the bytes take half of the time.
 void print_types_side_by_side(std::ostream& out, std::span<const TypeFigures> types, const Terminal& terminal) {
     std::vector<Column> columns = {{"variant", Align::left}};
     for (const TypeFigures& type : types) {

@@ -81,14 +81,14 @@ std::string format_answers(const std::vector<Answer>& answers) {
 }
 
 std::string memory_in_words(const AvailableMemory& memory) {
-    if (memory.bytes == AvailableMemory::unknown) return "the system does not tell how much is available";
-    return format_bytes(memory.bytes) + " are available (" + memory.limited_by + ')';
+    if (memory.bytes == AvailableMemory::unknown) return "the system does not report how much is available";
+    return format_bytes(memory.bytes) + " is available (" + memory.limited_by + ')';
 }
 
 std::string other_work_in_words(std::optional<double> cores) {
     if (!is_busy(cores)) return {};
     return "Other programs kept " + format_digits(*cores) +
-           " cores busy. So times and their ratios are unreliable, and races show less often.\n";
+           " cores busy. Times and their ratios are therefore unreliable, and races show less often.\n";
 }
 
 }  // namespace reductions

@@ -22,7 +22,7 @@ std::string format_ratio(double ratio);                          // "4.31×", "1
 std::string format_time_left(double seconds);                    // "12 s", "3 min", rounded up
 std::string format_digits(double value);                         // "3.12", "31.2", "312", "3120"
 
-// "200 MB are available (the memory cgroup '/batch/7')".
+// "200 MB is available (the memory cgroup '/batch/7')".
 std::string memory_in_words(const AvailableMemory& memory);
 
 // A line that says how many cores other programs kept busy during a measurement. Empty if they kept few of them busy.

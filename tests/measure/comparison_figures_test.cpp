@@ -36,24 +36,24 @@ TEST_CASE("speed is per element, and bandwidth counts both arrays", "[figures]")
     CHECK(first.spread == 0.0);
     CHECK(first.speed == 1);
     CHECK(first.bytes_per_second == 16e6 / 0.004);
-    CHECK(first.share_of_limit == 0.25);
+    CHECK(first.share_of_read_speed == 0.25);
     CHECK(first.time_of_first_type == 1);
     const VariantFigures& second = all[0].variants[1];  // a tenth of the elements in the same time
     CHECK(second.speed == 0.1);
     CHECK(second.bytes_per_second == 1.6e6 / 0.004);
 }
 
-TEST_CASE("the limit is that of the largest arrays", "[figures]") {
+TEST_CASE("the read speed is that of the largest arrays", "[figures]") {
     std::vector<TypeMeasurements> measured{
         {"int32",
          {measurement("critical_per_element", "int32", 100, {1}), measurement("fused_loop", "int32", 1000, {1})}}};
-    measured[0].variants[0].limit_loop = "read less";
-    measured[0].variants[1].limit_seconds = {0.002};
-    const std::optional<LimitFigures> limit = figures_of(measured).front().limit;
-    REQUIRE(limit);
-    CHECK(limit->loop == "read somehow");
-    CHECK(limit->seconds == 0.002);
-    CHECK(limit->bytes_per_second == 8000 / 0.002);
+    measured[0].variants[0].read_loop = "read less";
+    measured[0].variants[1].read_seconds = {0.002};
+    const std::optional<ReadSpeedFigures> read_speed = figures_of(measured).front().read_speed;
+    REQUIRE(read_speed);
+    CHECK(read_speed->loop == "read somehow");
+    CHECK(read_speed->seconds == 0.002);
+    CHECK(read_speed->bytes_per_second == 8000 / 0.002);
 }
 
 TEST_CASE("ratios are medians of the rounds' ratios, so the machine's speed may change between rounds", "[figures]") {
@@ -64,15 +64,15 @@ TEST_CASE("ratios are medians of the rounds' ratios, so the machine's speed may 
                                             {measurement("fused_loop", "int32", 1'000'000, {0.003, 0.030, 0.004}),
                                              measurement("omp_reduction", "int32", 1'000'000, {0.003, 0.010, 0.400})}}};
     for (TypeMeasurements& type : measured) {
-        for (Measurement& m : type.variants) m.limit_seconds = {0.001, 0.010, 0.100};
+        for (Measurement& m : type.variants) m.read_seconds = {0.001, 0.010, 0.100};
     }
     const std::vector<TypeFigures> all = figures_of(measured);
-    CHECK(all[0].limit->seconds == 0.010);
-    CHECK(all[0].variants[0].share_of_limit == 0.25);
+    CHECK(all[0].read_speed->seconds == 0.010);
+    CHECK(all[0].variants[0].share_of_read_speed == 0.25);
     CHECK(all[0].variants[1].seconds == 0.020);
     CHECK(std::abs(all[0].variants[1].spread.value() - 0.9) < 1e-12);
     CHECK(all[0].variants[1].speed == 2);
-    CHECK(all[0].variants[1].share_of_limit == 0.5);
+    CHECK(all[0].variants[1].share_of_read_speed == 0.5);
     CHECK(all[1].variants[0].time_of_first_type == 0.75);
     CHECK(all[1].variants[1].time_of_first_type == 0.8);
     CHECK(all[1].variants[0].speed == 1);  // relative to the first variant with the same type
@@ -82,17 +82,17 @@ TEST_CASE("a single round has no spread", "[figures]") {
     CHECK_FALSE(figures({"int64", {measurement("fused_loop", "int64", 10, {1})}})[0].spread);
 }
 
-TEST_CASE("a variant that need not read has no bandwidth and no share of the limit", "[figures]") {
+TEST_CASE("a variant that need not read has no bandwidth and no share of the read speed", "[figures]") {
     const auto all = figures({"int64", {measurement("return_zero", "int64", 10, {1})}});
     CHECK_FALSE(all[0].bytes_per_second);
-    CHECK_FALSE(all[0].share_of_limit);
+    CHECK_FALSE(all[0].share_of_read_speed);
 }
 
-TEST_CASE("empty arrays have no limit", "[figures]") {
+TEST_CASE("empty arrays have no read speed", "[figures]") {
     const std::vector<TypeMeasurements> measured{{"int64", {measurement("fused_loop", "int64", 0, {1})}}};
     const TypeFigures empty = figures_of(measured).front();
-    CHECK_FALSE(empty.limit);
-    CHECK_FALSE(empty.variants[0].share_of_limit);
+    CHECK_FALSE(empty.read_speed);
+    CHECK_FALSE(empty.variants[0].share_of_read_speed);
     CHECK(empty.variants[0].bytes_per_second == 0.0);
     CHECK(empty.variants[0].speed == 1);
 }

@@ -34,7 +34,7 @@ constexpr Variant second{{.shows = "Says that it was called.",
 
 }  // namespace
 
-TEST_CASE("each round has one repetition of every variant, and of each loop that is tried for the limit", "[limit]") {
+TEST_CASE("each round has one repetition of every variant, and of each read loop that is tried", "[read speed]") {
     constexpr std::size_t rounds = 12;
     const std::vector<const Variant*> variants{&first, &second};
     const std::vector<AnyArrays> arrays{article_arrays("int64", 10)};
@@ -63,6 +63,6 @@ TEST_CASE("each round has one repetition of every variant, and of each loop that
     REQUIRE(measured[0].variants.size() == 2);
     for (const Measurement& measurement : measured[0].variants) {
         CHECK(measurement.seconds.size() == rounds);
-        CHECK(measurement.limit_seconds.size() == rounds);
+        CHECK(measurement.read_seconds.size() == rounds);
     }
 }

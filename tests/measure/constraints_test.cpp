@@ -33,7 +33,7 @@ TEST_CASE("threads that OpenMP does not deliver are reported, and not counted", 
     CHECK(requested_threads() == 3);
     CHECK(thread_count() == 1);
     CHECK(delivered_threads() == 1);
-    CHECK_THAT(note_on_threads(), ContainsSubstring(" (3 were asked for"));
+    CHECK_THAT(note_on_threads(), ContainsSubstring(" (3 requested"));
     omp_set_max_active_levels(levels);
 }
 

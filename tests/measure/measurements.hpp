@@ -26,8 +26,8 @@ inline Measurement measurement(std::string_view variant, std::string_view type, 
     m.judgement.count(control.expected(), control);
     m.peak_heap = 1000;
     m.seconds = seconds;
-    m.limit_loop = "read somehow";
-    m.limit_seconds = std::vector<double>(seconds.size(), 0.001);
+    m.read_loop = "read somehow";
+    m.read_seconds = std::vector<double>(seconds.size(), 0.001);
     return m;
 }
 

@@ -63,7 +63,7 @@ class Costs(unittest.TestCase):
         return result.stderr
 
     def test_the_whole_page(self):
-        result = self.run_program(runs("read_limit", [1, 1, 1]), runs("omp_reduction", [2, 2, 2]),
+        result = self.run_program(runs("plain_read", [1, 1, 1]), runs("omp_reduction", [2, 2, 2]),
                                   runs("two", [4, 4, 4], peak_heap_bytes=1500), runs("one", [2, 2, 2]))
         self.assertEqual((result.returncode, result.stderr), (0, ""))
         self.assertEqual(self.page.read_text(encoding="utf-8"), PAGE.format("""
@@ -86,12 +86,12 @@ threads. Fastest plain read of both arrays of int64: 1.00 ms, 0.02 GB/s.
 
     def test_ratios_are_of_the_same_round(self):
         # The machine is slow in the second round and fast in the third. The ratio of medians would be 3.
-        rows = self.rows(runs("omp_reduction", [2, 20, 1]), runs("one", [6, 40, 2]), runs("read_limit", [1, 8, 1]))
+        rows = self.rows(runs("omp_reduction", [2, 20, 1]), runs("one", [6, 40, 2]), runs("plain_read", [1, 8, 1]))
         self.assertEqual(rows["one"], ["2.00×", "6.00 ms ±67%", "20%", "0 B"])
 
     def test_ratios_are_by_the_element(self):
         rows = self.rows(runs("omp_reduction", [2]), runs("one", [1], size=100), runs("two", [2]),
-                         runs("read_limit", [1]), runs("read_limit", [0.1], size=100))
+                         runs("plain_read", [1]), runs("plain_read", [0.1], size=100))
         self.assertEqual(rows["one"], ["5.00×", "1.00 ms ±0.0%, 100 elements", "10%", "0 B"])
         self.assertEqual(rows["two"][1], "2.00 ms ±0.0%")
 
@@ -114,7 +114,7 @@ threads. Fastest plain read of both arrays of int64: 1.00 ms, 0.02 GB/s.
         self.assertEqual(rows["one"][-1], "1 of 11")
 
     def test_what_has_not_read_the_arrays_has_no_share(self):
-        rows = self.rows(runs("read_limit", [1]), runs("omp_reduction", [2]), runs("one", [1e-5]), runs("two", [0.9]))
+        rows = self.rows(runs("plain_read", [1]), runs("omp_reduction", [2]), runs("one", [1e-5]), runs("two", [0.9]))
         self.assertEqual(rows["one"][:3], ["< 0.005×", "10.0 ns ±0.0%", "–"])
         self.assertEqual(rows["two"][2], "111%")
 
@@ -130,10 +130,10 @@ threads. Fastest plain read of both arrays of int64: 1.00 ms, 0.02 GB/s.
         self.assertEqual(list(rows), ["variant", "---", "one", "two"])
 
     def test_refusals_name_the_file(self):
-        self.assertIn(f"{self.json}: no measurement of omp_reduction", self.refusal(runs("one", [2])))
-        self.assertIn(f"{self.json}: no measurement of a variant", self.refusal(runs("omp_reduction", [2])))
+        self.assertIn(f"{self.json}: it contains no measurement of omp_reduction", self.refusal(runs("one", [2])))
+        self.assertIn(f"{self.json}: it contains no measurement of a variant", self.refusal(runs("omp_reduction", [2])))
         self.page.write_text("<!-- end of costs -->\n## one\n", encoding="utf-8")
-        self.assertIn(f"{self.page}: '<!-- costs: ", self.refusal(runs("omp_reduction", [2]), runs("one", [2])))
+        self.assertIn(f"{self.page}: the page must contain '<!-- costs: ", self.refusal(runs("omp_reduction", [2]), runs("one", [2])))
 
 
 if __name__ == "__main__":

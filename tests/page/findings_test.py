@@ -11,7 +11,7 @@ import findings  # noqa: E402
 import quantities  # noqa: E402
 from figures import drawing, section  # noqa: E402
 from measured import Measurement, Peer, Point, Spread, Sweep  # noqa: E402
-from series import FASTEST, LIMIT, Series, Variant  # noqa: E402
+from series import FASTEST, PLAIN_READ, Series, Variant  # noqa: E402
 
 
 def sweep(times, context=None):
@@ -41,7 +41,7 @@ class TheSeries(unittest.TestCase):
 
     def test_have_styles_that_differ(self):
         styles = drawing.styles(self.SERIES)
-        self.assertEqual(set(styles), {"serial", "pool", "race", "zero", FASTEST, LIMIT})
+        self.assertEqual(set(styles), {"serial", "pool", "race", "zero", FASTEST, PLAIN_READ})
         self.assertEqual(len(set(styles.values())), len(styles))
         self.assertEqual(len({colour for colour, _ in drawing.LOOKS}), len(drawing.LOOKS))
         self.assertEqual([name for name, style in styles.items() if style.line == ":"], ["race", "zero"])
@@ -101,22 +101,22 @@ class Caches(unittest.TestCase):
 
 class Shares(unittest.TestCase):
     def test_are_of_the_read_speed_at_the_same_point(self):
-        there = sweep({("fused_loop", 10, 2): 4, ("read_limit", 10, 2): 3, ("read_limit", 10, 1): 2})
+        there = sweep({("fused_loop", 10, 2): 4, ("plain_read", 10, 2): 3, ("plain_read", 10, 1): 2})
         self.assertEqual(findings.share_of_read_speed(there, "fused_loop"), 0.75)
         self.assertIsNone(findings.share_of_read_speed(there, "omp_reduction"))
         self.assertIsNone(findings.share_of_read_speed(there, "fused_loop", threads=1))
 
     def test_are_medians_of_the_rounds_shares(self):
-        there = sweep({("fused_loop", 10, 2): 0, ("omp_reduction", 10, 2): 0, ("read_limit", 10, 2): 0})
-        there.at("read_limit").seconds = {0: 0.25, 1: 5, 2: 25}
+        there = sweep({("fused_loop", 10, 2): 0, ("omp_reduction", 10, 2): 0, ("plain_read", 10, 2): 0})
+        there.at("plain_read").seconds = {0: 0.25, 1: 5, 2: 25}
         there.at("fused_loop").seconds = {2: 100, 0: 1, 1: 10}
         there.at("omp_reduction").seconds = {0: 0.5, 1: 20, 2: 50}
         self.assertEqual(findings.share_of_read_speed(there, "fused_loop"), 0.25)
         self.assertIn("At every measured size", findings.crossover(there).in_words)
 
     def test_are_of_the_rounds_in_common(self):
-        there = sweep({("fused_loop", 10, 2): 0, ("read_limit", 10, 2): 0})
-        there.at("read_limit").seconds = {0: 1, 2: 3}
+        there = sweep({("fused_loop", 10, 2): 0, ("plain_read", 10, 2): 0})
+        there.at("plain_read").seconds = {0: 1, 2: 3}
         there.at("fused_loop").seconds = {1: 1, 2: 4}
         self.assertEqual(findings.share_of_read_speed(there, "fused_loop"), 0.75)
         there.at("fused_loop").seconds = {1: 1}

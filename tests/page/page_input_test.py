@@ -105,7 +105,7 @@ class WhatThereIs(Page):
         self.expect_figures(["time-and-memory"])
 
     def test_no_limit(self):
-        self.put_points(lambda variant, *rest: variant != "read_limit")
+        self.put_points(lambda variant, *rest: variant != "plain_read")
         self.expect_figures([figure for figure in FIGURES if figure != "share-of-read-speed"])
 
     def test_each_variant_may_be_absent(self):
@@ -176,7 +176,7 @@ class WhatThereIs(Page):
 class WhatIsBroken(Page):
     def test_arguments_are_shown_escaped(self):
         result = self.start_program("--red\x1b[31m\n")
-        message = "page: unrecognized arguments: --red\\x1b[31m\\n; --help lists what is understood\n"
+        message = "page: unrecognized arguments: --red\\x1b[31m\\n; --help lists the arguments\n"
         self.assertEqual((result.returncode, result.stdout, result.stderr), (2, "", message))
 
     def refuse(self, name, said):
@@ -208,7 +208,7 @@ class WhatIsBroken(Page):
         for content in ([], {}, {"benchmarks": 3}, {"benchmarks": [3]}):
             with self.subTest(content):
                 self.put("sweep.json", content)
-                self.refuse("sweep.json", "should be")
+                self.refuse("sweep.json", "must be")
 
     def test_nothing_measured(self):
         self.put("sweep.json", SWEEP | {"benchmarks": []})
@@ -220,8 +220,8 @@ class WhatIsBroken(Page):
                 self.refuse_entry({"name": name}, f"'{name}' is not VARIANT/TYPE/SIZE/THREADS")
 
     def test_values(self):
-        for changes, said in (({"time_unit": "ms"}, "'ms' is not ns"), ({"real_time": 0}, "'real_time' is 0"),
-                              ({"real_time": "soon"}, "a number, and is \"soon\""),
+        for changes, said in (({"time_unit": "ms"}, "'ms' is not ns"), ({"real_time": 0}, "'real_time' must be more than 0, not 0"),
+                              ({"real_time": "soon"}, "a number, not \"soon\""),
                               ({"repetition_index": None}, "repetition_index"), ({"wrong_runs": None}, "wrong_runs"),
                               ({"control_runs": "3"}, "control_runs"), ({"label": "many"}, "\"many\" is not a number")):
             with self.subTest(said):
@@ -233,13 +233,13 @@ class WhatIsBroken(Page):
 
     def test_variants(self):
         first, *rest = SWEEP["context"]["variants"]
-        for changes, said in (({"name": 3}, "variants[0]: 'name' should be a text, and is 3"),
-                              ({"chapter": None}, "variants[0]: 'chapter' should be a text, and is null"),
-                              ({"article_name": []}, "'article_name' should be a text or null, and is []"),
+        for changes, said in (({"name": 3}, "variants[0]: 'name' must be a text, not 3"),
+                              ({"chapter": None}, "variants[0]: 'chapter' must be a text, not null"),
+                              ({"article_name": []}, "'article_name' must be a text or null, not []"),
                               ({"expectation": "slow"}, "'slow' is not one of right, racy, lossy, wrong")):
             with self.subTest(said):
                 self.refuse_variants([first | changes, *rest], said)
-        self.refuse_variants("many", "'variants' should be a list, and is \"many\"")
+        self.refuse_variants("many", "'variants' must be a list, not \"many\"")
 
     def test_a_sweep_that_does_not_describe_its_variants(self):
         message = "its context does not describe the variants; 'make report' measures again"
@@ -255,15 +255,15 @@ class WhatIsBroken(Page):
 
     def test_caches(self):
         self.put("sweep.json", SWEEP | {"context": {"caches": [{"type": "Data"}]}})
-        self.refuse("sweep.json", "caches[0]: 'level' should be a number")
+        self.refuse("sweep.json", "caches[0]: 'level' must be a number")
 
     def test_peers(self):
         row = PEERS["rows"][0]
-        for content, said in ((PEERS | {"rows": None}, "'rows' should be a list"),
+        for content, said in ((PEERS | {"rows": None}, "'rows' must be a list"),
                               (PEERS | {"rows": [row | {"cpp_seconds": []}]}, "cpp_seconds"),
                               (PEERS | {"rows": [row | {"cpp_seconds": [1]}]}, "number of rounds"),
                               (PEERS | {"rows": [row | {"cpp_answers": []}]}, "'cpp_answers' is empty"),
-                              ({"rows": []}, "'size' should be a number"), ("{", "not JSON")):
+                              ({"rows": []}, "'size' must be a number"), ("{", "not JSON")):
             with self.subTest(said):
                 self.put("sweep.json", SWEEP)
                 self.put("peers.json", content)

@@ -132,7 +132,7 @@ class Refusals(Scratch):
             self.refused(f"--threads: '{bad}' is not a whole number from 1 to 256", f"--threads={text}")
         self.refused("--size: '1e6' is not a whole number from 1 to 1000000000000", "--size", "1e6")
         self.refused("--rounds: '0' is not a whole number from 1 to 10000", "--rounds", "0")
-        self.refused("unrecognized arguments: --speed; --help lists what is understood", "--speed")
+        self.refused("unrecognized arguments: --speed; --help lists the arguments", "--speed")
 
     def test_what_an_argument_says_is_shown_escaped(self):
         self.refused(r"--size: '1\x1b[31m\n\udcff' is not a whole number from 1 to 1000000000000",
@@ -141,11 +141,11 @@ class Refusals(Scratch):
     def test_more_memory_than_there_is(self):
         done = compare("--size", "1000000000000")
         self.assertEqual((done.returncode, done.stdout), (2, ""))
-        message = r"\Apeers: --size: '1000000000000' takes 48000\.0 GB of memory, and \d+\.\d GB are free\n\Z"
+        message = r"\Apeers: --size: '1000000000000' needs 48000\.0 GB of memory, but only \d+\.\d GB is free\n\Z"
         self.assertRegex(done.stderr, message)
 
     def test_libraries_that_cannot_be_used(self):
-        message = "is not there; 'make program-article_variants' builds it"
+        message = "does not exist; 'make program-article_variants' builds it"
         self.refused(f"--library: '{LIBRARIES}/libnone.so' {message}", library="none")
         done = compare("--library", __file__)
         self.assertEqual((done.returncode, done.stdout), (2, ""))

@@ -86,7 +86,7 @@ TEST_CASE("if a variant that should be right is wrong, the exit status is 1", "[
     CHECK(sample.status == 1);
     CHECK_THAT(sample.out, ContainsSubstring("verdict     wrong in "));
     CHECK_THAT(sample.out, ContainsSubstring("made of     more than the sum in 5 of 5 control runs\n"));
-    CHECK_THAT(sample.out, ContainsSubstring("catalog     should be right; make check-off_by_one finds out "));
+    CHECK_THAT(sample.out, ContainsSubstring("catalog     should be right; make check-off_by_one shows "));
 }
 
 TEST_CASE("answers in float32 that prove nothing are not called right", "[programs]") {

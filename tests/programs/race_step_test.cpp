@@ -109,7 +109,7 @@ TEST_CASE("race_step answers wrong input with one line, and continues", "[progra
 }
 
 TEST_CASE("race_step ends at the end of the input, or at q", "[programs]") {
-    const std::string ended = "\nEnded after 2 of 6 steps, total 0. To come back to here, play 01.\n";
+    const std::string ended = "\nEnded after 2 of 6 steps, total 0. To return to this point, play 01.\n";
     struct Input {
         std::string text;
         std::string answer;  // to the last prompt

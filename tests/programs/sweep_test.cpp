@@ -33,7 +33,7 @@ TEST_CASE("an interrupted sweep is continued", "[programs][sweep]") {
 
     const Outcome second = interrupted_sweep();
     CHECK(second.status == 128 + SIGTERM);
-    CHECK_THAT(second.out, ContainsSubstring("are there from a run that was interrupted"));
+    CHECK_THAT(second.out, ContainsSubstring("were measured by an interrupted run"));
     const std::string both_points = read_text(scratch() / "report" / "sweep.unfinished.json");
     const auto count_of = [](const std::string& json) {
         std::size_t count = 0;

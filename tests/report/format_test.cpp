@@ -79,15 +79,15 @@ TEST_CASE("NaN is shown as nan, and a figure that was not measured as a dash", "
 }
 
 TEST_CASE("available memory is reported with what limits it", "[format]") {
-    CHECK(memory_in_words({290'000'000, "ulimit -d"}) == "290 MB are available (ulimit -d)");
+    CHECK(memory_in_words({290'000'000, "ulimit -d"}) == "290 MB is available (ulimit -d)");
     CHECK(memory_in_words({AvailableMemory::unknown, "this machine"}) ==
-          "the system does not tell how much is available");
+          "the system does not report how much is available");
 }
 
 TEST_CASE("other programs' work is reported if it matters", "[format]") {
     CHECK(other_work_in_words(std::nullopt).empty());
     CHECK(other_work_in_words(0.1).empty());
-    CHECK(
-        other_work_in_words(0.9) ==
-        "Other programs kept 0.90 cores busy. So times and their ratios are unreliable, and races show less often.\n");
+    CHECK(other_work_in_words(0.9) ==
+          "Other programs kept 0.90 cores busy. Times and their ratios are therefore unreliable, and races show less "
+          "often.\n");
 }

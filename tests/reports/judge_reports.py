@@ -111,7 +111,7 @@ REPORTS = [
            large_float32),
     Report(2, "An edited sample is judged by what the catalog says of the original",
            "what is expected is printed instead of what was seen",
-           "off by one, T times the sum, everything but the last element; one thread; a race that did not show",
+           "off by one, T times the sum, everything except the last element; one thread; a race that did not show",
            edited_samples),
     Report(3, "'peak heap 40 B' where nothing is allocated", "the instrument measures itself",
            "compare's tally of wrong answers, which grows in the measured run", heap),

@@ -134,7 +134,7 @@ def stacks(suite: Suite) -> str:
 def delivered_threads(suite: Suite) -> str:
     for setting in ("OMP_THREAD_LIMIT=1", "OMP_MAX_ACTIVE_LEVELS=0"):
         of_compare = suite.run("env", setting, suite.program("compare"), *QUICK, "--threads", "2").out
-        assert f"with 1 thread (2 were asked for; {setting})" in of_compare, f"{setting}: {of_compare.splitlines()[:1]}"
+        assert f"with 1 thread (2 requested; {setting})" in of_compare, f"{setting}: {of_compare.splitlines()[:1]}"
         of_sample = suite.run("env", setting, suite.sample("omp_reduction"), "--threads", "2").out
         line = next(line for line in of_sample.splitlines() if line.startswith("  threads"))
         assert line.split()[1] == "1" and setting in line, f"{setting}: {line.strip()!r}"

@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 
 from matplotlib.ticker import FixedLocator, FuncFormatter, LogLocator, NullFormatter, NullLocator
-from series import FASTEST, LIMIT
+from series import FASTEST, PLAIN_READ
 from themed_svg import LIGHT
 
 WIDE = 860
@@ -34,7 +34,7 @@ def styles(series):
         colour, marker = LOOKS[index % len(LOOKS)]
         styles[name] = Style(LIGHT[colour], marker, "-" if series.is_right(name) else ":")
     styles[FASTEST] = Style(LIGHT["ink"], "^", "-")
-    styles[LIMIT] = Style(LIGHT["muted"], "", "--")
+    styles[PLAIN_READ] = Style(LIGHT["muted"], "", "--")
     return styles
 
 
@@ -52,20 +52,20 @@ def title(axes, text, pad=10):
     axes.set_title(text, pad=pad, fontweight="bold")
 
 
-def bars(axes, names, bars_of, limit=None):
+def bars(axes, names, bars_of, plain_read=None):
     """Horizontal bars from top to bottom, each with its name and its text above it.
 
     bars_of has (value, deviation, text, colour) for each name. A value of None shows only the text. A thick mark on
-    each bar shows the limit.
+    each bar shows the plain read.
     """
-    largest = max([value + deviation for value, deviation, _, _ in bars_of if value] + [limit or 0]) or 1
+    largest = max([value + deviation for value, deviation, _, _ in bars_of if value] + [plain_read or 0]) or 1
     axes.set_xlim(0, largest * 1.02)
     axes.set_ylim(len(names) - 0.35, -0.65)
     for row, (name, (value, deviation, text, colour)) in enumerate(zip(names, bars_of)):
         axes.barh(row, largest * 1.02, height=0.36, color=LIGHT["shade"])
         axes.barh(row, value or 0, height=0.36, color=colour)
-        if limit:
-            axes.plot([limit, limit], [row - 0.18, row + 0.3], color=LIGHT["ink"], linewidth=2, solid_capstyle="butt")
+        if plain_read:
+            axes.plot([plain_read, plain_read], [row - 0.18, row + 0.3], color=LIGHT["ink"], linewidth=2, solid_capstyle="butt")
         if deviation:
             axes.errorbar(value, row, xerr=deviation, color=LIGHT["ink"], elinewidth=1, capsize=2.5)
         axes.annotate(name, (0, row), xytext=(0, 9), textcoords="offset points", va="bottom")

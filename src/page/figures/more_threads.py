@@ -3,7 +3,7 @@
 import findings
 import quantities
 from matplotlib.ticker import FuncFormatter, MaxNLocator
-from series import BASELINE, FASTEST, LIMIT, REDUCTION
+from series import BASELINE, FASTEST, PLAIN_READ, REDUCTION
 from themed_svg import LIGHT, canvas
 
 from .drawing import (above, is_narrow, legend, legend_height, line, name_line_ends, numbers_of_threads, panel, shade,
@@ -35,7 +35,7 @@ def section(sweep):
 def _curves(sweep):
     """The points (threads, speed) by series; a curve has at least two points."""
     curves = {}
-    for name in sweep.series.parallel + [LIMIT]:
+    for name in sweep.series.parallel + [PLAIN_READ]:
         points = [(count, findings.speed_up(sweep, name, count)) for count in sweep.thread_counts()]
         points = [(count, speed) for count, speed in points if speed is not None]
         if len(points) > 1:
@@ -60,8 +60,8 @@ def _draw(width, sweep, curves):
     ends = [(name, count, speed.middle, style_of[name].colour)
             for name, (count, speed) in ((name, points[-1]) for name, points in curves.items())]
     ends += _ideal(axes, most)
-    if LIMIT in curves:
-        shade(axes, curves[LIMIT], below=False)
+    if PLAIN_READ in curves:
+        shade(axes, curves[PLAIN_READ], below=False)
     if narrow:
         legend(figure, axes, 1, names_top)
     else:
@@ -95,19 +95,19 @@ def _caption(sweep, curves):
     caption = (f"{quantities.count(sweep.size)} elements of type int64. 1× is the speed of {BASELINE} with one "
                f"thread, {time(sweep.at(BASELINE, threads=1))}. On the dotted line, each thread adds as much speed as "
                "the first.")
-    if LIMIT in curves:
-        caption += f" Speeds in the grey area exceed {LIMIT}, the plain read of both arrays with as many threads."
-    at_cores = [(name, findings.speed_up(sweep, name, sweep.threads)) for name in (REDUCTION, FASTEST, LIMIT)]
+    if PLAIN_READ in curves:
+        caption += f" Speeds in the grey area exceed {PLAIN_READ}, the plain read of both arrays with as many threads."
+    at_cores = [(name, findings.speed_up(sweep, name, sweep.threads)) for name in (REDUCTION, FASTEST, PLAIN_READ)]
     reached = [f"{name} {quantities.ratio(speed.middle)}" for name, speed in at_cores if speed]
     if reached:
         caption += f" With {quantities.things(sweep.threads, 'thread')}: {quantities.listed(reached)}."
-    return caption + findings.not_measured(sweep, sweep.series.parallel + [LIMIT])
+    return caption + findings.not_measured(sweep, sweep.series.parallel + [PLAIN_READ])
 
 
 def _rows(sweep):
     rows = []
     for count in sweep.thread_counts():
-        for name in [BASELINE] + sweep.series.parallel + [LIMIT]:
+        for name in [BASELINE] + sweep.series.parallel + [PLAIN_READ]:
             measurement = sweep.at(name, threads=count)
             if measurement:
                 rows.append([count, name, time(measurement),

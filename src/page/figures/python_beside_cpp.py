@@ -91,7 +91,7 @@ def _caption(peers):
     if len(right) > 1:
         least, most = (pick(right, key=lambda row: row.ratio.middle) for pick in (min, max))
         smallest, largest = (quantities.ratio(row.ratio.middle) for row in (least, most))
-        caption += (f" Where both are right, Python takes between {smallest} the time of C++ ({_named(least)}) and "
+        caption += (f" If both are right, Python takes between {smallest} the time of C++ ({_named(least)}) and "
                     f"{largest} ({_named(most)}).")
     return caption
 

@@ -4,7 +4,7 @@ import findings
 import quantities
 from matplotlib.ticker import FuncFormatter, MultipleLocator
 from measured import Spread
-from series import FASTEST, LIMIT, REDUCTION
+from series import FASTEST, PLAIN_READ, REDUCTION
 from themed_svg import LIGHT, canvas
 
 from .drawing import dots, is_narrow, legend, legend_height, line, logarithmic_sizes, panel, styles, title
@@ -19,7 +19,7 @@ def section(sweep):
     by_size, by_type = _by_size(sweep), _by_type(sweep)
     names = [name for name in sweep.series.compared if by_size[name] or by_type[name]]
     if not names:
-        return Missing(IDENTITY, TITLE, f"{LIMIT} was not measured together with a variant")
+        return Missing(IDENTITY, TITLE, f"{PLAIN_READ} was not measured together with a variant")
     shares = [part for name in names for _, part in by_size[name] + by_type[name]]
     return Section(
         identity=IDENTITY,
@@ -88,7 +88,7 @@ def _percentages(axis):
 
 
 def _caption(sweep, highest):
-    caption = (f"The time of {LIMIT} divided by the variant's time, for the same type, size and number of threads. At "
+    caption = (f"The time of {PLAIN_READ} divided by the variant's time, for the same type, size and number of threads. At "
                "100%, the variant is as fast as a plain read of both arrays, which includes the start of the threads.")
     if highest > HIGHEST_DRAWN:
         caption += (f" Shares above {quantities.percent(HIGHEST_DRAWN)} are only in the table. On few elements, one "
@@ -99,7 +99,7 @@ def _caption(sweep, highest):
     if reached:
         caption += f" On {findings.place(sweep)}: {quantities.listed(reached)}."
     caption += f" By type: {quantities.count(sweep.size)} elements, {quantities.things(sweep.threads, 'thread')}."
-    return caption + findings.left_out(sweep) + findings.not_measured(sweep, sweep.series.compared + [LIMIT])
+    return caption + findings.left_out(sweep) + findings.not_measured(sweep, sweep.series.compared + [PLAIN_READ])
 
 
 def _row(sweep, name):

@@ -2,7 +2,7 @@
 
 import findings
 import quantities
-from series import FASTEST, LIMIT
+from series import FASTEST, PLAIN_READ
 from themed_svg import canvas
 
 from .drawing import bars, is_narrow, panel, styles, title
@@ -22,18 +22,18 @@ def section(sweep):
         label="Bars: time and peak memory of each of the article's variants",
         caption=_caption(sweep, measured),
         columns=["variant", "time", "peak heap", "GB/s", "of read speed", "answers"],
-        rows=[_row(sweep, name) for name in sweep.series.of_article + [FASTEST, LIMIT] if sweep.at(name)],
-        draw=lambda width: _draw(width, measured, sweep.at(LIMIT), styles(sweep.series)),
+        rows=[_row(sweep, name) for name in sweep.series.of_article + [FASTEST, PLAIN_READ] if sweep.at(name)],
+        draw=lambda width: _draw(width, measured, sweep.at(PLAIN_READ), styles(sweep.series)),
     )
 
 
-def _draw(width, measured, limit, style_of):
+def _draw(width, measured, plain_read, style_of):
     height = 44 + 42 * len(measured)
     narrow = is_narrow(width)
     figure = canvas(width, 2 * height if narrow else height)
     times = panel(figure, 2, 34, width - 2 if narrow else 415, height - 2)
     bars(times, measured, [_time_bar(m, style_of[name].colour) for name, m in measured.items()],
-         limit.time.middle if limit else None)
+         plain_read.time.middle if plain_read else None)
     title(times, "Time of one call")
     left, top = (2, height) if narrow else (445, 0)
     peaks = panel(figure, left, top + 34, width - 2, top + height - 2)
@@ -55,9 +55,9 @@ def _caption(sweep, measured):
         times = right[slowest].time.middle / right[fastest].time.middle
         caption += (f" Of the right variants, {fastest} is the fastest with {time(right[fastest])}, and {slowest} "
                     f"takes {quantities.digits(times)} times as long.")
-    limit = sweep.at(LIMIT)
-    if limit:
-        caption += f" The thick mark on each bar is the fastest plain read of both arrays, {time(limit)}."
+    plain_read = sweep.at(PLAIN_READ)
+    if plain_read:
+        caption += f" The thick mark on each bar is the fastest plain read of both arrays, {time(plain_read)}."
     return caption + findings.not_measured(sweep, sweep.series.of_article)
 
 

@@ -3,7 +3,7 @@
 import findings
 import quantities
 from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
-from series import LIMIT
+from series import PLAIN_READ
 from themed_svg import LIGHT, canvas
 
 from .drawing import (above, is_narrow, legend, legend_height, line, logarithmic_sizes, name_line_ends, panel, shade,
@@ -33,7 +33,7 @@ def section(sweep):
 def _curves(sweep):
     """The points (size, nanoseconds per element) by series; a curve has at least two points."""
     curves = {}
-    for name in sweep.series.compared + [LIMIT]:
+    for name in sweep.series.compared + [PLAIN_READ]:
         measured = [(size, sweep.at(name, size=size)) for size in sweep.sizes()]
         points = [(size, findings.per_element(measurement, size)) for size, measurement in measured if measurement]
         if len(points) > 1:
@@ -54,8 +54,8 @@ def _draw(width, sweep, curves):
     _logarithmic_times(axes, curves)
     title(axes, "Nanoseconds per element", pad=44)
     axes.set_xlabel("elements")
-    if LIMIT in curves:
-        shade(axes, curves[LIMIT], below=True)
+    if PLAIN_READ in curves:
+        shade(axes, curves[PLAIN_READ], below=True)
     _mark_caches(axes, sweep)
     _mark_crossover(axes, sweep)
     if narrow:
@@ -95,8 +95,8 @@ def _caption(sweep, curves):
     threads = quantities.things(sweep.threads, "thread")
     caption = f"Arrays of different sizes, type int64, {threads}, on logarithmic scales."
     caption += f" {findings.crossover(sweep).in_words}"
-    if LIMIT in curves:
-        caption += (f" Times in the grey area are shorter than that of {LIMIT}, a plain read of both arrays with as "
+    if PLAIN_READ in curves:
+        caption += (f" Times in the grey area are shorter than that of {PLAIN_READ}, a plain read of both arrays with as "
                     "many threads. It includes the start of the threads.")
     filled = [f"{quantities.things(cache.copies, f'L{cache.level} cache')} of {quantities.cache(cache.size)} "
               f"({findings.rounded(cache.elements)} elements)" for cache in findings.filled_caches(sweep)]
@@ -105,7 +105,7 @@ def _caption(sweep, curves):
                     f" fill the caches that {threads} can use together: {quantities.listed(filled)}.")
         if sweep.threads > 1:
             caption += " A variant with one thread fills the caches of its core with fewer elements."
-    return caption + findings.left_out(sweep) + findings.not_measured(sweep, sweep.series.compared + [LIMIT])
+    return caption + findings.left_out(sweep) + findings.not_measured(sweep, sweep.series.compared + [PLAIN_READ])
 
 
 def _cell(spread):

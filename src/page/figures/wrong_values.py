@@ -74,7 +74,7 @@ def _caption(sweep, shown):
              for threads, m in measured]
     known = all(findings.right_answer(sweep, threads) for threads in shown)
     right = (f"The right value, in bold, is the answer of {REDUCTION}." if known else
-             f"The right value is not known where {REDUCTION} was not measured or was not right.")
+             f"The right value is not known if {REDUCTION} was not measured or was not right.")
     return (f"{RACY} on {quantities.count(sweep.size)} elements of type int64 was wrong {quantities.listed(wrong)}. "
             f"Each bar shows how often a value was the answer of the last call of a repetition. {right} The article's "
             "own run printed 18000000 and 36000000 instead of 359999964.")

@@ -55,7 +55,7 @@ Sum<T> neumaier(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Compensated summation: what each addition rounds away is added up beside the sum.",
+    .shows = "Compensated summation: what each addition rounds away is added up separately.",
     .computation = [](auto a, auto b) { return neumaier(a, b); },
 };
 

@@ -19,7 +19,7 @@ Sum<T> shared_heap_cell(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "The shared accumulator as a cell on the heap, as the article's result[0].",
+    .shows = "The shared accumulator as a cell on the heap, like the article's result[0].",
     .expectation = Expectation::racy,
     .computation = [](auto a, auto b) { return shared_heap_cell(a, b); },
 };

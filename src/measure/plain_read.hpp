@@ -1,5 +1,4 @@
-// How fast this machine reads. The programs call it the limit, because a sum over two arrays must read both. It is the
-// fastest plain read that was found, not a bound.
+// How fast this machine reads: the fastest plain read of both arrays that was found. It is not a bound.
 #pragma once
 
 #include <vector>
@@ -10,7 +9,7 @@ namespace reductions {
 
 // Which loop is the fastest depends on the machine, on the cache that holds the arrays, and on the number of threads.
 // Tries all loops on these arrays and returns five: the fastest, the fastest of each other kind (with and without
-// prefetching, by a team and alone), and the next ones. A careful measurement of these five then gives the limit.
+// prefetching, by a team and alone), and the next ones. A careful measurement of these five then gives the read speed.
 std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b);
 
 }  // namespace reductions

@@ -1,20 +1,20 @@
-// The read limit, timed in the same rounds as the variants.
+// Plain reads, timed in the same rounds as the variants.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
-#include "measure/read_limit.hpp"
+#include "measure/plain_read.hpp"
 #include "measure/rounds.hpp"
 
 namespace reductions {
 
-// Some read loops on one pair of arrays. The fastest of them in the rounds is the limit.
-class LimitInRounds {
+// Some read loops on one pair of arrays. The fastest of them in the rounds gives the read speed.
+class PlainReadInRounds {
 public:
     // Adds a benchmark of each loop to the rounds.
-    LimitInRounds(Rounds& rounds, std::string name, Bytes a, Bytes b);
+    PlainReadInRounds(Rounds& rounds, std::string name, Bytes a, Bytes b);
 
     const std::string& name() const { return name_; }
 

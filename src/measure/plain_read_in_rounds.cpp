@@ -1,5 +1,5 @@
-// The read limit, timed in the same rounds as the variants.
-#include "measure/limit_in_rounds.hpp"
+// Plain reads, timed in the same rounds as the variants.
+#include "measure/plain_read_in_rounds.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,7 +9,7 @@
 
 namespace reductions {
 
-LimitInRounds::LimitInRounds(Rounds& rounds, std::string name, Bytes a, Bytes b) : name_{std::move(name)} {
+PlainReadInRounds::PlainReadInRounds(Rounds& rounds, std::string name, Bytes a, Bytes b) : name_{std::move(name)} {
     start_team([&] { read_loops(a.size()).front()(a, b); });
     loops_ = fastest_read_loops(a, b);
     for (std::size_t i = 0; i < loops_.size(); ++i) {
@@ -24,7 +24,7 @@ LimitInRounds::LimitInRounds(Rounds& rounds, std::string name, Bytes a, Bytes b)
     }
 }
 
-void LimitInRounds::finish(Rounds& rounds) {
+void PlainReadInRounds::finish(Rounds& rounds) {
     std::vector<double> times;  // relative to the first loop
     for (std::size_t i = 0; i < loops_.size(); ++i) {
         times.push_back(median_ratio(rounds.seconds(benchmark_of(i)), rounds.seconds(benchmark_of(0))));

@@ -1,5 +1,5 @@
-// Every read loop reads every word of both arrays once, so the limit is real.
-#include "measure/read_limit.hpp"
+// Every read loop reads every word of both arrays once, so the read speed is real.
+#include "measure/plain_read.hpp"
 
 #include <cstdint>
 #include <cstring>
@@ -31,7 +31,7 @@ std::uint64_t exclusive_or(const std::vector<std::uint64_t>& words, std::size_t 
 
 }  // namespace
 
-TEST_CASE("every read loop reads every word of both arrays", "[limit]") {
+TEST_CASE("every read loop reads every word of both arrays", "[read speed]") {
     const auto a = random_words(10'001, 1);
     const auto b = random_words(10'001, 2);
     const ThreadCount asked{GENERATE(as<std::size_t>{}, 1, 2, 3, 7)};
@@ -45,7 +45,7 @@ TEST_CASE("every read loop reads every word of both arrays", "[limit]") {
     }
 }
 
-TEST_CASE("the fastest read loops are five different loops, and every kind is among them", "[limit]") {
+TEST_CASE("the fastest read loops are five different loops, and every kind is among them", "[read speed]") {
     const std::size_t count = GENERATE(as<std::size_t>{}, 10'000, 200'000);  // only a team reads the larger arrays
     const auto words = random_words(count, 3);
     const Bytes bytes = std::as_bytes(std::span{words});

@@ -1,5 +1,5 @@
 // How fast this machine reads.
-#include "measure/read_limit.hpp"
+#include "measure/plain_read.hpp"
 
 #include <algorithm>
 #include <cstdint>
