@@ -39,7 +39,7 @@ help: ## list the targets (this)
 # These install what is missing. All other targets only name it.
 setup run test: export INSTALL := yes
 
-# FOR names more that needs packages: report, peers, page, format, tidy, fuzz, reports.
+# FOR names more that needs packages: report, peers, page, format, tidy, detect, fuzz, reports.
 setup: configure ## install what the build needs [FOR="report page"]
 	@for purpose in $(FOR); do .ci/setup $$purpose || exit 1; done
 
@@ -59,7 +59,8 @@ run-%: program-sample_% ## build and run one sample, such as run-fused_loop
 	@$(BUILD)/samples/$*
 
 check-%: program-sample_% program-check ## run a sample in many settings; look for data races
-	@if $(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-sample_$* > $(BUILD)/check.log 2>&1; \
+	@if { .ci/setup detect && $(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-sample_$*; } \
+	    > $(BUILD)/check.log 2>&1; \
 	then $(BUILD)/bin/check $(BUILD)/samples/$* build/tsan-clang++$(in_folder_of_arch)/samples/$*; \
 	else echo "check: no race detector: $$(tail -n 1 $(BUILD)/check.log)"; $(BUILD)/bin/check $(BUILD)/samples/$*; \
 	fi || [ $$? = 1 ]  # status 1 says that the sample is wrong, and then the check has worked
@@ -133,6 +134,7 @@ test-reports: build ## try what users reported, in tests/reports/
 	@$(PYTHON) -B tests/reports/run.py $(BUILD)
 
 detect: ## compare race detectors with the catalog [QUICK=1]
+	@.ci/setup detect
 	@$(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-samples
 	@$(if $(QUICK),,$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples)
 	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ program-detect

@@ -21,6 +21,14 @@ cat "$scratch/out"
 grep -q "^setup: not installed:.* clang-99.*; make setup CXX='clang++-99' installs it$" "$scratch/out"
 [ ! -e "$scratch/called" ]
 
+# A compiler without the library of its race detector.
+printf '#!/bin/sh\nexit 1\n' >"$scratch/clang++-98"
+chmod +x "$scratch/clang++-98"
+if INSTALL='' "$project/.ci/setup" detect clang++-98 >"$scratch/out" 2>&1; then exit 1; fi
+cat "$scratch/out"
+grep -q "^setup: not installed:.* libclang-rt-98-dev.*; make setup FOR=detect installs it$" "$scratch/out"
+[ ! -e "$scratch/called" ]
+
 INSTALL=yes "$project/.ci/setup" build clang++-99
 cat "$scratch/called"
 grep -q 'install .* clang-99' "$scratch/called"

@@ -8,6 +8,9 @@ runs=$2
 log=$build/steady.log
 : >"$log"
 failed=0
+busy=
+trap 'kill $busy 2>/dev/null' EXIT
+trap 'exit 130' INT TERM
 for run in $(seq "$runs"); do
     busy=
     if [ $((run % 2)) = 0 ]; then
