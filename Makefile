@@ -28,8 +28,10 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs peers test test-page test-peers test-new-variant test-steady test-judge test-reports detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs peers test test-page test-peers test-new-variant test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
+# Two builds in one folder would be in each other's way.
+.NOTPARALLEL:
 
 help: ## list the targets (this)
 	@echo "make TARGET [CXX=clang++] [CONFIG=release|debug|asan|tsan] [ARCH=x86-64-v3]"; echo
@@ -118,7 +120,7 @@ test-peers: program-article_variants program-wrong_article_variants ## build and
 	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib
 
 test-new-variant: ## add a variant to a copy of the project, and check it
-	@tests/catalog/new_variant.sh '$(CURDIR)' build/new-variant $(firstword $(CXX))
+	@tests/catalog/new_variant.sh "$$PWD" build/new-variant '$(CXX)'
 
 test-steady: build ## repeat all checks, half on busy cores [RUNS=20]
 	@tests/steady.sh $(BUILD) $(or $(RUNS),20)
@@ -128,6 +130,9 @@ test-judge: program-judge_trial ## judge 100,000 right sums and 100,000 lossy on
 	@$(BUILD)/tests/judge_trial right 100 2401
 	@$(BUILD)/tests/judge_trial lossy 11500 1 1000000
 	@$(BUILD)/tests/judge_trial lossy 500 11501
+
+test-read-speed: program-compare ## compare the read speed with likwid-bench
+	@tests/measure/likwid.sh $(BUILD)/bin/compare
 
 test-reports: build ## try what users reported, in tests/reports/
 	@.ci/setup reports

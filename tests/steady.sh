@@ -24,9 +24,10 @@ for run in $(seq "$runs"); do
     status=$?
     # shellcheck disable=SC2086 # the process numbers are words
     [ -z "$busy" ] || kill $busy
+    was_busy=$busy busy=
     [ "$status" = 0 ] || failed=$((failed + 1))
     cat "$build/steady_run.log" >>"$log"
-    echo "run $run of $runs$([ -z "$busy" ] || echo ', on busy cores'): $(grep 'tests passed' "$build/steady_run.log")," \
+    echo "run $run of $runs$([ -z "$was_busy" ] || echo ', on busy cores'): $(grep 'tests passed' "$build/steady_run.log")," \
         "$(($(date +%s) - start)) s"
 done
 echo "$failed of $runs runs failed; what failed is in $log"

@@ -41,9 +41,8 @@ void handle(int signal, siginfo_t* info, void*) {
 
 }  // namespace
 
-void report_lost_bytes(const std::string& program) {
-    // On a terminal the message erases the line first, because it may show progress.
-    beginning = (isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "") + printable(program) + ": '";
+void report_lost_bytes(const std::string& program, const std::string& before) {
+    beginning = before + printable(program) + ": '";
     struct sigaction action {};
     action.sa_sigaction = handle;
     action.sa_flags = SA_SIGINFO;

@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 
+#include "arrays/any_arrays.hpp"
 #include "arrays/npy_dict.hpp"
 #include "arrays/npy_type.hpp"
 #include "arrays/python_error.hpp"
@@ -109,7 +110,7 @@ NpyHeader parse_npy_header(std::span<const std::byte> file) {
     header.fortran_order = order(fortran_order);
     header.shape = shape_of(shape);
     header.offset = dict.end;
-    const std::size_t element = header.type.ends_with("64") ? 8 : 4;
+    const std::size_t element = element_size(header.type);
     header.length = count_elements(header, (file.size() - header.offset) / element, element);
     return header;
 }

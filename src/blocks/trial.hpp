@@ -18,7 +18,8 @@ namespace reductions {
 
 // Does a piece of work many times, each time in one of two ways. Some calls are a trial: a few in the first way, then a
 // few in the second. Until the next trial the favourite is used, or the other way if its best time was clearly shorter.
-class Trial {
+template <typename Clock>
+class TrialByClock {
 public:
     // Calls work(way) once, with way 0 or 1. The favourite is one of the two.
     template <typename Work>
@@ -26,7 +27,7 @@ public:
         if (call_ < 2 * calls_of_a_way) {
             try_out(call_ / calls_of_a_way, work);
             const std::size_t other = 1 - favourite;
-            quicker_ = best_[other] < clearly * best_[favourite] ? other : favourite;
+            quicker_ = is_clearly_less(best_[other], best_[favourite]) ? other : favourite;
         } else {
             work(quicker_);
         }
@@ -36,27 +37,31 @@ public:
 private:
     static constexpr std::size_t calls_of_a_way = 4;
     static constexpr std::size_t calls_until_the_next = 128;
-    static constexpr double clearly = 0.875;
-    using Seconds = std::chrono::duration<double>;
+    using Time = typename Clock::duration;
+
+    static bool is_clearly_less(Time time, Time other) { return 8 * time < 7 * other; }
 
     template <typename Work>
     void try_out(std::size_t way, const Work& work) {
-        const auto start = std::chrono::steady_clock::now();
+        const auto start = Clock::now();
         work(way);
-        const Seconds time = std::chrono::steady_clock::now() - start;
+        const Time time = Clock::now() - start;
         // The first call does not count, because it finds the caches as other work has left them.
-        best_[way] = call_ % calls_of_a_way == 0 ? Seconds::max() : std::min(best_[way], time);
+        best_[way] = call_ % calls_of_a_way == 0 ? Time::max() : std::min(best_[way], time);
     }
 
     std::size_t call_ = 0;
     std::size_t quicker_ = 0;
-    std::array<Seconds, 2> best_{};
+    std::array<Time, 2> best_{};
 };
 
 // One trial per thread of a thread team, for each size. Sizes between the same two powers of two share their trials.
 // Only one team at a time may use them.
-class Trials {
+template <typename Clock>
+class TrialsByClock {
 public:
+    using Trial = TrialByClock<Clock>;
+
     std::span<Trial> operator()(std::size_t size, std::size_t threads) {
         std::vector<Trial>& trials = of_size_[static_cast<std::size_t>(std::bit_width(size))];
         if (trials.size() != threads) trials.assign(threads, Trial{});
@@ -66,5 +71,8 @@ public:
 private:
     std::array<std::vector<Trial>, std::numeric_limits<std::size_t>::digits + 1> of_size_;
 };
+
+using Trial = TrialByClock<std::chrono::steady_clock>;
+using Trials = TrialsByClock<std::chrono::steady_clock>;
 
 }  // namespace reductions

@@ -3,10 +3,10 @@
 
 #include <omp.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <sstream>
 
+#include "arrays/printable.hpp"
 #include "contract/threads.hpp"
 #include "measure/cores.hpp"
 
@@ -16,20 +16,21 @@ std::string settings_among(const std::vector<const char*>& names) {
     std::string text;
     for (const char* const name : names) {
         const char* const value = std::getenv(name);
-        if (value != nullptr) text += (text.empty() ? "" : ", ") + std::string{name} + '=' + value;
+        if (value != nullptr) text += (text.empty() ? "" : ", ") + std::string{name} + '=' + printable(value);
     }
-    // A terminal would obey control characters.
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
     return text;
+}
+
+std::string settings_of_small_teams() {
+    return settings_among({"OMP_THREAD_LIMIT", "OMP_DYNAMIC", "OMP_MAX_ACTIVE_LEVELS", "KMP_ALL_THREADS",
+                           "KMP_DEVICE_THREAD_LIMIT", "KMP_MAX_THREADS"});
 }
 
 std::string note_on_threads() {
     const std::size_t requested = requested_threads();
     const bool may_vary = omp_get_dynamic() != 0 && requested > 1;
     if (delivered_threads() >= requested && !may_vary) return {};
-    const std::string settings = settings_among({"OMP_THREAD_LIMIT", "OMP_DYNAMIC", "OMP_MAX_ACTIVE_LEVELS",
-                                                 "KMP_ALL_THREADS", "KMP_DEVICE_THREAD_LIMIT", "KMP_MAX_THREADS"});
+    const std::string settings = settings_of_small_teams();
     return " (" + std::to_string(requested) + " requested" + (settings.empty() ? "" : "; " + settings) +
            (may_vary ? ": OpenMP chooses in each region" : "") + ')';
 }

@@ -9,8 +9,11 @@
 namespace reductions {
 
 // The environment variables among `names` that are set, such as "OMP_THREAD_LIMIT=1, OMP_DYNAMIC=true". Control
-// characters in their values are shown as "?".
+// characters in their values are escaped.
 std::string settings_among(const std::vector<const char*>& names);
+
+// The settings of OpenMP's that can make a team smaller than requested, of those that are set.
+std::string settings_of_small_teams();
 
 // A note to print after the number of threads, such as " (2 requested; OMP_THREAD_LIMIT=1)". Empty if OpenMP
 // always delivers as many threads as requested. Runs a parallel region to find out.

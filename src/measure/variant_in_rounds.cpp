@@ -2,7 +2,6 @@
 #include "measure/variant_in_rounds.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <new>
 #include <system_error>
 

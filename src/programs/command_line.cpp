@@ -1,7 +1,7 @@
 // What all programs of the suite share.
 #include "programs/command_line.hpp"
 
-// This header takes 15 s to compile, so only this file includes it.
+// This header takes seconds to compile, so only this file includes it.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
@@ -55,7 +55,7 @@ int run_program(const Program& program, int count, const char* const* arguments)
         std::cerr << wrapped_below(program.name + ": " + printable(reason), standard_error().width) << '\n';
         return 2;
     };
-    report_lost_bytes(program.name);
+    report_lost_bytes(program.name, standard_error().can_erase ? erase_line : "");
     explain_illegal_instructions();
     const std::size_t width = standard_output().width;
     const WrappedStream wrapped_output{std::cout, width};

@@ -97,7 +97,7 @@ int measure(const Arguments& arguments) {
             reductions::write_file(arguments.json, reductions::race_rates_as_json(measured.rates));
         });
     }
-    reductions::print_race_rates(std::cout, measured, reductions::standard_output());
+    reductions::print_race_rates(std::cout, measured, reductions::conditions_now(), reductions::standard_output());
     return measured.any_surprise() ? 1 : 0;
 }
 

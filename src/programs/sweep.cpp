@@ -7,7 +7,6 @@
 #include <numeric>
 #include <sstream>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "arrays/generated_arrays.hpp"
@@ -61,7 +60,7 @@ bool measure(const SweepPoint& point, std::size_t repetitions, SweepFile& file,
     const std::vector<TypeMeasurements> measured =
         compare(swept_variants(), data,
                 {.repetitions = repetitions, .shorten_slow = false, .progress = progress, .json = &json});
-    file.add(point, json.str());
+    file.add(json.str());
     return !a_right_variant_was_wrong(measured);
 }
 

@@ -12,6 +12,12 @@ std::string elements(std::size_t count) { return count == 1 ? "element" : std::t
 
 }  // namespace
 
+CountedCompositions by_frequency(const std::map<Composition, std::size_t>& counts) {
+    CountedCompositions sorted{counts.begin(), counts.end()};
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+    return sorted;
+}
+
 std::string to_string(const Composition& composition, std::size_t threads) {
     const std::string slices = std::to_string(composition.count) + " of " + std::to_string(threads) + " slices";
     switch (composition.kind) {

@@ -10,8 +10,10 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "blocks/chunks.hpp"
@@ -42,6 +44,10 @@ struct Composition {
 
 // In words, for example "1 of 4 slices".
 std::string to_string(const Composition& composition, std::size_t threads);
+
+// How often each composition was seen, the most frequent first.
+using CountedCompositions = std::vector<std::pair<Composition, std::size_t>>;
+CountedCompositions by_frequency(const std::map<Composition, std::size_t>& counts);
 
 // Finds compositions for one pair of arrays. It is cut into equal slices, one per thread, as a static schedule cuts it.
 class Decomposition {

@@ -34,10 +34,8 @@ RaceRow row_of(Rates rates) {
         runs += rate.runs();
         for (const auto& [composition, count] : rate.made_of) counts[composition] += count;
     }
-    std::vector<std::pair<Composition, std::size_t>> sorted{counts.begin(), counts.end()};
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
     std::size_t others = 0;
-    for (const auto& [composition, count] : sorted) {
+    for (const auto& [composition, count] : by_frequency(counts)) {
         if (row.made_of.size() < most_named) {
             row.made_of.push_back({composition, static_cast<double>(count) / static_cast<double>(runs)});
         } else {

@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "measure/cgroup.hpp"
 #include "measure/constraints.hpp"
-#include "measure/machine.hpp"
 #include "report/format.hpp"
 
 namespace reductions {
@@ -82,14 +80,15 @@ void print_summary(std::ostream& out, const RaceSummary& summary, const Terminal
 
 }  // namespace
 
-void print_race_rates(std::ostream& out, const RaceRates& measured, const Terminal& terminal) {
-    const Machine machine = this_machine();
+void print_race_rates(std::ostream& out, const RaceRates& measured, const Conditions& conditions,
+                      const Terminal& terminal) {
+    const Machine& machine = conditions.machine;
     out << "How often the sum of squared differences is wrong, on " << machine.processor << ", " << machine.cores
         << (machine.cores == 1 ? " core" : " cores") << ", compiled with " << machine.compiler << ".\n"
         << "Each rate is the share of wrong runs, with its 95 % confidence interval (Wilson's).\n"
         << "On average " << format_digits(measured.cores_at_work) << " cores were at work at a time"
         << (measured.too_few_cores_at_work(machine.cores) ? ": too few for most races to show" : "") << ".\n\n";
-    for (const std::string& constraint : constraints(machine.cores, cores_of_cgroups())) out << constraint << "\n\n";
+    for (const std::string& constraint : conditions.constraints) out << constraint << "\n\n";
     if (machine.cores == 1) {
         out << "One core runs one thread at a time, which hides most races: another thread can interfere only while\n"
             << "the running one is interrupted. The two lost_update variants force the interleaving, and are wrong\n"
@@ -97,8 +96,7 @@ void print_race_rates(std::ostream& out, const RaceRates& measured, const Termin
     }
     const auto lacks_threads = [](const RaceRate& rate) { return rate.delivered < rate.threads; };
     if (std::any_of(measured.rates.begin(), measured.rates.end(), lacks_threads)) {
-        const std::string settings =
-            settings_among({"OMP_THREAD_LIMIT", "OMP_DYNAMIC", "OMP_MAX_ACTIVE_LEVELS", "KMP_ALL_THREADS"});
+        const std::string settings = settings_of_small_teams();
         out << "OpenMP does not deliver all threads" << (settings.empty() ? "" : " (" + settings + ')')
             << ": \"2 of 8\" is a team of 2 threads where 8 were requested. A single thread cannot race.\n\n";
     }

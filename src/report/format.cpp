@@ -51,7 +51,7 @@ std::string format_seconds(double seconds) {
 
 std::string format_time_left(double seconds) {
     const auto whole = static_cast<std::size_t>(std::ceil(seconds));
-    return whole < 60 ? std::to_string(whole) + " s" : std::to_string(whole / 60 + 1) + " min";
+    return whole < 60 ? std::to_string(whole) + " s" : std::to_string((whole + 59) / 60) + " min";
 }
 
 std::string format_bytes(std::size_t bytes) {

@@ -45,10 +45,12 @@ public:
         if (fchmod(descriptor_, mode) != 0) fail();
     }
 
+    void synchronise() const {
+        if (fsync(descriptor_) != 0) fail();
+    }
+
     void close() {
-        const bool synchronised = fsync(descriptor_) == 0;
-        const bool closed = ::close(std::exchange(descriptor_, -1)) == 0;
-        if (!synchronised || !closed) fail();
+        if (::close(std::exchange(descriptor_, -1)) != 0) fail();
     }
 
 private:
@@ -74,6 +76,7 @@ public:
         umask(mask);
         struct stat before {};
         file_.set_mode(stat(path_.c_str(), &before) == 0 ? before.st_mode : 0666 & ~mask);
+        file_.synchronise();
         file_.close();
         fs::rename(name_, path_);
         name_.clear();
@@ -95,7 +98,9 @@ void check_writable(const fs::path& path) {
 
 void write_file(const fs::path& path, std::string_view text) {
     if (is_directly_written(path)) {
-        OpenFile{open(path.c_str(), O_WRONLY | O_CLOEXEC)}.write(text);
+        OpenFile file{open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+        file.write(text);
+        file.close();
     } else {
         Replacement{path}.write(text);
     }

@@ -3,16 +3,10 @@
 
 #include <algorithm>
 #include <iostream>
-#include <string_view>
 
 #include "report/wrapping.hpp"
 
 namespace reductions {
-namespace {
-
-constexpr std::string_view erase_line = "\r\033[K";
-
-}  // namespace
 
 Progress::Progress(std::string what) : what_{std::move(what)}, terminal_{standard_error()} { write(what_ + " ..."); }
 

@@ -70,7 +70,7 @@ bool SweepFile::has(const SweepPoint& point) const {
     return false;
 }
 
-void SweepFile::add(const SweepPoint&, const std::string& json) {
+void SweepFile::add(const std::string& json) {
     Json point = Json::parse(json);
     Json& sweep = results_->sweep;
     if (!sweep.is_object()) {

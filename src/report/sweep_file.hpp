@@ -27,7 +27,7 @@ public:
     bool has(const SweepPoint& point) const;
 
     // Adds the results of a comparison, in Google Benchmark's JSON, and saves the file.
-    void add(const SweepPoint& point, const std::string& json);
+    void add(const std::string& json);
 
     // Renames the file to sweep.json.
     void finish() const;

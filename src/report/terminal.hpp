@@ -5,6 +5,9 @@
 
 namespace reductions {
 
+// Erases a line of a terminal and returns to its beginning.
+inline constexpr const char* erase_line = "\r\033[K";
+
 struct Terminal {
     std::size_t width;  // columns
     bool colours;

@@ -1,8 +1,6 @@
 // parallel_reduce: combinations that do not commute, ranges of other types, teams smaller than requested.
 #include "blocks/parallel_reduce.hpp"
 
-#include <omp.h>
-
 #include <cstdint>
 #include <functional>
 #include <numeric>

@@ -24,15 +24,11 @@ TEST_CASE("a pool runs every task once", "[pool]") {
 TEST_CASE("a pool's tasks run on more than one thread", "[pool]") {
     ThreadPool pool{2};
     std::atomic<int> arrived = 0;
-    std::atomic<bool> alone = false;
-    pool.run(2, [&](std::size_t) {  // neither task ends before the other has begun
+    pool.run(2, [&](std::size_t) {  // neither task ends before the other has begun; on one thread this never ends
         ++arrived;
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
-        while (arrived < 2 && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
-        if (arrived < 2) alone = true;
+        while (arrived < 2) std::this_thread::yield();
     });
     CHECK(arrived == 2);
-    CHECK(!alone);
 }
 
 TEST_CASE("a pool's run returns after its slowest task has ended", "[pool]") {

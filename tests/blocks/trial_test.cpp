@@ -1,22 +1,39 @@
 // A trial finds out from time to time which of two ways is faster, for each thread, size and number of threads.
 #include "blocks/trial.hpp"
 
-#include <thread>
-
 #include "catch.hpp"
 
-using namespace reductions;
+using reductions::TrialByClock;
+using reductions::TrialsByClock;
 using namespace std::chrono_literals;
 
 namespace {
 
-// How many of `calls` calls used the second way, if only the way `quick` does not sleep.
+// A clock that only the work advances, so that no test depends on how busy the machine is.
+struct WorkClock {
+    using duration = std::chrono::microseconds;
+    using rep = duration::rep;
+    using period = duration::period;
+    using time_point = std::chrono::time_point<WorkClock>;
+    static constexpr bool is_steady = true;
+
+    static time_point now() { return time; }
+
+    static inline time_point time;
+};
+
+using Trial = TrialByClock<WorkClock>;
+using Trials = TrialsByClock<WorkClock>;
+
+void work_for(std::chrono::microseconds duration) { WorkClock::time += duration; }
+
+// How many of `calls` calls used the second way, if only the way `quick` takes no time.
 std::size_t second_ways(Trial& trial, std::size_t quick, int calls) {
     std::size_t taken = 0;
     for (int call = 0; call < calls; ++call) {
         trial(0, [&](std::size_t way) {
             taken += way;
-            if (way != quick) std::this_thread::sleep_for(300us);
+            if (way != quick) work_for(300us);
         });
     }
     return taken;
@@ -39,8 +56,7 @@ TEST_CASE("if neither way is clearly faster, the favourite is used", "[trial]") 
     for (int call = 0; call < 28; ++call) {
         trial(favourite, [&](std::size_t way) {
             taken += way;
-            // The sleeps are long, so that delays on a busy machine matter little. After the trial no call sleeps.
-            if (call < 8) std::this_thread::sleep_for(way == favourite ? 30'000us : 28'000us);
+            work_for(way == favourite ? 800us : 700us);
         });
     }
     CHECK(taken == 4 + 20 * favourite);
@@ -52,7 +68,7 @@ TEST_CASE("a favourite that is clearly slower is not used", "[trial]") {
     for (int call = 0; call < 28; ++call) {
         trial(1, [&](std::size_t way) {
             taken += way;
-            if (way == 1) std::this_thread::sleep_for(300us);
+            work_for(way == 1 ? 801us : 700us);
         });
     }
     CHECK(taken == 4);
@@ -63,7 +79,7 @@ TEST_CASE("a way is judged by its best call, not counting the first", "[trial]")
     std::size_t call = 0;
     const auto work = [&](std::size_t /*way*/) {
         constexpr std::array times = {0us, 900us, 600us, 900us, 0us, 2000us, 300us, 2000us};
-        if (call < times.size()) std::this_thread::sleep_for(times[call]);
+        if (call < times.size()) work_for(times[call]);
         ++call;
     };
     for (int i = 0; i < 8; ++i) trial(0, work);

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Adds a variant to a copy of the project, as docs/CONTRIBUTING.md says: a file, one word in CMake's list, a section.
 # Checks that the variant then has a sample and a row, and that both report a wrong answer:
-#     new_variant.sh PROJECT SCRATCH-FOLDER COMPILER...
+#     new_variant.sh PROJECT SCRATCH-FOLDER COMPILER
 # The copy has only three variants, and is not optimised, because compiling all of them would take minutes.
 set -eu
 project=$1
@@ -24,13 +24,16 @@ awk '/^set\(laboratory_variants$/ { print "set(laboratory_variants shared_accumu
      skip { if (/\)/) skip = 0; next } { print }' CMakeLists.txt >lists && mv lists CMakeLists.txt
 sed -i '/^    eigen_temporaries/d; /^    fused_loop_chunked/d; /^    return_zero)/d; s/^    shared_accumulator$/    shared_accumulator)/' CMakeLists.txt
 
-cmake -S . -B build -DCMAKE_BUILD_TYPE=Debug -DBUILD_TESTING=OFF -DCMAKE_CXX_COMPILER="$1" >configure.log || { cat configure.log; exit 1; }
+export CXX="$1"
+cmake -S . -B build -DCMAKE_BUILD_TYPE=Debug -DBUILD_TESTING=OFF >configure.log || { cat configure.log; exit 1; }
 cmake --build build --parallel "$(nproc)" --target compare sample_brand_new >build.log || { tail -n 30 build.log; exit 1; }
 
-build/samples/brand_new --size 1000 | tee out
+build/samples/brand_new --size 1000 >out
+cat out
 grep -q '^brand_new: It is brand new\.$' out
 grep -q '^  verdict *right$' out
-build/bin/compare --chapter clauses --size 1000 --repetitions 1 | tee out
+build/bin/compare --chapter clauses --size 1000 --repetitions 1 >out
+cat out
 grep -q '^brand_new .* right$' out
 
 # With 1 added to its answer the variant is wrong, and both programs say so.
@@ -39,3 +42,4 @@ cmake --build build --parallel "$(nproc)" --target compare sample_brand_new >bui
 if build/samples/brand_new --size 1000 >out; then exit 1; fi
 grep -q '^  verdict *wrong' out
 if build/bin/compare --chapter clauses --size 1000 --repetitions 1 >out; then exit 1; fi
+grep -q '^brand_new .* wrong in ' out

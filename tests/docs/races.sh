@@ -43,7 +43,8 @@ for block in "$scratch"/*.text; do
     esac
 done
 
-if command -v objdump >/dev/null && build/release/bin/race_lab --explain shared_accumulator >"$scratch/explained"; then
+if command -v objdump >/dev/null && [ "$(uname -m)" = x86_64 ]; then
+    build/release/bin/race_lab --explain shared_accumulator >"$scratch/explained"
     build/release/bin/race_lab --explain shared_heap_cell >>"$scratch/explained"
     if g++ --version | grep -q ' 12\.' && grep -q avx512dq /proc/cpuinfo; then  # other compilers and processors give other code
         for block in "$scratch"/*.asm; do

@@ -24,7 +24,7 @@ using namespace reductions::testing;
 
 namespace {
 
-struct Trial {
+struct Verdicts {
     std::size_t judged = 0;
     std::size_t misjudged = 0;
 };
@@ -88,7 +88,7 @@ Sum<T> sum_of_pieces(const Pieces& pieces, std::size_t order, View<T> a, View<T>
 }
 
 template <Element T>
-void try_lossy(Trial& trial, const Arrays<T>& arrays, const Reference<T>& right, ControlArrays<T>& control,
+void try_lossy(Verdicts& trial, const Arrays<T>& arrays, const Reference<T>& right, ControlArrays<T>& control,
                const std::string& what, std::mt19937_64& random) {
     const std::size_t size = arrays.a.size();
     const std::size_t threads = std::uniform_int_distribution<std::size_t>{2, 64}(random);
@@ -111,7 +111,7 @@ void try_lossy(Trial& trial, const Arrays<T>& arrays, const Reference<T>& right,
 }
 
 template <Element T>
-void try_right(Trial& trial, const Arrays<T>& arrays, const Reference<T>& right, ControlArrays<T>& control,
+void try_right(Verdicts& trial, const Arrays<T>& arrays, const Reference<T>& right, ControlArrays<T>& control,
                const std::string& what, std::mt19937_64& random) {
     const std::size_t asked = random() % 4 == 0 ? std::uniform_int_distribution<std::size_t>{1, 64}(random)
                                                 : std::uniform_int_distribution<std::size_t>{1, 4}(random);
@@ -127,7 +127,7 @@ void try_right(Trial& trial, const Arrays<T>& arrays, const Reference<T>& right,
 }
 
 template <Element T>
-void try_case(Trial& trial, bool lossy, std::size_t largest, std::uint64_t seed) {
+void try_case(Verdicts& trial, bool lossy, std::size_t largest, std::uint64_t seed) {
     std::mt19937_64 random{seed};
     const std::string_view kind = kinds_of_data[random() % std::size(kinds_of_data)];
     const std::size_t size = random_length(random, largest);
@@ -151,7 +151,7 @@ int main(int count, char** arguments) {
     const std::uint64_t cases = std::stoull(words[1]);
     const std::uint64_t first = words.size() > 2 ? std::stoull(words[2]) : 1;
     const std::size_t largest = words.size() > 3 ? std::stoull(words[3]) : 30'000'000;
-    Trial trial;
+    Verdicts trial;
     for (std::uint64_t seed = first; seed < first + cases; ++seed) {
         switch (seed % 4) {
             case 0:

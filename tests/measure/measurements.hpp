@@ -13,7 +13,7 @@ namespace reductions::testing {
 
 inline const Reference<std::int64_t> right_answer{36, 36, 36, 36, 36};
 
-// A variant that was right in one run, and took these times in the rounds. The limit took a millisecond each time.
+// A variant that was right in one run, and took these times in the rounds. The plain read took a millisecond each time.
 inline Measurement measurement(std::string_view variant, std::string_view type, std::size_t size,
                                const std::vector<double>& seconds) {
     static const ControlArrays<std::int64_t> control{10};

@@ -2,7 +2,6 @@
 #include "measure/plain_read.hpp"
 
 #include <cstdint>
-#include <cstring>
 #include <random>
 #include <set>
 #include <utility>

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <system_error>
 
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -14,14 +15,30 @@
 #include "race_lab/shell.hpp"
 
 namespace reductions::testing {
+namespace {
+
+// Empty at first, even if an earlier process had the same number. Removed at the end.
+struct ScratchFolder {
+    ScratchFolder() {
+        std::filesystem::remove_all(path);
+        std::filesystem::create_directories(path);
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    ~ScratchFolder() {
+        std::error_code ignored;
+        if (getpid() == owner) std::filesystem::remove_all(path, ignored);
+    }
+
+    pid_t owner = getpid();
+    std::filesystem::path path = std::filesystem::path{SCRATCH_FOLDER} / std::to_string(owner);
+};
+
+}  // namespace
 
 std::filesystem::path scratch() {
-    static const std::filesystem::path folder = [] {
-        std::filesystem::path made = std::filesystem::path{SCRATCH_FOLDER} / std::to_string(getpid());
-        std::filesystem::create_directories(made);
-        return made;
-    }();
-    return folder;
+    static const ScratchFolder folder;
+    return folder.path;
 }
 
 std::string read_text(const std::filesystem::path& path) {

@@ -68,6 +68,8 @@ TEST_CASE("ratios have three digits, or commas between thousands", "[format]") {
 TEST_CASE("the time left is in whole seconds or minutes, rounded up", "[format]") {
     CHECK(format_time_left(11.2) == "12 s");
     CHECK(format_time_left(59) == "59 s");
+    CHECK(format_time_left(60) == "1 min");
+    CHECK(format_time_left(60.5) == "2 min");
     CHECK(format_time_left(130) == "3 min");
 }
 

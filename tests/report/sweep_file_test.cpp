@@ -45,11 +45,11 @@ struct Place {
 
 TEST_CASE("an interrupted sweep keeps its points, and a finished one is sweep.json", "[sweep]") {
     const Place place;
-    place.open().add(small, results(small));
+    place.open().add(results(small));
     SweepFile continued = place.open();
     CHECK(continued.has(small));
     CHECK_FALSE(continued.has(large));
-    continued.add(large, results(large));
+    continued.add(results(large));
     CHECK_FALSE(fs::exists(continued.finished_path()));
     continued.finish();
     const std::string json = read_text(place.folder / "sweep.json");
@@ -61,7 +61,7 @@ TEST_CASE("an interrupted sweep keeps its points, and a finished one is sweep.js
 
 TEST_CASE("a sweep's file describes every variant of the catalog, in its order", "[sweep]") {
     const Place place;
-    place.open().add(small, results(small));
+    place.open().add(results(small));
     const std::string json = read_text(place.folder / "sweep.unfinished.json");
     std::size_t position = json.find("\"variants\"");
     for (const Variant* const variant : catalog()) {
@@ -81,7 +81,7 @@ TEST_CASE("a sweep's file describes every variant of the catalog, in its order",
 
 TEST_CASE("results of another plan, program, machine or catalog, or a broken file, are not continued", "[sweep]") {
     const Place place;
-    place.open().add(small, results(small));
+    place.open().add(results(small));
     CHECK(place.open().has(small));
     CHECK_FALSE(place.open("quick").has(small));
 
@@ -92,11 +92,11 @@ TEST_CASE("results of another plan, program, machine or catalog, or a broken fil
     std::string elsewhere = results(small);
     elsewhere.replace(elsewhere.find(this_machine().processor), this_machine().processor.size(), "another processor");
     fs::remove_all(place.folder);
-    place.open().add(small, elsewhere);
+    place.open().add(elsewhere);
     CHECK_FALSE(place.open().has(small));
 
     fs::remove_all(place.folder);
-    place.open().add(small, results(small));
+    place.open().add(results(small));
     std::string other_catalog = read_text(place.folder / "sweep.unfinished.json");
     other_catalog.replace(other_catalog.find("\"racy\""), 6, "\"right\"");
     std::ofstream{place.folder / "sweep.unfinished.json"} << other_catalog;

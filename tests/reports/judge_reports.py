@@ -35,9 +35,8 @@ def edited_sample(suite: Suite, name: str, before: str, after: str) -> Path:
     heap_meter = suite.build / "CMakeFiles/heap_meter.dir/src/measure/heap.cpp.o"
     built = suite.run("g++", "-std=c++20", "-O2", "-ffp-contract=off", "-fopenmp", f"-I{suite.checkout}/src",
                       folder / f"{name}.cpp", suite.build / "written" / f"sample_{name}.cpp",
-                      heap_meter, suite.build / "librooms.a", "-o", folder / name)
-    if built.status != 0:
-        raise NotHere(f"the edited sample cannot be linked: {built.err.strip().splitlines()[-1]}")
+                      heap_meter, suite.build / "librooms.a", suite.build / "libloops.a", "-o", folder / name)
+    assert built.status == 0, f"the edited sample cannot be linked: {built.err.strip().splitlines()[-1]}"
     return folder / name
 
 

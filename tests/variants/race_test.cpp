@@ -51,6 +51,8 @@ bool is_seen_wrong(const Variant& variant, const Arrays<std::int64_t>& arrays) {
 TEST_CASE("the variants with a shared accumulator are wrong if two cores work at the same time", "[variants][race]") {
     const ThreadCount asked{2};
     const auto arrays = std::get<Arrays<std::int64_t>>(article_arrays("int64", 2'000'000));
+    std::string skipped;
+    bool failed = false;
     for (const std::string_view name :
          {"shared_accumulator", "shared_heap_cell", "default_none_shared", "relaxed_load_and_store"}) {
         if (is_seen_wrong(variant_named(name), arrays)) {
@@ -60,12 +62,15 @@ TEST_CASE("the variants with a shared accumulator are wrong if two cores work at
         const double cores = cores_to_be_had();
         INFO(name << " was right for ten seconds, with " << cores << " cores available");
         if (cores < 1.5) {
-            std::cout << "SKIPPED: " << name << " was right for ten seconds, but only " << cores
-                      << " cores were available\n";
+            skipped += ' ' + std::string{name};
             continue;
         }
         CHECK(cores < 1.5);
+        failed = true;
     }
+    // CTest calls a test skipped because of this line, even if it failed.
+    if (!skipped.empty() && !failed)
+        std::cout << "SKIPPED: right for ten seconds on fewer than two cores:" << skipped << '\n';
 }
 
 TEST_CASE("the races that rarely show are also marked as races", "[variants]") {

@@ -13,7 +13,7 @@ symbols=$(nm --defined-only "$@")  # in the order of the files, each after a lin
 status=0
 report=$(
     printf '%s\n' "$symbols" | awk -v portable="$portable" '
-        NF == 1 && /:$/ { ++file }
+        /:$/ { ++file }
         $2 == "W" && $3 ~ /10reductions/ {  # the namespace in a mangled name
             if (file <= portable) { ++in_portable; is_portable[$3] = 1 }
             else { ++in_others; if ($3 in is_portable) both[$3] = 1 }
