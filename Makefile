@@ -57,17 +57,17 @@ program-%: configure
 run: program-compare ## build and print the comparison, the article's table
 	@$(BUILD)/bin/compare
 
-run-%: program-sample_% ## build and run one sample, such as run-fused_loop
+run-%: program-sample_% ## build and run one variant, such as run-fused_loop
 	@$(BUILD)/samples/$*
 
-check-%: program-sample_% program-check ## run a sample in many settings; look for data races
+check-%: program-sample_% program-check ## run a variant in many settings; look for data races
 	@if { .ci/setup detect && $(MAKE) --no-print-directory CONFIG=tsan CXX=clang++ program-sample_$*; } \
 	    > $(BUILD)/check.log 2>&1; \
 	then $(BUILD)/bin/check $(BUILD)/samples/$* build/tsan-clang++$(in_folder_of_arch)/samples/$*; \
 	else echo "check: no race detector: $$(tail -n 1 $(BUILD)/check.log)"; $(BUILD)/bin/check $(BUILD)/samples/$*; \
 	fi || [ $$? = 1 ]  # status 1 says that the sample is wrong, and then the check has worked
 
-list: program-compare ## list the samples
+list: program-compare ## list the variants
 	@$(BUILD)/bin/compare --list
 
 race: program-race_lab ## build and run the race laboratory [QUICK=1]
@@ -100,7 +100,7 @@ peers: program-article_variants ## compare with the article's own Python functio
 	@mkdir -p build/report
 	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --json build/report/peers.json
 
-test: checks ## build and run every check
+test: checks ## build and run the tests
 checks: build
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
 

@@ -12,9 +12,10 @@ namespace reductions {
 
 // On the arrays that a user gives, a float answer may prove nothing: rounding alone may explain the loss of half of the
 // elements. So the same computation also runs on control arrays of the same length and type. Their squares are random
-// whole numbers with a sum so small that no partial sum is ever rounded, in any order. All squares are positive. For
-// each number of threads from 2 to 64, no two slices have the same sum. So every right answer is the exact sum, and an
-// answer that lost, repeated or exchanged a slice is a different number. docs/judging.md has the proof.
+// whole numbers with a sum so small that no partial sum is ever rounded, in any order. All squares that count are
+// positive. For each number of threads from 1 to 64, no two slices have the same sum. So every right answer is the
+// exact sum, and an answer that lost, repeated or exchanged a slice is a different number. docs/judging.md has the
+// proof.
 //
 // A float32 counts only to 2^24. So longer arrays need several controls: each element counts in one of them and adds
 // nothing in the others, and every slice counts in all of them.

@@ -1,10 +1,10 @@
 // Compensated summation after Neumaier, one element at a time.
 //
 // What an addition rounds away can be computed exactly with two more operations. It is added up separately, and at the
-// end the two sums are added. The error does not grow with the number of elements, until there are very many. Blocks of
-// a fixed size are summed by whichever thread is free, and combined in order, so the answer does not depend on the
-// threads. For integers nothing is lost. (A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher
-// Summen", ZAMM 54, 1974. It also handles a term that is larger than the sum, which Kahan's method does not.)
+// end the two sums are added. The error does not grow with the number of elements, until there are very many. Blocks
+// have a fixed size and are combined in order, so it does not matter which thread sums which block. For integers
+// nothing is lost. (A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54,
+// 1974. It also handles a term that is larger than the sum, which Kahan's method does not.)
 #include "blocks/no_contraction.hpp"
 
 #include <algorithm>

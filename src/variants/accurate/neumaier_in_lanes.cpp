@@ -1,7 +1,7 @@
 // Compensated summation in sixteen lanes side by side.
 //
-// In neumaier each addition waits for the one before it. Here sixteen sums, each with what it has lost, fill the
-// registers of any current machine, and no sum waits for another. What was lost is computed without a branch (Knuth's
+// In neumaier each addition waits for the one before it. Here sixteen sums, each with what it has lost, fill whole
+// registers on any current machine, and no sum waits for another. What was lost is computed without a branch (Knuth's
 // TwoSum: six operations, for any two numbers), so that the lanes stay in step. The blocks have a fixed size, and lanes
 // and blocks are combined in a fixed order, so the answer depends only on the arrays. (T. Ogita, S. M. Rump, S. Oishi,
 // "Accurate sum and dot product", SIAM J. Sci. Comput. 26, 2005.)

@@ -2,7 +2,7 @@
 //
 // NumPy takes an array in buffers of 8192 elements and adds their sums one after the other. It halves each buffer,
 // always at a multiple of eight, until at most 128 elements are left, and adds these in eight lanes. So an element
-// passes through about 22 roundings on its way into the buffer's sum, instead of 8192 in a plain loop, and the error
+// passes through at most 24 roundings on its way into the buffer's sum, instead of 8192 in a plain loop, and the error
 // grows with that number. It does not matter which thread sums which buffer. (From NumPy 1.24: pairwise_sum in
 // loops_utils.h.src, np.getbufsize(); N. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14,
 // 1993.)

@@ -2,7 +2,7 @@
 //
 // Eigen's operators return descriptions of a computation, and sum() evaluates them in one vectorised pass without
 // temporaries. Compare with eigen_temporaries, which asks for temporaries. It uses one thread. Eigen adds several lanes
-// side by side, so float answers are more accurate than a plain loop's, and faster.
+// side by side, so float answers are more accurate than a plain loop's, and take less time.
 #include <Eigen/Core>
 #include <concepts>
 #include <cstdint>

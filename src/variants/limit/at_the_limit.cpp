@@ -101,9 +101,9 @@ template <Element T>
     return sum_of_tree(std::span<Wrapping<T>>{sums.data(), slices.count});
 }
 
-// One slice, summed by one thread. If the arrays come from L2, two things are faster. One is to load half a cache line
-// at a time, except for int32, which needs more instructions per element. The other is a shorter loop over fewer lanes.
-// Only integers may have that, because they may be added in any order.
+// One slice, summed by one thread. If the arrays come from L2, loads of half a cache line are faster, except for int32,
+// which needs more instructions per element. So is a shorter loop over fewer lanes. Only integers may use that, because
+// they may be added in any order. (blocks/lanes.hpp has a third thing: the order of the loads.)
 template <Element T>
 Wrapping<T> sum_alone(View<T> a, View<T> b) {
     return with_widest_registers(

@@ -1,9 +1,10 @@
 // Arrays filled by the threads that will read them. Compare with touched_by_one_thread, and with huge_pages.
 //
 // The loop that fills and the loop that adds have the same static schedule. So each thread is the first to touch what
-// it reads later, and its pages lie in the memory next to it. Nothing else is needed if threads stay on their cores
-// (OMP_PROC_BIND=true). On a machine with one memory, reading gains nothing. Filling is faster there too, because the
-// threads share the work of finding pages and filling them with zeros.
+// it reads later, and its pages lie in the memory next to it. Nothing else is needed if later regions have the same
+// number of threads, and these stay on their cores (OMP_PROC_BIND=true). On a machine with one memory, reading gains
+// nothing. Filling is faster there too, because the threads share the work of finding pages and filling them with
+// zeros.
 #include "blocks/pages.hpp"
 #include "contract/variant.hpp"
 

@@ -1,8 +1,9 @@
 // WRONG ON PURPOSE: one thread sets the total to zero, and no barrier makes the others wait for that.
 //
-// The additions are atomic, but nothing orders them after the zero. A thread with little to do may add its share before
-// the zero is written, and the zero then erases it. Usually the loop takes long enough for the zero to be written in
-// time. `single` without `nowait` has a barrier at its end and would be right: one word makes the data race.
+// The additions are atomic, but nothing orders them after the store of 0. A thread with little to do may add its share
+// before the zero is written, and the zero then erases it. Usually the loop takes long enough for the zero to be
+// written in time. `single` without `nowait` has a barrier at its end and would be right: the word `nowait` makes it a
+// data race.
 #include "contract/variant.hpp"
 
 namespace reductions::initialisation_race {

@@ -1,9 +1,9 @@
 // WRONG ON PURPOSE: the shared accumulator as a cell on the heap, like the article's result[0].
 //
-// This is the data race of shared_accumulator, in the form that Python gives it. A local variable is stored once, but
-// in every step the loop stores to memory that other threads may see. So the threads overwrite each other all the time,
-// and the answers are scattered: a start value and a slice on top of it. The machine code of the loop decides which
-// wrong answers a data race gives.
+// This is the data race of shared_accumulator, in the form that Python gives it. g++ stores a local variable once,
+// after the loop. It stores to the heap in every step, because other threads may see that memory. So the threads
+// overwrite each other all the time, and the answers are scattered: a start value and a slice on top of it. The machine
+// code of the loop decides which wrong answers a data race gives.
 #include <memory>
 
 #include "contract/variant.hpp"

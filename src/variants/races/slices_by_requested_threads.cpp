@@ -2,8 +2,8 @@
 //
 // The runtime may deliver fewer threads than a program requests, because of OMP_THREAD_LIMIT, OMP_DYNAMIC or a nested
 // region. Then no thread computes the last slices, and nothing reports that. The answer is right on the machine where
-// the program was written. Inside the region omp_get_num_threads() returns the number that was delivered. A
-// work-sharing loop needs no number at all.
+// the program was written. Inside the region omp_get_num_threads() returns the number that was delivered. A worksharing
+// loop needs no number at all.
 #include <omp.h>
 
 #include "blocks/chunks.hpp"

@@ -1,8 +1,8 @@
 // Every addition under a std::mutex.
 //
 // OpenMP's threads are threads of the operating system, so the C++ library's mutex works between them. Its lock_guard
-// releases the lock however the scope is left. One lock per element is as bad an idea here as with OpenMP's own locks.
-// A thread that finds the mutex taken is put to sleep and woken again, which costs more than the wait.
+// releases the lock however the scope is left. One lock per element costs far too much, as it does with OpenMP's own
+// locks. A thread that finds the mutex taken is put to sleep and woken again, which costs more than the wait.
 #include <mutex>
 
 #include "contract/variant.hpp"

@@ -18,8 +18,7 @@ namespace reductions::task_halving {
 
 // Pieces of this size are worth a task: they take tens of microseconds.
 constexpr std::size_t shortest_piece = 65'536;
-// There may be twice as many pieces, because halving may leave any length from half a piece on. There are about as many
-// tasks that halve.
+// Halving can make a piece half as long as this allows, so there can be twice as many. About as many tasks only halve.
 constexpr std::size_t pieces_for_each_thread = 16;
 
 template <Element T>

@@ -2,8 +2,9 @@
 //
 // The pool (blocks/thread_pool.hpp) starts its threads once. After that a call only wakes them. Chunks go to whichever
 // thread is free, so a thread that the system delays does not delay the others. fetch_add with relaxed order is enough,
-// because it publishes no other data. In C++20 it also works for floating-point numbers. fused_loop_chunked keeps the
-// partial sums separate, and so gives floats the same bits in every run; here they are added as they arrive.
+// because the pool's mutex orders all tasks before run() returns. In C++20 it also works for floating-point numbers.
+// fused_loop_chunked keeps the partial sums separate, and so gives floats the same bits in every run; here they are
+// added as they arrive.
 #include <atomic>
 
 #include "blocks/chunks.hpp"

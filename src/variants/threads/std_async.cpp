@@ -1,9 +1,8 @@
 // Futures of the C++ library: std::async.
 //
 // This form is the hardest to get wrong. Each slice is a function call that returns its sum, and only its future gives
-// access to that sum, so there is no shared total to race for. Both launch policies are allowed: if the system refuses
-// to start another thread, the call runs in the thread that asks for its result. libstdc++ starts a thread for every
-// call.
+// access to that sum, so the threads share no total. Both launch policies are allowed: libstdc++ starts a thread for
+// every call, and if the system refuses to, the call runs in the thread that asks for its result.
 #include <future>
 #include <vector>
 
