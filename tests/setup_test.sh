@@ -1,7 +1,8 @@
 #!/bin/sh
 # .ci/setup installs only if it is asked to, and otherwise says what is missing and how to get it:
 #     setup_test.sh PROJECT SCRATCH-FOLDER
-# A stand-in for apt-get records that it was called. The compiler named below is installed nowhere.
+# A stand-in for apt-get records that it was called. The compiler named below is installed nowhere. The same holds for
+# make's targets.
 set -eu
 project=$1
 scratch=$2
@@ -15,6 +16,7 @@ printf '#!/bin/sh\nif [ "$1" = env ]; then shift 2; fi\nexec "$@"\n' >"$scratch/
 printf '#!/bin/sh\n' >"$scratch/dpkg"
 chmod +x "$scratch/apt-get" "$scratch/sudo" "$scratch/dpkg"
 export PATH="$scratch:$PATH"
+unset MAKEFLAGS MAKELEVEL
 
 if INSTALL='' "$project/.ci/setup" build clang++-99 >"$scratch/out" 2>&1; then exit 1; fi
 cat "$scratch/out"
@@ -28,6 +30,21 @@ if INSTALL='' "$project/.ci/setup" detect clang++-98 >"$scratch/out" 2>&1; then 
 cat "$scratch/out"
 grep -q "^setup: not installed:.* libclang-rt-98-dev.*; make setup FOR=detect installs it$" "$scratch/out"
 [ ! -e "$scratch/called" ]
+
+mkdir "$scratch/copy"
+cp -R "$project/.ci" "$project/Makefile" "$scratch/copy"
+cd "$scratch/copy"
+for target in build run-fused_loop asan tidy; do
+    if make CXX=clang++-99 $target >"$scratch/out" 2>&1; then exit 1; fi
+    grep -q '^setup: not installed:' "$scratch/out" || { cat "$scratch/out"; exit 1; }
+    [ ! -e "$scratch/called" ]
+done
+for target in setup run test; do
+    make CXX=clang++-99 $target >"$scratch/out" 2>&1 && exit 1  # the stand-in installs nothing, so the build fails
+    cat "$scratch/out"
+    [ -e "$scratch/called" ]
+    rm "$scratch/called"
+done
 
 INSTALL=yes "$project/.ci/setup" build clang++-99
 cat "$scratch/called"

@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace reductions {
 
@@ -25,6 +26,14 @@ std::vector<pid_t> threads_of_this_program() {
 }
 
 bool threads_are_bound() { return omp_get_proc_bind() != omp_proc_bind_false; }
+
+std::vector<std::size_t> cores_for(std::size_t threads, std::vector<std::size_t> cores, std::size_t here) {
+    const auto callers = std::find(cores.begin(), cores.end(), here);
+    if (callers != cores.end()) std::rotate(cores.begin(), callers, cores.end());
+    std::vector<std::size_t> spread;
+    for (std::size_t i = 1; i <= threads; ++i) spread.push_back(cores[i % cores.size()]);
+    return spread;
+}
 
 #ifdef __linux__
 
@@ -63,9 +72,9 @@ void spread_over_cores(const std::vector<pid_t>& threads) {
         sched_setaffinity(thread, sizeof only, &only);
         sched_setaffinity(thread, sizeof allowed, &allowed);
     };
-    const auto here = std::find(cores.begin(), cores.end(), static_cast<std::size_t>(sched_getcpu()));
-    if (here != cores.end()) std::rotate(cores.begin(), here, cores.end());
-    for (std::size_t i = 0; i < threads.size(); ++i) move(threads[i], cores[(i + 1) % cores.size()]);
+    const std::vector<std::size_t> spread =
+        cores_for(threads.size(), std::move(cores), static_cast<std::size_t>(sched_getcpu()));
+    for (std::size_t i = 0; i < threads.size(); ++i) move(threads[i], spread[i]);
 }
 
 #else

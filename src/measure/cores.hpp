@@ -22,6 +22,9 @@ bool threads_are_bound();
 // The number of cores on which the calling thread may run. 0 if the system does not report it.
 std::size_t cores_of_this_thread();
 
+// A core for each of so many threads: the cores after `here`, the caller's, in turn. There must be at least one core.
+std::vector<std::size_t> cores_for(std::size_t threads, std::vector<std::size_t> cores, std::size_t here);
+
 // Moves these threads and the calling one to different cores, as far as there are enough cores. Afterwards the
 // scheduler may move them again. New threads often start on one core. While they wait for each other there, a parallel
 // region of microseconds takes milliseconds, until the scheduler notices. Does nothing if OpenMP's threads are bound:

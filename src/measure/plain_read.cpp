@@ -55,8 +55,8 @@ std::vector<ReadLoop> fastest_read_loops(Bytes a, Bytes b) {
     // Another kind may be faster a moment later.
     const ReadLoop best = fastest.front();
     take_first(
-        [&](const ReadLoop& loop) { return loop.by_a_team == best.by_a_team && loop.prefetches != best.prefetches; });
-    take_first([&](const ReadLoop& loop) { return loop.by_a_team != best.by_a_team; });
+        [&](const ReadLoop& loop) { return loop.sharing == best.sharing && loop.prefetches != best.prefetches; });
+    take_first([&](const ReadLoop& loop) { return loop.sharing != best.sharing; });
     while (fastest.size() < 5) take_first(any);
     return fastest;
 }

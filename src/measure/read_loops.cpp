@@ -3,6 +3,7 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <functional>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t line = 64;                             // bytes per cache line
 constexpr std::size_t largest_alone = std::size_t{1} << 20;  // bytes of one array that one thread alone reads
+constexpr std::size_t block = std::size_t{1} << 17;  // bytes of one array, so many that fetching one takes no time
 
 // For the end of an array, which does not fill a register.
 std::uint64_t exclusive_or_of_words(Bytes bytes) {
@@ -105,13 +107,33 @@ std::string words(std::size_t width, const std::string& order, std::size_t strea
 template <std::size_t width, std::size_t streams, std::size_t ahead>
 ReadLoop in_turn() {
     const std::string name = words(width, "one array after the other", streams, ahead);
-    return {name, true, ahead > 0, read_in_turn<width, streams, ahead>};
+    return {name, Sharing::equal_shares, ahead > 0, read_in_turn<width, streams, ahead>};
 }
 
 template <std::size_t width, std::size_t registers, std::size_t ahead, std::size_t streams = 1>
 ReadLoop side_by_side() {
     const std::string name = words(width, "both arrays side by side", streams, ahead);
-    return {name, true, ahead > 0, read_side_by_side<width, registers, ahead, streams>};
+    return {name, Sharing::equal_shares, ahead > 0, read_side_by_side<width, registers, ahead, streams>};
+}
+
+// What the calling thread reads as one of a team. All threads of the team must call this.
+std::uint64_t read_share(const ReadLoop& loop, Bytes a, Bytes b) {
+    const Chunks shares{a.size() / line, static_cast<std::size_t>(omp_get_num_threads())};
+    const auto thread = static_cast<std::size_t>(omp_get_thread_num());
+    const std::size_t begin = shares[thread].begin * line;
+    const bool last = thread + 1 == shares.count();
+    const std::size_t length = last ? a.size() - begin : shares[thread].length * line;
+    return loop.read(a.subspan(begin, length), b.subspan(begin, length));
+}
+
+std::uint64_t read_blocks(const ReadLoop& loop, Bytes a, Bytes b) {
+    std::uint64_t bits = 0;
+#pragma omp for schedule(dynamic) nowait
+    for (std::size_t begin = 0; begin < a.size(); begin += block) {
+        const std::size_t length = std::min(block, a.size() - begin);
+        bits ^= loop.read(a.subspan(begin, length), b.subspan(begin, length));
+    }
+    return bits;
 }
 
 }  // namespace
@@ -125,16 +147,20 @@ std::vector<ReadLoop> read_loops(std::size_t bytes) {
         in_turn<32, 4, 0>(),         in_turn<64, 1, 0>(),         in_turn<64, 4, 0>(),
         in_turn<64, 8, 0>(),         in_turn<64, 1, 2048>(),      in_turn<64, 1, 8192>(),
     };
-    if (thread_count() > 1 && bytes <= largest_alone) {
-        const std::size_t count = loops.size();
-        for (std::size_t i = 0; i < count; ++i)
-            loops.push_back({loops[i].name, false, loops[i].prefetches, loops[i].read});
+    if (thread_count() == 1) return loops;
+    const bool small = bytes <= largest_alone;
+    const std::size_t count = loops.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        ReadLoop loop = loops[i];
+        loop.sharing = small ? Sharing::none : Sharing::blocks;
+        if (!small) loop.name += ", in blocks for free threads";
+        loops.push_back(loop);
     }
     return loops;
 }
 
 std::uint64_t ReadLoop::operator()(Bytes a, Bytes b) const {
-    if (!by_a_team) return read(a, b);
+    if (sharing == Sharing::none) return read(a, b);
     // Each thread stores what it has read: for small arrays that is faster than a reduction clause. The memory stays
     // allocated between calls.
     static thread_local std::vector<std::uint64_t> kept;
@@ -143,13 +169,9 @@ std::uint64_t ReadLoop::operator()(Bytes a, Bytes b) const {
     std::size_t threads = 0;  // in the team, which may be smaller than requested
 #pragma omp parallel
     {
-        const Chunks shares{a.size() / line, static_cast<std::size_t>(omp_get_num_threads())};
         const auto thread = static_cast<std::size_t>(omp_get_thread_num());
-        if (thread == 0) threads = shares.count();
-        const std::size_t begin = shares[thread].begin * line;
-        const bool last = thread + 1 == shares.count();
-        const std::size_t length = last ? a.size() - begin : shares[thread].length * line;
-        bits_of_thread[thread] = read(a.subspan(begin, length), b.subspan(begin, length));
+        if (thread == 0) threads = static_cast<std::size_t>(omp_get_num_threads());
+        bits_of_thread[thread] = sharing == Sharing::blocks ? read_blocks(*this, a, b) : read_share(*this, a, b);
     }
     const auto bits = bits_of_thread.first(threads);
     return std::accumulate(bits.begin(), bits.end(), std::uint64_t{0}, std::bit_xor{});

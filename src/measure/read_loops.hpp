@@ -11,11 +11,15 @@ namespace reductions {
 
 using Bytes = std::span<const std::byte>;
 
+// Who reads: the calling thread alone; thread_count() threads, each an equal share; or that many threads, each of which
+// takes another block when it is free. Blocks are faster if one of the cores is busy with other work.
+enum class Sharing { none, equal_shares, blocks };
+
 // One way to read two arrays of the same length. It combines all words with exclusive or, so that the compiler cannot
 // remove the reads, and does nothing else.
 struct ReadLoop {
     std::string name;  // how it reads, in words
-    bool by_a_team;    // by thread_count() threads, or by the calling thread alone
+    Sharing sharing;
     bool prefetches;
     std::uint64_t (*read)(Bytes a, Bytes b);
 
@@ -23,8 +27,9 @@ struct ReadLoop {
     std::uint64_t operator()(Bytes a, Bytes b) const;
 };
 
-// All ways to read arrays of this many bytes each: register widths, orders, numbers of streams, prefetch distances. A
-// team runs each of them. For arrays so small that waking a team may not pay, one thread alone runs each of them too.
+// All ways to read arrays of this many bytes each: register widths, orders, numbers of streams, prefetch distances.
+// Each of them comes with equal shares. For arrays so small that waking a team may not pay, each also comes for one
+// thread alone, and for larger arrays with blocks.
 std::vector<ReadLoop> read_loops(std::size_t bytes);
 
 }  // namespace reductions

@@ -5,10 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <latch>
-#include <string>
 #include <thread>
+#include <vector>
 
 #include "catch.hpp"
 
@@ -75,32 +74,11 @@ TEST_CASE("a thread stays where it is if OpenMP's threads are bound", "[cores]")
     other.join();
 }
 
-TEST_CASE("a thread that is spread is not on the caller's core, if there is another", "[cores]") {
-    if (std::thread::hardware_concurrency() < 2 || threads_are_bound() || threads_of_this_program().empty()) return;
-    std::latch moved{1};
-    std::latch started{1};
-    pid_t id = 0;
-    int core = -1;
-    std::thread other{[&] {
-        id = gettid();
-        started.count_down();
-        moved.wait();
-    }};
-    started.wait();
-    cpu_set_t here;
-    CPU_ZERO(&here);
-    CPU_SET(static_cast<std::size_t>(sched_getcpu()), &here);
-    REQUIRE(sched_setaffinity(id, sizeof here, &here) == 0);  // moves it to the caller's core
-    cpu_set_t all;
-    REQUIRE(sched_getaffinity(0, sizeof all, &all) == 0);
-    REQUIRE(sched_setaffinity(id, sizeof all, &all) == 0);  // lets it leave that core again
-    spread_over_cores({id});
-    std::ifstream stat{"/proc/self/task/" + std::to_string(id) + "/stat"};
-    std::string field;
-    for (int i = 0; i < 39 && stat >> field; ++i) {
-    }
-    core = std::stoi(field);  // the processor that it last ran on: proc_pid_stat(5)
-    CHECK(core != sched_getcpu());
-    moved.count_down();
-    other.join();
+TEST_CASE("threads are spread over the other cores first, and then over all", "[cores]") {
+    using Cores = std::vector<std::size_t>;
+    CHECK(cores_for(1, {0, 1}, 0) == Cores{1});
+    CHECK(cores_for(1, {0, 1}, 1) == Cores{0});
+    CHECK(cores_for(5, {2, 3, 7}, 3) == Cores{7, 2, 3, 7, 2});
+    CHECK(cores_for(2, {4}, 4) == Cores{4, 4});
+    CHECK(cores_for(1, {5, 6}, 9) == Cores{6});  // the caller has been moved in the meantime
 }
