@@ -176,11 +176,12 @@ format-check: ## fail if clang-format would change something
 	@.ci/setup format
 	@clang-format --dry-run -Werror $(sources) && echo "format-check: $(words $(sources)) files are laid out as clang-format would"
 
-# In its own folder, without precompiled headers, because clang-tidy cannot read those of g++. Nothing is built there.
+# In its own folder, where nothing is built: clang-tidy cannot read g++'s precompiled headers, and takes a third of the
+# time if the files of a folder are checked together.
 tidy: ## run clang-tidy on the sources
 	@.ci/setup tidy
-	@.ci/configure build/tidy '$(CXX)' $(flags) -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
-	@run-clang-tidy -quiet -p build/tidy '/(src|tests)/' > build/tidy/tidy.log 2>&1 \
+	@.ci/configure build/tidy '$(CXX)' $(flags) -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_UNITY_BUILD=ON
+	@run-clang-tidy -quiet -p build/tidy > build/tidy/tidy.log 2>&1 \
 	    && echo "tidy: clang-tidy has nothing to say" || { grep -E 'warning:|error:' -A 3 build/tidy/tidy.log; exit 1; }
 
 clean: ## remove build/

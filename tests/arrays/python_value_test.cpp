@@ -42,7 +42,7 @@ std::string read(const std::string& source, bool long_suffix = false) {
     return shown(python_value('(' + source + ')', long_suffix));
 }
 
-std::string error_of(const std::string& source) {
+std::string error_in(const std::string& source) {
     try {
         return "no error, but " + read(source);
     } catch (const PythonError& error) {
@@ -77,22 +77,22 @@ TEST_CASE("a value keeps its source text", "[python]") {
 }
 
 TEST_CASE("text that is not a literal is refused, with its place", "[python]") {
-    CHECK_THAT(error_of("2 4"), ContainsSubstring(", or ) is missing before 4"));
-    CHECK_THAT(error_of("'a': 1"), ContainsSubstring("before :"));
-    CHECK_THAT(error_of("{'a' 1}"), ContainsSubstring(": is missing before 1"));
-    CHECK_THAT(error_of("(1"), ContainsSubstring("is missing at its end"));
-    CHECK_THAT(error_of(",1"), ContainsSubstring("a value is missing before ,"));
-    CHECK_THAT(error_of("1)(2"), ContainsSubstring("the end is missing before ("));
-    CHECK_THAT(error_of("'abc"), ContainsSubstring("the string 'abc) has no end"));
-    CHECK_THAT(error_of("x"), ContainsSubstring("x is not a literal"));
-    CHECK_THAT(error_of("b'x'"), ContainsSubstring("b'...'"));
-    CHECK_THAT(error_of("1.5"), ContainsSubstring("'1.5' is not a whole number"));
-    CHECK_THAT(error_of("8L"), ContainsSubstring("'8L' is not a whole number"));
-    CHECK_THAT(error_of("--8"), ContainsSubstring("a whole number is missing before -"));
-    CHECK_THAT(error_of("9223372036854775808"), ContainsSubstring("has more than 64 bits"));
-    CHECK_THAT(error_of("a\u00e9"), ContainsSubstring("an unexpected \u00e9"));
-    CHECK_THAT(error_of("'\\x4'"), ContainsSubstring("\\x4' is not a Python escape"));
-    CHECK_THAT(error_of(std::string(1, '\0')), ContainsSubstring("zero byte"));
+    CHECK_THAT(error_in("2 4"), ContainsSubstring(", or ) is missing before 4"));
+    CHECK_THAT(error_in("'a': 1"), ContainsSubstring("before :"));
+    CHECK_THAT(error_in("{'a' 1}"), ContainsSubstring(": is missing before 1"));
+    CHECK_THAT(error_in("(1"), ContainsSubstring("is missing at its end"));
+    CHECK_THAT(error_in(",1"), ContainsSubstring("a value is missing before ,"));
+    CHECK_THAT(error_in("1)(2"), ContainsSubstring("the end is missing before ("));
+    CHECK_THAT(error_in("'abc"), ContainsSubstring("the string 'abc) has no end"));
+    CHECK_THAT(error_in("x"), ContainsSubstring("x is not a literal"));
+    CHECK_THAT(error_in("b'x'"), ContainsSubstring("b'...'"));
+    CHECK_THAT(error_in("1.5"), ContainsSubstring("'1.5' is not a whole number"));
+    CHECK_THAT(error_in("8L"), ContainsSubstring("'8L' is not a whole number"));
+    CHECK_THAT(error_in("--8"), ContainsSubstring("a whole number is missing before -"));
+    CHECK_THAT(error_in("9223372036854775808"), ContainsSubstring("has more than 64 bits"));
+    CHECK_THAT(error_in("a\u00e9"), ContainsSubstring("an unexpected \u00e9"));
+    CHECK_THAT(error_in("'\\x4'"), ContainsSubstring("\\x4' is not a Python escape"));
+    CHECK_THAT(error_in(std::string(1, '\0')), ContainsSubstring("zero byte"));
     CHECK_THROWS_AS(python_value("", false), PythonError);
     CHECK_THROWS_AS(python_value("\n ()", false), PythonError);
 }

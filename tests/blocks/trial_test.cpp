@@ -22,13 +22,13 @@ struct WorkClock {
     static inline time_point time;
 };
 
-using Trial = TrialByClock<WorkClock>;
-using Trials = TrialsByClock<WorkClock>;
+using TimedTrial = TrialByClock<WorkClock>;
+using TimedTrials = TrialsByClock<WorkClock>;
 
 void work_for(std::chrono::microseconds duration) { WorkClock::time += duration; }
 
 // How many of `calls` calls used the second way, if only the way `quick` takes no time.
-std::size_t second_ways(Trial& trial, std::size_t quick, int calls) {
+std::size_t second_ways(TimedTrial& trial, std::size_t quick, int calls) {
     std::size_t taken = 0;
     for (int call = 0; call < calls; ++call) {
         trial(0, [&](std::size_t way) {
@@ -43,7 +43,7 @@ std::size_t second_ways(Trial& trial, std::size_t quick, int calls) {
 
 TEST_CASE("after four calls of each way the faster one is used", "[trial]") {
     const std::size_t quick = GENERATE(as<std::size_t>{}, 0, 1);
-    Trial trial;
+    TimedTrial trial;
     CHECK(second_ways(trial, quick, 4) == 0);
     CHECK(second_ways(trial, quick, 4) == 4);
     CHECK(second_ways(trial, quick, 20) == 20 * quick);
@@ -51,7 +51,7 @@ TEST_CASE("after four calls of each way the faster one is used", "[trial]") {
 
 TEST_CASE("if neither way is clearly faster, the favourite is used", "[trial]") {
     const std::size_t favourite = GENERATE(as<std::size_t>{}, 0, 1);
-    Trial trial;
+    TimedTrial trial;
     std::size_t taken = 0;
     for (int call = 0; call < 28; ++call) {
         trial(favourite, [&](std::size_t way) {
@@ -63,7 +63,7 @@ TEST_CASE("if neither way is clearly faster, the favourite is used", "[trial]") 
 }
 
 TEST_CASE("a favourite that is clearly slower is not used", "[trial]") {
-    Trial trial;
+    TimedTrial trial;
     std::size_t taken = 0;
     for (int call = 0; call < 28; ++call) {
         trial(1, [&](std::size_t way) {
@@ -75,7 +75,7 @@ TEST_CASE("a favourite that is clearly slower is not used", "[trial]") {
 }
 
 TEST_CASE("a way is judged by its best call, not counting the first", "[trial]") {
-    Trial trial;
+    TimedTrial trial;
     std::size_t call = 0;
     const auto work = [&](std::size_t /*way*/) {
         constexpr std::array times = {0us, 900us, 600us, 900us, 0us, 2000us, 300us, 2000us};
@@ -87,7 +87,7 @@ TEST_CASE("a way is judged by its best call, not counting the first", "[trial]")
 }
 
 TEST_CASE("after 128 calls there is another trial", "[trial]") {
-    Trial trial;
+    TimedTrial trial;
     second_ways(trial, 1, 128);
     CHECK(second_ways(trial, 0, 4) == 0);
     CHECK(second_ways(trial, 0, 4) == 4);
@@ -95,10 +95,10 @@ TEST_CASE("after 128 calls there is another trial", "[trial]") {
 }
 
 TEST_CASE("each thread has its own trial, for each size and number of threads", "[trial]") {
-    Trials trials;
+    TimedTrials trials;
     CHECK(trials(1000, 2).size() == 2);
     second_ways(trials(1000, 2)[1], 1, 8);
-    const auto next = [](Trial& trial) { return second_ways(trial, 1, 1); };
+    const auto next = [](TimedTrial& trial) { return second_ways(trial, 1, 1); };
     CHECK(next(trials(1000, 2)[1]) == 1);
     CHECK(next(trials(1023, 2)[1]) == 1);  // the same power of two
     CHECK(next(trials(1000, 2)[0]) == 0);

@@ -5,19 +5,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "arrays/generated_arrays.hpp"
+#include "arrays/article.hpp"
 #include "catch.hpp"
 
 using namespace reductions;
-
-namespace {
-
-template <Element T>
-Arrays<T> article(std::size_t size) {
-    return std::get<Arrays<T>>(article_arrays(type_name<T>, size));
-}
-
-}  // namespace
+using reductions::testing::article;
 
 TEST_CASE("an answer is right if it is proven right and every control run agrees", "[judge]") {
     const auto arrays = article<std::int64_t>(1000);

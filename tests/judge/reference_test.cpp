@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-#include "arrays/generated_arrays.hpp"
+#include "arrays/article.hpp"
 #include "blocks/chunks.hpp"
 #include "blocks/fused_sum.hpp"
 #include "blocks/tree_sum.hpp"
@@ -17,11 +17,6 @@ using namespace reductions;
 using namespace reductions::testing;
 
 namespace {
-
-template <Element T>
-Arrays<T> article(std::size_t size) {
-    return std::get<Arrays<T>>(article_arrays(type_name<T>, size));
-}
 
 // The reference for arrays whose differences are these roots.
 template <std::floating_point T>

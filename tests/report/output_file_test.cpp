@@ -13,6 +13,7 @@
 #include "report/output_file.hpp"
 
 using namespace reductions;
+using reductions::testing::read_text;
 namespace fs = std::filesystem;
 
 namespace {
@@ -25,11 +26,6 @@ fs::path new_folder() {
     return folder;
 }
 
-std::string content(const fs::path& path) {
-    std::ifstream file{path};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
 std::ptrdiff_t files_in(const fs::path& folder) {
     return std::distance(fs::directory_iterator{folder}, fs::directory_iterator{});
 }
@@ -39,9 +35,9 @@ std::ptrdiff_t files_in(const fs::path& folder) {
 TEST_CASE("a file is created, or replaced, and no other file is left", "[output]") {
     const fs::path folder = new_folder();
     write_file(folder / "figures.json", "one");
-    CHECK(content(folder / "figures.json") == "one");
+    CHECK(read_text(folder / "figures.json") == "one");
     write_file(folder / "figures.json", "two");
-    CHECK(content(folder / "figures.json") == "two");
+    CHECK(read_text(folder / "figures.json") == "two");
     check_writable(folder / "figures.json");
     check_writable(folder / "other.json");
     CHECK(files_in(folder) == 1);
@@ -54,7 +50,7 @@ TEST_CASE("a symbolic link stays a link, and permissions stay the same", "[outpu
     fs::create_symlink("target", folder / "link");
     write_file(folder / "link", "two");
     CHECK(fs::is_symlink(folder / "link"));
-    CHECK(content(folder / "target") == "two");
+    CHECK(read_text(folder / "target") == "two");
     CHECK(fs::status(folder / "target").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
@@ -70,7 +66,7 @@ TEST_CASE("a pipe is written to, and stays a pipe", "[output]") {
     const fs::path pipe = new_folder() / "pipe";
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
     std::string read;
-    std::thread reader{[&] { read = content(pipe); }};
+    std::thread reader{[&] { read = read_text(pipe); }};
     check_writable(pipe);
     write_file(pipe, "text");
     reader.join();

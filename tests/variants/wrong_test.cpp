@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "arrays/generated_arrays.hpp"
+#include "arrays/article.hpp"
 #include "catch.hpp"
 #include "judge/reference.hpp"
 #include "variants/right_variants.hpp"
@@ -17,19 +17,8 @@ using namespace reductions::testing;
 
 namespace {
 
-Arrays<std::int64_t> article(std::size_t size) { return std::get<Arrays<std::int64_t>>(article_arrays("int64", size)); }
-
 std::int64_t answer_of(std::string_view name, const Arrays<std::int64_t>& arrays) {
     return variant_named(name)(arrays.a, arrays.b);
-}
-
-// The number of threads that a parallel region really gets.
-int team_size() {
-    int threads = 0;
-#pragma omp parallel
-#pragma omp single
-    threads = omp_get_num_threads();
-    return threads;
 }
 
 }  // namespace
@@ -46,38 +35,40 @@ TEST_CASE("the tests cover all lossy and wrong variants", "[variants][wrong]") {
 }
 
 TEST_CASE("return_zero is wrong", "[variants][wrong]") {
-    const auto arrays = article(1);
+    const auto arrays = article<std::int64_t>(1);
     CHECK(!reference(arrays.a, arrays.b).accepts(answer_of("return_zero", arrays)));
 }
 
 TEST_CASE("with all threads loading before any stores, exactly one slice survives", "[variants][wrong]") {
     const ThreadCount asked{static_cast<std::size_t>(GENERATE(2, 3, 20))};
-    const int threads = team_size();
+    const int threads = static_cast<int>(delivered_threads());
     const std::int64_t size = 6000;
     const std::int64_t share = size / threads * 36;
-    for (int run = 0; run < 20; ++run) CHECK(answer_of("lost_update_by_slice", article(6000)) == share);
+    for (int run = 0; run < 20; ++run) CHECK(answer_of("lost_update_by_slice", article<std::int64_t>(6000)) == share);
 }
 
 TEST_CASE("with threads in lockstep, one update of each step survives", "[variants][wrong]") {
     const ThreadCount asked{static_cast<std::size_t>(GENERATE(2, 3, 4))};
-    const int threads = team_size();
+    const int threads = static_cast<int>(delivered_threads());
     const std::int64_t size = 600;
-    for (int run = 0; run < 5; ++run) CHECK(answer_of("lost_update_by_step", article(600)) == size / threads * 36);
+    for (int run = 0; run < 5; ++run)
+        CHECK(answer_of("lost_update_by_step", article<std::int64_t>(600)) == size / threads * 36);
 }
 
 TEST_CASE("with fewer threads than requested, slices for the requested number drop the tail", "[variants][wrong]") {
     const ThreadCount asked{4};
     const int levels = omp_get_max_active_levels();
     omp_set_max_active_levels(0);  // the team has one thread
-    CHECK(answer_of("slices_by_requested_threads", article(4000)) == 36'000);
+    CHECK(answer_of("slices_by_requested_threads", article<std::int64_t>(4000)) == 36'000);
     omp_set_max_active_levels(levels);
-    if (team_size() == 4) CHECK(answer_of("slices_by_requested_threads", article(4000)) == 144'000);
+    if (static_cast<int>(delivered_threads()) == 4)
+        CHECK(answer_of("slices_by_requested_threads", article<std::int64_t>(4000)) == 144'000);
 }
 
 TEST_CASE("a total of 32 bits is right until it overflows", "[variants][wrong]") {
     const std::vector<std::int64_t> a(100, 10'000'000);
     const std::vector<std::int64_t> b(100, 0);
     const Arrays<std::int64_t> large{a, b, nullptr};
-    CHECK(answer_of("narrow_accumulator", article(1'000'000)) == 36'000'000);
+    CHECK(answer_of("narrow_accumulator", article<std::int64_t>(1'000'000)) == 36'000'000);
     CHECK(!reference(large.a, large.b).accepts(answer_of("narrow_accumulator", large)));
 }
