@@ -16,7 +16,7 @@ printf '#!/bin/sh\nif [ "$1" = env ]; then shift 2; fi\nexec "$@"\n' >"$scratch/
 printf '#!/bin/sh\n' >"$scratch/dpkg"
 chmod +x "$scratch/apt-get" "$scratch/sudo" "$scratch/dpkg"
 export PATH="$scratch:$PATH"
-unset MAKEFLAGS MAKELEVEL
+unset MAKEFLAGS MAKELEVEL INSTALL  # of the make that runs this test
 
 if INSTALL='' "$project/.ci/setup" build clang++-99 >"$scratch/out" 2>&1; then exit 1; fi
 cat "$scratch/out"
