@@ -15,7 +15,6 @@ struct WorkClock {
     using rep = duration::rep;
     using period = duration::period;
     using time_point = std::chrono::time_point<WorkClock>;
-    static constexpr bool is_steady = true;
 
     static time_point now() { return time; }
 
