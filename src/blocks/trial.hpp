@@ -27,7 +27,7 @@ public:
         if (call_ < 2 * calls_of_a_way) {
             try_out(call_ / calls_of_a_way, work);
             const std::size_t other = 1 - favourite;
-            quicker_ = is_clearly_less(best_[other], best_[favourite]) ? other : favourite;
+            quicker_ = best_[other] < clearly * best_[favourite] ? other : favourite;
         } else {
             work(quicker_);
         }
@@ -37,22 +37,21 @@ public:
 private:
     static constexpr std::size_t calls_of_a_way = 4;
     static constexpr std::size_t calls_until_the_next = 128;
-    using Time = typename Clock::duration;
-
-    static bool is_clearly_less(Time time, Time other) { return 8 * time < 7 * other; }
+    static constexpr double clearly = 0.875;
+    using Seconds = std::chrono::duration<double>;
 
     template <typename Work>
     void try_out(std::size_t way, const Work& work) {
         const auto start = Clock::now();
         work(way);
-        const Time time = Clock::now() - start;
+        const Seconds time = Clock::now() - start;
         // The first call does not count, because it finds the caches as other work has left them.
-        best_[way] = call_ % calls_of_a_way == 0 ? Time::max() : std::min(best_[way], time);
+        best_[way] = call_ % calls_of_a_way == 0 ? Seconds::max() : std::min(best_[way], time);
     }
 
     std::size_t call_ = 0;
     std::size_t quicker_ = 0;
-    std::array<Time, 2> best_{};
+    std::array<Seconds, 2> best_{};
 };
 
 // One trial per thread of a thread team, for each size. Sizes between the same two powers of two share their trials.
