@@ -85,7 +85,7 @@ TEST_CASE("if a variant that should be right is wrong, the exit status is 1", "[
     const Outcome sample = run("$samples/off_by_one --size 1000");
     CHECK(sample.status == 1);
     CHECK_THAT(sample.out, ContainsSubstring("verdict     wrong in "));
-    CHECK_THAT(sample.out, ContainsSubstring("made of     more than the sum in 5 of 5 control runs\n"));
+    CHECK(has_match(sample.out, "made of     more than the sum in (\\d) of \\1 control runs\n"));
     CHECK_THAT(sample.out, ContainsSubstring("catalog     should be right; make check-off_by_one shows "));
 }
 

@@ -49,8 +49,9 @@ TEST_CASE("a sample says what was seen and what the catalog expects", "[programs
     INFO(wrong.out);
     CHECK(wrong.status == 0);
     CHECK(has_match(wrong.out, "result      18000, 18000, 18000, 18000, 18000\n"));
-    CHECK(has_match(wrong.out, "wrong in (\\d+) of \\1 runs and in 5 of 5 control runs\n"));
-    CHECK_THAT(wrong.out, ContainsSubstring("made of     1 of 2 slices in 5 of 5 control runs\n"));
+    // There are fewer control runs where they take long.
+    CHECK(has_match(wrong.out, "wrong in (\\d+) of \\1 runs and in (\\d) of \\2 control runs?\n"));
+    CHECK(has_match(wrong.out, "made of     1 of 2 slices in (\\d) of \\1 control runs\n"));
     CHECK_THAT(wrong.out, ContainsSubstring("catalog     wrong without a data race"));
 }
 
@@ -70,14 +71,14 @@ TEST_CASE("an answer in float32 that proves nothing is not called right", "[prog
     INFO(right.out);
     CHECK(right.status == 0);
     CHECK(has_match(right.out,
-                    "verdict     all elements counted in 4 of 4 control runs; here within "
+                    "verdict     all elements counted in ([2-4]) of \\1 control runs; here within "
                     "rounding: off [0-9.]+%, up to [0-9]+% possible\n"));
     const Outcome zero = run("$samples/return_zero --size 20000000 --type float32");
     INFO(zero.out);
-    CHECK_THAT(zero.out, ContainsSubstring("verdict     wrong in 4 of 4 control runs\n"));
+    CHECK(has_match(zero.out, "verdict     wrong in ([2-4]) of \\1 control runs\n"));
     const Outcome half = run("$samples/lost_update_by_slice --size 12000000 --type float32 --threads 2");
     INFO(half.out);
-    CHECK_THAT(half.out, ContainsSubstring("verdict     wrong in 4 of 4 control runs\n"));
+    CHECK(has_match(half.out, "verdict     wrong in ([2-4]) of \\1 control runs\n"));
 }
 
 TEST_CASE("a sample's own lists are not counted as the variant's memory", "[programs][heap]") {
