@@ -42,6 +42,8 @@ class Suite:
             limit: float = 300, text_in: str = "") -> Result:
         """Runs a command. A command that is still running after `limit` seconds counts as hanging: status -1."""
         environment = {**os.environ, **(settings or {})}
+        for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL"):  # of the make that runs this
+            environment.pop(name, None)
         try:
             done = subprocess.run([str(word) for word in command], capture_output=True, timeout=limit, check=False,
                                   cwd=folder, env=environment, input=text_in.encode())
