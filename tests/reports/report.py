@@ -49,6 +49,8 @@ class Suite:
                                   cwd=folder, env=environment, input=text_in.encode())
         except subprocess.TimeoutExpired:
             return Result(-1, "", "still running\n")
+        except FileNotFoundError as missing:
+            raise NotHere(f"'{missing.filename}' does not exist") from None
         return Result(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
