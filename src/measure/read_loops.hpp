@@ -11,8 +11,9 @@ namespace reductions {
 
 using Bytes = std::span<const std::byte>;
 
-// Who reads: the calling thread alone; thread_count() threads, each an equal share; or that many threads, each of which
-// takes another block when it is free. Blocks are faster if one of the cores is busy with other work.
+// How a team of thread_count() threads shares the reading. With `none` the calling thread reads alone. With
+// `equal_shares` each thread reads as much as the others. With `blocks` a free thread takes the next block, which is
+// faster if a core is busy with other work.
 enum class Sharing { none, equal_shares, blocks };
 
 // One way to read two arrays of the same length. It combines all words with exclusive or, so that the compiler cannot

@@ -15,7 +15,7 @@ namespace reductions {
 
 struct SampleResult {
     std::size_t threads = 0;  // delivered
-    std::size_t slices = 0;   // in terms of which made_of is said: one per requested thread
+    std::size_t slices = 0;   // one per requested thread; made_of counts them
     Answer expected;
     std::vector<Answer> first_answers;
     Judgement judgement;
