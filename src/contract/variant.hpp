@@ -90,6 +90,7 @@ struct OfEachType {
 struct Entry {
     std::string_view shows;              // what the variant shows, in one sentence
     std::string_view article_name = {};  // the article's function that it stands for, if there is one
+    std::string_view misconception = {};  // the belief that leads to this variant, if it is wrong
     Expectation expectation = Expectation::right;
     DependsOn depends_on = DependsOn::nothing;
     // A slow variant is compared on at most this many elements, unless the user asks for a size.

@@ -73,6 +73,7 @@ void print_sample(std::ostream& out, const Variant& variant, std::string_view ty
     if (!result.made_of.empty()) print_line(out, "made of", made_of_in_words(result));
     const std::string expectation = expectation_in_words(variant, result);
     if (!expectation.empty()) print_line(out, "catalog", expectation);
+    if (!variant.misconception.empty()) print_line(out, "belief", std::string{variant.misconception});
     print_line(out, "best time", format_seconds(result.best_seconds));
     print_line(out, "peak heap", result.peak_heap ? format_bytes(*result.peak_heap) : "n/a");
 }

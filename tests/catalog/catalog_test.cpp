@@ -16,6 +16,27 @@ TEST_CASE("every entry of the catalog has its own name, a chapter and a descript
     }
 }
 
+TEST_CASE("every variant that is not right names the misconception that leads to it", "[catalog]") {
+    for (const Variant* variant : catalog()) {
+        INFO(variant->name);
+        if (variant->expectation == Expectation::right) {
+            CHECK(variant->misconception.empty());
+        } else {
+            CHECK(variant->misconception.ends_with('.'));
+        }
+    }
+}
+
+TEST_CASE("the chapter races has data races, and the chapter lost has none", "[catalog]") {
+    for (const Variant* variant : catalog()) {
+        INFO(variant->name);
+        if (variant->chapter == "races") CHECK(variant->expectation == Expectation::racy);
+        if (variant->chapter == "lost") {
+            CHECK((variant->expectation == Expectation::lossy || variant->expectation == Expectation::wrong));
+        }
+    }
+}
+
 TEST_CASE("the catalog has the article's seven functions, and only two are not expected to be right", "[catalog]") {
     std::set<std::string_view> article;
     std::set<std::string_view> not_right;

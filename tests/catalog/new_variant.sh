@@ -20,7 +20,7 @@ printf '\n## brand_new\n' >>docs/variants/clauses.md
 
 # Empties the other chapters' lists. Of the article's variants, only those that other files name stay.
 awk '/^set\(laboratory_variants$/ { print "set(laboratory_variants shared_accumulator)"; skip = 1; next }
-     /^set\((synchronised|partials|tasks|threads|libraries|limit|accurate|races)_variants$/ { print $0 ")"; skip = 1; next }
+     /^set\((synchronised|partials|schedules|tasks|threads|libraries|limit|accurate|races|lost)_variants$/ { print $0 ")"; skip = 1; next }
      skip { if (/\)/) skip = 0; next } { print }' CMakeLists.txt >lists && mv lists CMakeLists.txt
 sed -i '/^    eigen_temporaries/d; /^    fused_loop_chunked/d; /^    return_zero)/d; s/^    shared_accumulator$/    shared_accumulator)/' CMakeLists.txt
 

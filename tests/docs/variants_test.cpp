@@ -44,6 +44,12 @@ std::vector<Section> sections(const std::string& page) {
     return sections;
 }
 
+// With single spaces in place of line ends.
+std::string on_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
 // Other sections, such as "Costs", begin with a capital letter.
 bool is_of_a_variant(const Section& section) {
     return section.heading.front() >= 'a' && section.heading.front() <= 'z';
@@ -74,6 +80,18 @@ TEST_CASE("docs/variants/ describes every variant on its chapter's page, under t
             }
         }
         CHECK(described == variants);
+    }
+}
+
+TEST_CASE("the section of a wrong variant begins with the misconception that its entry names", "[docs]") {
+    for (const Variant& variant : all_variants()) {
+        if (variant.misconception.empty()) continue;
+        INFO(variant.name);
+        for (const Section& section : sections(page_of(std::string{variant.chapter}))) {
+            if (section.heading != variant.name) continue;
+            const std::string beginning = section.heading + "  **What people believe.** ";
+            CHECK(on_one_line(section.text).starts_with(beginning + std::string{variant.misconception} + "  **"));
+        }
     }
 }
 

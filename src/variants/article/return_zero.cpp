@@ -15,6 +15,7 @@ Sum<T> return_zero(View<T>, View<T>) {
 extern const Entry entry = {
     .shows = "Returns 0: nothing beats the speed of a wrong answer.",
     .article_name = "superfast",
+    .misconception = "The fastest one is the best.",
     .expectation = Expectation::wrong,
     .computation = [](auto a, auto b) { return return_zero(a, b); },
 };

@@ -21,6 +21,7 @@ Sum<T> shared_accumulator(View<T> a, View<T> b) {
 extern const Entry entry = {
     .shows = "The same loop with one accumulator that all threads write to: wrong, silently.",
     .article_name = "numba_native_parallelism_bad",
+    .misconception = "A total outside of the loop collects what all threads add.",
     .expectation = Expectation::racy,
     .computation = [](auto a, auto b) { return shared_accumulator(a, b); },
 };

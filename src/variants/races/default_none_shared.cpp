@@ -17,6 +17,7 @@ Sum<T> default_none_shared(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "default(none) with a total declared as shared: it compiles, and it is a data race.",
+    .misconception = "What the compiler accepts is right.",
     .expectation = Expectation::racy,
     .computation = [](auto a, auto b) { return default_none_shared(a, b); },
 };

@@ -26,6 +26,7 @@ Sum<T> initialisation_race(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "A total that one thread zeroes while others may already add to it.",
+    .misconception = "What stands first in the code happens first.",
     .expectation = Expectation::racy,
     .computation = [](auto a, auto b) { return initialisation_race(a, b); },
 };

@@ -20,6 +20,7 @@ Sum<T> shared_heap_cell(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "The shared accumulator as a cell on the heap, like the article's result[0].",
+    .misconception = "A cell of an array collects what all threads add.",
     .expectation = Expectation::racy,
     .computation = [](auto a, auto b) { return shared_heap_cell(a, b); },
 };

@@ -23,6 +23,7 @@ Sum<T> unsynchronised_combine(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "Partial sums combined without a lock: on large arrays nearly always right, and a race all the same.",
+    .misconception = "One addition per thread is too rare to go wrong.",
     .expectation = Expectation::racy,
     .computation = [](auto a, auto b) { return unsynchronised_combine(a, b); },
 };

@@ -26,6 +26,7 @@ Sum<T> lost_update_by_slice(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "Every thread loads, then every thread stores: exactly one slice survives, on every machine.",
+    .misconception = "A barrier makes the order right.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return lost_update_by_slice(a, b); },
 };

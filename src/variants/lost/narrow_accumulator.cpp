@@ -29,6 +29,7 @@ Sum<T> narrow_accumulator(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "A total of 32 bits: right on the article's arrays, wrong as soon as it overflows.",
+    .misconception = "A total that is wide enough for the test data is wide enough.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return narrow_accumulator(a, b); },
 };

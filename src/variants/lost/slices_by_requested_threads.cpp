@@ -26,6 +26,7 @@ Sum<T> slices_by_requested_threads(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "Slices for the number of threads that was requested: the tail is lost if fewer are delivered.",
+    .misconception = "A program gets the threads that it requests.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return slices_by_requested_threads(a, b); },
 };

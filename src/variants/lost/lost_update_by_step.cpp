@@ -35,6 +35,7 @@ Sum<T> lost_update_by_step(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "Threads in lockstep: of the T updates in each step only one survives, on every machine.",
+    .misconception = "Threads that go in step do not disturb each other.",
     .expectation = Expectation::lossy,
     .default_size = 10'000,
     .computation = [](auto a, auto b) { return lost_update_by_step(a, b); },

@@ -22,6 +22,7 @@ Sum<T> relaxed_load_and_store(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "An atomic total, loaded and then stored: no data race, but lost updates.",
+    .misconception = "Atomic accesses make an atomic update.",
     .expectation = Expectation::lossy,
     .default_size = 1'000'000,
     .computation = [](auto a, auto b) { return relaxed_load_and_store(a, b); },

@@ -1,0 +1,34 @@
+// WRONG ON PURPOSE: Σa² - 2Σab + Σb² instead of Σ(a - b)².
+//
+// On paper they are equal, and libraries for distances use the second form, because its sums are products of matrices.
+// Here the three sums are huge and nearly equal. They are rounded at their own size, the difference cancels all leading
+// digits, and what is left are rounding errors. For float64 the article's sum 359999964 becomes a number with the right
+// magnitude at best, for float32 often 0 or less than 0. Integers wrap around and are right.
+#include "contract/variant.hpp"
+
+namespace reductions::expanded_square {
+
+template <Element T>
+Sum<T> expanded_square(View<T> a, View<T> b) {
+    Wrapping<T> squares_of_a = 0;
+    Wrapping<T> products = 0;
+    Wrapping<T> squares_of_b = 0;
+#pragma omp parallel for reduction(+ : squares_of_a, products, squares_of_b)
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const auto x = static_cast<Wrapping<T>>(Sum<T>{a[i]});
+        const auto y = static_cast<Wrapping<T>>(Sum<T>{b[i]});
+        squares_of_a += x * x;
+        products += x * y;
+        squares_of_b += y * y;
+    }
+    return static_cast<Sum<T>>(squares_of_a - 2 * products + squares_of_b);
+}
+
+extern const Entry entry = {
+    .shows = "The square expanded into three sums, whose difference cancels all the digits that matter.",
+    .misconception = "a² - 2ab + b² is the same as (a - b)².",
+    .expectation = Expectation::lossy,
+    .computation = [](auto a, auto b) { return expanded_square(a, b); },
+};
+
+}  // namespace reductions::expanded_square
