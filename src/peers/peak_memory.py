@@ -1,0 +1,36 @@
+"""The memory that one call needs at most, for anything that runs in this process: NumPy, numexpr, Rust or C++.
+
+Linux remembers the largest number of bytes that were in memory at the same time. Writing 5 to clear_refs makes it forget
+the past. The counter has a resolution: each core counts some pages before it adds them.
+"""
+
+import ctypes
+import re
+from pathlib import Path
+
+RESOLUTION = 1_000_000  # bytes: 64 pages of 4 KiB for each of a few cores
+
+
+def of_one_call(call):
+    """In bytes; None if Linux does not tell. The first call is not measured, because it starts threads."""
+    call()
+    _return_freed_memory()
+    try:
+        Path("/proc/self/clear_refs").write_text("5")
+        before = _peak()
+        call()
+        return max(0, _peak() - before)
+    except (OSError, TypeError):
+        return None
+
+
+def _peak():
+    return 1024 * int(re.search(r"^VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text(), re.MULTILINE)[1])
+
+
+def _return_freed_memory():
+    """Otherwise memory that the last call freed would be there already, and would not count."""
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except AttributeError:
+        pass  # only glibc has it
