@@ -1,14 +1,14 @@
-"""The memory that one call needs at most, for anything that runs in this process: NumPy, numexpr, Rust or C++.
+"""The memory that one call needs at most, measured in the same way for everything that this process can call.
 
 Linux remembers the largest number of bytes that were in memory at the same time. Writing 5 to clear_refs makes it forget
-the past. The counter has a resolution: each core counts some pages before it adds them.
+the past. Each core counts up to some dozens of pages before it adds them to the total, which limits the resolution.
 """
 
 import ctypes
 import re
 from pathlib import Path
 
-RESOLUTION = 1_000_000  # bytes: 64 pages of 4 KiB for each of a few cores
+RESOLUTION = 1_000_000  # bytes
 
 
 def of_one_call(call):
