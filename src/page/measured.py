@@ -169,6 +169,7 @@ class Peers:
     rows: list
     alternatives: list = field(default_factory=list)
     baseline: str = ""  # the alternative to which the ratios refer
+    memory_resolution: float = 0  # of their peak memory, in bytes
 
 
 def read_sweep(path):
@@ -201,6 +202,7 @@ def read_peers(path):
     if "alternatives" in content:  # older files have none
         found = _value(path, content, "alternatives", dict)
         peers.baseline = _value(f"{path}: alternatives", found, "baseline", str)
+        peers.memory_resolution = _value(f"{path}: alternatives", found, "memory_resolution", int, float)
         peers.alternatives = [_alternative(f"{path}: alternatives: rows[{index}]", row)
                               for index, row in enumerate(_value(f"{path}: alternatives", found, "rows", list))]
     return peers

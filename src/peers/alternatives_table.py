@@ -1,6 +1,5 @@
 """The tables of what people use instead: what a call costs, and what it answers. A row is as in the JSON file."""
 
-import peak_memory
 import quantities
 from columns import columns
 from measured import Spread
@@ -12,15 +11,17 @@ def text_of(alternatives):
     rows = alternatives["rows"]
     text = (
         f"\nWhat people use instead: {', '.join(alternatives['versions'])}\n"
-        f"ratio: the time divided by that of {alternatives['baseline']}; peak memory: of one call\n"
+        f"ratio: the time divided by that of {alternatives['baseline']}; peak memory: of one call;\n"
+        "error: the relative error of float32\n"
     )
     for threads in dict.fromkeys(row["threads"] for row in rows):
         of_threads = [row for row in rows if row["threads"] == threads]
-        text += f"\nwith {quantities.things(threads, 'thread')}\n\n{costs(of_threads)}\n{answers(of_threads)}"
+        text += f"\nwith {quantities.things(threads, 'thread')}\n\n"
+        text += costs(of_threads, alternatives["memory_resolution"]) + "\n" + answers(of_threads)
     return text
 
 
-def costs(rows):
+def costs(rows, resolution):
     lines = [["alternative", "threads", "time", "ratio", "peak memory"]]
     for row in rows:
         ratio = Spread.of(seconds / other for seconds, other in zip(row["seconds"], row["baseline_seconds"]))
@@ -29,22 +30,14 @@ def costs(rows):
             str(row["threads_used"]),
             quantities.with_spread(Spread.of(row["seconds"])),
             quantities.with_spread(ratio, quantities.ratio),
-            memory(row["peak_memory"]),
+            quantities.memory_of_call(row["peak_memory"], resolution),
         ])
     return columns(lines, [True, False, False, False, False])
 
 
-def memory(count):
-    if count is None:
-        return "n/a"
-    if count < peak_memory.RESOLUTION:
-        return f"< {quantities.memory(peak_memory.RESOLUTION)}"
-    return quantities.memory(count)
-
-
 def answers(rows):
     types = list(rows[0]["answers"])
-    lines = [["answers", *types, "error of float32"]]
+    lines = [["answers", *types, "error"]]
     for row in rows:
         lines.append([row["name"], *(answer(row, type) for type in types), error(row["float32_error"])])
     return columns(lines, [True, *[False] * (len(types) + 1)])

@@ -9,6 +9,8 @@ import re
 from pathlib import Path
 
 RESOLUTION = 1_000_000  # bytes
+CLEAR = Path("/proc/self/clear_refs")
+STATUS = Path("/proc/self/status")
 
 
 def of_one_call(call):
@@ -16,7 +18,7 @@ def of_one_call(call):
     call()
     _return_freed_memory()
     try:
-        Path("/proc/self/clear_refs").write_text("5")
+        CLEAR.write_text("5")
         before = _peak()
         call()
         return max(0, _peak() - before)
@@ -25,7 +27,7 @@ def of_one_call(call):
 
 
 def _peak():
-    return 1024 * int(re.search(r"^VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text(), re.MULTILINE)[1])
+    return 1024 * int(re.search(r"^VmHWM:\s*(\d+) kB", STATUS.read_text(), re.MULTILINE)[1])
 
 
 def _return_freed_memory():

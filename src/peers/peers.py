@@ -26,6 +26,7 @@ except ImportError:
 
 import alternatives_table
 import article
+import peak_memory
 import rounds
 from alternative_process import AlternativeProcess
 from alternative_rows import rows_of
@@ -111,6 +112,7 @@ def compare(arguments):
         "alternatives": {
             "versions": list(dict.fromkeys(other.version for other in others)),
             "baseline": BASELINE,
+            "memory_resolution": peak_memory.RESOLUTION,
             "rows": rows_of_others,
         },
     }

@@ -31,7 +31,7 @@ def thread_scope(folder):
 
 def rayon(folder):
     """The version of rayon, and the function. It needs rustc, cargo, and the sources of rayon."""
-    if not any(CRATES.glob("rayon-[0-9]*")):
+    if not has_rayon():
         raise not_installed("its source code")
     sources = _copied(folder)
     # Without an access to the network, and without the user's settings.
@@ -40,6 +40,10 @@ def rayon(folder):
          CARGO_TARGET_DIR=str(sources / "target"), RUSTFLAGS=" ".join(FOR_THIS_PROCESSOR))
     version = re.search(r'name = "rayon"\nversion = "(.*)"', (sources / "Cargo.lock").read_text())[1]
     return f"rayon {version}", _loaded(sources / "target/release/librayon_iterators.so")
+
+
+def has_rayon():
+    return any(CRATES.glob("rayon-[0-9]*"))
 
 
 def _copied(folder):

@@ -24,12 +24,12 @@ def section(peers):
         label="Bars: time and peak memory of what people use instead of the article's functions",
         caption=_caption(peers, drawn),
         columns=["threads", "alternative", "threads used", "time", f"time / {peers.baseline}", "peak memory", *types],
-        rows=[_table_row(row, types) for row in peers.alternatives],
-        draw=lambda width: _draw(width, drawn),
+        rows=[_table_row(row, types, peers.memory_resolution) for row in peers.alternatives],
+        draw=lambda width: _draw(width, drawn, peers.memory_resolution),
     )
 
 
-def _draw(width, rows):
+def _draw(width, rows, resolution):
     height = 44 + 42 * len(rows)
     narrow = is_narrow(width)
     figure = canvas(width, 2 * height if narrow else height)
@@ -39,7 +39,7 @@ def _draw(width, rows):
     title(times, "Time of one call")
     left, top = (2, height) if narrow else (445, 0)
     peaks = panel(figure, left, top + 34, width - 2, top + height - 2)
-    bars(peaks, names, [(row.peak_memory, 0, _memory(row), _colour(row)) for row in rows])
+    bars(peaks, names, [_memory_bar(row, resolution) for row in rows])
     title(peaks, "Peak memory of one call")
     return figure
 
@@ -49,12 +49,12 @@ def _time_bar(row):
     return time.middle, time.deviation, quantities.with_spread(time), _colour(row)
 
 
+def _memory_bar(row, resolution):
+    return row.peak_memory, 0, quantities.memory_of_call(row.peak_memory, resolution), _colour(row)
+
+
 def _colour(row):
     return LIGHT[COLOURS.get(row.name.partition(" ")[0], COLOUR_OF_PYTHON)]
-
-
-def _memory(row):
-    return "n/a" if row.peak_memory is None else quantities.memory(row.peak_memory)
 
 
 def _caption(peers, drawn):
@@ -68,9 +68,10 @@ def _caption(peers, drawn):
     return caption + (f" Wrong answers: {quantities.listed(wrong)}." if wrong else " All answers are right.")
 
 
-def _table_row(row, types):
+def _table_row(row, types, resolution):
     return [row.threads, row.name, row.threads_used, quantities.with_spread(Spread.of(row.seconds)),
-            quantities.with_spread(row.ratio, quantities.ratio), _memory(row), *(_answers(row, type) for type in types)]
+            quantities.with_spread(row.ratio, quantities.ratio),
+            quantities.memory_of_call(row.peak_memory, resolution), *(_answers(row, type) for type in types)]
 
 
 def _answers(row, type):
