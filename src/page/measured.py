@@ -17,6 +17,7 @@ from series import PLAIN_READ, Series, Variant
 
 ELEMENT_BYTES = {"int64": 8, "int32": 4, "float64": 8, "float32": 4}
 ARTICLE_SIZE = 9_999_999
+ALTERNATIVE_TYPES = ("int64", "int32", "float32")  # for which peers.json has answers
 EXPECTATIONS = ("right", "racy", "lossy", "wrong")
 NAMES_OF_TYPES = {dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number",
                   type(None): "null"}
@@ -313,8 +314,8 @@ def _alternative(where, row):
         name=_value(where, row, "name", str),
         threads_used=_value(where, row, "threads_used", int),
         peak_memory=_value(where, row, "peak_memory", int, float, type(None)),
-        answers={type: _answers(where, answers, type) for type in answers},
-        right={type: right.get(type) is True for type in answers},
+        answers={type: _answers(where, answers, type) for type in ALTERNATIVE_TYPES},
+        right={type: right.get(type) is True for type in ALTERNATIVE_TYPES},
         float32_error=_value(where, row, "float32_error", int, float),
         seconds=seconds,
         baseline_seconds=baseline,

@@ -1,7 +1,7 @@
 """What people use instead of the article's functions: time and peak memory as bars, and the answers in a table."""
 
 import quantities
-from measured import Spread
+from measured import ALTERNATIVE_TYPES, Spread
 from themed_svg import LIGHT, canvas
 
 from .drawing import bars, is_narrow, panel, title
@@ -17,14 +17,14 @@ def section(peers):
     if not peers.alternatives:
         return Missing(IDENTITY, TITLE, "peers.json has none; 'make peers' measures them")
     drawn = [row for row in peers.alternatives if row.threads == peers.alternatives[0].threads]
-    types = list(drawn[0].answers)
     return Section(
         identity=IDENTITY,
         title=TITLE,
         label="Bars: time and peak memory of what people use instead of the article's functions",
         caption=_caption(peers, drawn),
-        columns=["threads", "alternative", "threads used", "time", f"time / {peers.baseline}", "peak memory", *types],
-        rows=[_table_row(row, types, peers.memory_resolution) for row in peers.alternatives],
+        columns=["threads", "alternative", "threads used", "time", f"time / {peers.baseline}", "peak memory",
+                 *ALTERNATIVE_TYPES],
+        rows=[_table_row(row, peers.memory_resolution) for row in peers.alternatives],
         draw=lambda width: _draw(width, drawn, peers.memory_resolution),
     )
 
@@ -68,10 +68,11 @@ def _caption(peers, drawn):
     return caption + (f" Wrong answers: {quantities.listed(wrong)}." if wrong else " All answers are right.")
 
 
-def _table_row(row, types, resolution):
+def _table_row(row, resolution):
     return [row.threads, row.name, row.threads_used, quantities.with_spread(Spread.of(row.seconds)),
             quantities.with_spread(row.ratio, quantities.ratio),
-            quantities.memory_of_call(row.peak_memory, resolution), *(_answers(row, type) for type in types)]
+            quantities.memory_of_call(row.peak_memory, resolution),
+            *(_answers(row, type) for type in ALTERNATIVE_TYPES)]
 
 
 def _answers(row, type):
