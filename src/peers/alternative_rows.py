@@ -31,8 +31,8 @@ def rows_of(processes, timed, threads, expected, size):
 
 
 def is_right(type, answers, expected, size):
-    """Integers: every answer is the exact sum. float32: every answer is within the bound of docs/judging.md, which holds
-    for every order of additions."""
+    """Integers: every answer is the exact sum. float32: every answer is within the bound of docs/judging.md, which
+    holds for every order of additions."""
     if type == "float32":
         return all(error(answer, expected) <= (size - 1) * UNIT_ROUNDOFF for answer in answers)
     return all(Decimal(answer) == Decimal(expected) for answer in answers)

@@ -16,8 +16,8 @@ def article_arrays(size):
     needed = size * BYTES_OF_AN_ELEMENT
     available = available_memory()
     if needed > available:
-        raise InputError(f"--size: '{size}' needs {needed / 1e9:.1f} GB of memory, but only {available / 1e9:.1f} GB is "
-                         "free")
+        raise InputError(f"--size: '{size}' needs {needed / 1e9:.1f} GB of memory, but only {available / 1e9:.1f} GB "
+                         "is free")
     return {name: (np.arange(1, size + 1, dtype=name), np.arange(1 + difference, size + 1 + difference, dtype=name))
             for name, difference in (("int64", DIFFERENCE), ("int32", DIFFERENCE_OF_INT32), ("float32", DIFFERENCE))}
 

@@ -1,7 +1,8 @@
 """The memory that one call needs at most, measured in the same way for everything that this process can call.
 
-Linux remembers the largest number of bytes that were in memory at the same time. Writing 5 to clear_refs makes it forget
-the past. Each core counts up to some dozens of pages before it adds them to the total, which limits the resolution.
+Linux remembers the largest number of bytes that were in memory at the same time. Writing 5 to clear_refs makes it
+forget the past. Each core counts up to some dozens of pages before it adds them to the total, which limits the
+resolution.
 """
 
 import ctypes

@@ -48,7 +48,10 @@ def has_rayon():
 
 def _copied(folder):
     """The sources in a folder to which the compilers may write."""
-    return Path(shutil.copytree(SOURCES, folder, dirs_exist_ok=True)).resolve()
+    try:
+        return Path(shutil.copytree(SOURCES, folder, dirs_exist_ok=True)).resolve()
+    except OSError:
+        raise Unavailable(f"--rust: '{folder}' cannot be written to") from None
 
 
 def _is_newer(library, *sources):
@@ -70,7 +73,10 @@ def _run(folder, *command, **environment):
 
 def _loaded(path):
     """The library's function as call(a, b, threads)."""
-    library = ctypes.CDLL(str(path))
+    try:
+        library = ctypes.CDLL(str(path))
+    except OSError as error:
+        raise Unavailable(f"it cannot be loaded: {first_line(error)}") from None
     for name, answer in ANSWERS.items():
         getattr(library, f"sum_{name}").restype = answer
 

@@ -163,7 +163,8 @@ class WhatThereIs(Page):
         self.assertIn('<figure id="alternatives">', page)
         self.assertIn("Rust std::thread::scope, Rust rayon and C++ <code>omp_reduction</code> used 2 threads", page)
         self.assertIn("Wrong answers: NumPy dot(d, d) (int32), NumPy einsum (int32) and numexpr (int32).", page)
-        for cell in ("160 MB", "n/a", "&lt; 1.00 MB", "817045952, wrong", "3599999640000.0, right", "327456512.0, error 9.0e-02"):
+        for cell in ("160 MB", "n/a", "&lt; 1.00 MB", "817045952, wrong", "3599999640000.0, right",
+                     "327456512.0, error 9.0e-02"):
             self.assertIn(f'">{cell}</td>', page)
 
     def test_peers_without_alternatives(self):

@@ -154,12 +154,13 @@ class Comparison(Scratch):
 
 class Alternatives(Scratch):
     def measured(self, *arguments, **options):
-        """The exit status, both outputs, and the alternatives in the JSON file. Without Numba, whose compiler takes seconds.
-        """
+        """The exit status, both outputs, and the alternatives in the JSON file. Numba is hidden, because it compiles for
+        seconds."""
         self.put("numba.py", "raise ImportError('not here')")
         file = self.folder / "peers.json"
         done = compare("--json", file, *arguments, PYTHONPATH=str(self.folder), **options)
-        errors = done.stderr.replace("peers: Numba's functions are left out, because it cannot be loaded: not here\n", "")
+        hidden = "peers: Numba's functions are left out, because it cannot be loaded: not here\n"
+        errors = done.stderr.replace(hidden, "")
         found = json.loads(file.read_text())["alternatives"] if file.exists() else None
         return done.returncode, done.stdout, errors, found
 
@@ -221,6 +222,13 @@ class Alternatives(Scratch):
                                 r"error: this rustc\x1b is broken")
         self.assertIn(rayon, [f"peers: Rust rayon is left out, because {what} {installs}"
                               for what in ("cargo", "its source code")])
+
+    def test_rust_is_left_out_if_its_folder_cannot_be_written_to(self):
+        self.put("file", "not a folder")
+        _, _, errors, found = self.measured("--threads", "1", "--rust", self.folder / "file")
+        reason = f"because --rust: '{self.folder}/file' cannot be written to"
+        self.assertIn(f"peers: Rust std::thread::scope is left out, {reason}\n", errors)
+        self.assertEqual([row["name"] for row in found["rows"]], [name for name in NAMES if "Rust" not in name])
 
     def test_a_wrong_answer_is_a_failure(self):
         self.put("scipy/spatial/distance.py", "def sqeuclidean(a, b): return len(a) * 36.5")
