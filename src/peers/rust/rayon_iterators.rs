@@ -1,7 +1,7 @@
 //! rayon: a parallel iterator in place of a sequential one.
 //!
 //! Rayon splits the iterator into halves until its threads have enough work, and a thread that has none takes some from
-//! another. Where it splits depends on the run, and so does the order in which floats are added.
+//! another. Where it splits can depend on the run, and so can the order in which floats are added.
 
 mod element;
 
