@@ -95,10 +95,11 @@ costs: program-compare ## measure the chapters; write docs/variants/'s tables
 	    $$command --json build/costs/$$chapter.json && \
 	    $(PYTHON) -B src/page/costs.py docs/variants/$$chapter.md build/costs/$$chapter.json "$$command" || exit 1; done
 
-peers: program-article_variants ## compare with the article's own Python functions
+peers: program-article_variants ## compare with the article's Python and with other libraries
 	@.ci/setup peers
 	@mkdir -p build/report
-	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --json build/report/peers.json
+	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --rust $(BUILD)/rust \
+	    --json build/report/peers.json
 
 test: checks ## build and run the tests
 checks: build
@@ -117,7 +118,7 @@ test-page: ## check the report's page in a browser
 
 test-peers: program-article_variants program-wrong_article_variants ## build and run the checks of peers
 	@.ci/setup peers
-	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib
+	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib $(BUILD)/rust
 
 test-new-variant: ## add a variant to a copy of the project, and check it
 	@tests/catalog/new_variant.sh "$$PWD" build/new-variant '$(CXX)'

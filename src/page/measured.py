@@ -17,6 +17,7 @@ from series import PLAIN_READ, Series, Variant
 
 ELEMENT_BYTES = {"int64": 8, "int32": 4, "float64": 8, "float32": 4}
 ARTICLE_SIZE = 9_999_999
+ALTERNATIVE_TYPES = ("int64", "int32", "float32")  # for which peers.json has answers
 EXPECTATIONS = ("right", "racy", "lossy", "wrong")
 NAMES_OF_TYPES = {dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number",
                   type(None): "null"}
@@ -140,6 +141,26 @@ class Peer:
 
 
 @dataclass
+class Alternative:
+    """What a user can take instead of the article's functions, with one number of threads."""
+
+    threads: int
+    name: str
+    threads_used: int
+    seconds: list  # one value per round
+    baseline_seconds: list  # of the same rounds
+    peak_memory: float | None
+    answers: dict  # without duplicates, by type
+    right: dict  # whether all answers are right, by type
+    float32_error: float  # relative
+
+    @property
+    def ratio(self):
+        """The ratio of its time to that of the baseline, round by round."""
+        return Spread.of([seconds / other for seconds, other in zip(self.seconds, self.baseline_seconds)])
+
+
+@dataclass
 class Peers:
     """All rows, and what they were measured on."""
 
@@ -147,6 +168,9 @@ class Peers:
     type: str
     context: dict  # processor, compiler and so on, as far as they are known
     rows: list
+    alternatives: list = field(default_factory=list)
+    baseline: str = ""  # the alternative to which the ratios refer
+    memory_resolution: float = 0  # of their peak memory, in bytes
 
 
 def read_sweep(path):
@@ -175,7 +199,14 @@ def read_peers(path):
         return None
     content = _read_json(path)
     rows = [_peer(f"{path}: rows[{index}]", row) for index, row in enumerate(_value(path, content, "rows", list))]
-    return Peers(_value(path, content, "size", int), _value(path, content, "type", str), content, rows)
+    peers = Peers(_value(path, content, "size", int), _value(path, content, "type", str), content, rows)
+    if "alternatives" in content:  # older files have none
+        found = _value(path, content, "alternatives", dict)
+        peers.baseline = _value(f"{path}: alternatives", found, "baseline", str)
+        peers.memory_resolution = _value(f"{path}: alternatives", found, "memory_resolution", int, float)
+        peers.alternatives = [_alternative(f"{path}: alternatives: rows[{index}]", row)
+                              for index, row in enumerate(_value(f"{path}: alternatives", found, "rows", list))]
+    return peers
 
 
 def _variants(path, context):
@@ -260,12 +291,7 @@ def _positive(where, entry, key):
 
 
 def _peer(where, row):
-    numbers = {side: _value(where, row, side, list) for side in ("python_seconds", "cpp_seconds")}
-    for side, values in numbers.items():
-        if not values or not all(isinstance(value, (int, float)) and value > 0 for value in values):
-            raise InputError(f"{where}: '{side}' must be a list of times, not {json.dumps(values)}")
-    if len(numbers["python_seconds"]) != len(numbers["cpp_seconds"]):
-        raise InputError(f"{where}: 'python_seconds' and 'cpp_seconds' differ in the number of rounds")
+    python, cpp = _times(where, row, "python_seconds", "cpp_seconds")
     return Peer(
         threads=_value(where, row, "threads", int),
         function=_value(where, row, "function", str),
@@ -274,8 +300,37 @@ def _peer(where, row):
         expected=_value(where, row, "expected", str),
         python_answers=_answers(where, row, "python_answers"),
         cpp_answers=_answers(where, row, "cpp_answers"),
-        **numbers,
+        python_seconds=python,
+        cpp_seconds=cpp,
     )
+
+
+def _alternative(where, row):
+    seconds, baseline = _times(where, row, "seconds", "baseline_seconds")
+    answers = _value(where, row, "answers", dict)
+    right = _value(where, row, "right", dict)
+    return Alternative(
+        threads=_value(where, row, "threads", int),
+        name=_value(where, row, "name", str),
+        threads_used=_value(where, row, "threads_used", int),
+        peak_memory=_value(where, row, "peak_memory", int, float, type(None)),
+        answers={type: _answers(where, answers, type) for type in ALTERNATIVE_TYPES},
+        right={type: right.get(type) is True for type in ALTERNATIVE_TYPES},
+        float32_error=_value(where, row, "float32_error", int, float),
+        seconds=seconds,
+        baseline_seconds=baseline,
+    )
+
+
+def _times(where, row, *keys):
+    """Two lists of times, of the same rounds."""
+    lists = [_value(where, row, key, list) for key in keys]
+    for key, values in zip(keys, lists):
+        if not values or not all(isinstance(value, (int, float)) and value > 0 for value in values):
+            raise InputError(f"{where}: '{key}' must be a list of times, not {json.dumps(values)}")
+    if len(lists[0]) != len(lists[1]):
+        raise InputError(f"{where}: '{keys[0]}' and '{keys[1]}' differ in the number of rounds")
+    return lists
 
 
 def _answers(where, row, key):

@@ -97,7 +97,7 @@ def _table(section):
 
 def _is_number(cell):
     """Whether a cell contains a number with its unit, or says that there is none."""
-    return cell[:1].isdecimal() or cell in (NOTHING, "n/a")
+    return cell.removeprefix("< ")[:1].isdecimal() or cell in (NOTHING, "n/a")
 
 
 def _with_code(text):

@@ -23,6 +23,13 @@ def memory(count):
     return f"{count:.0f} B" if count < 1000 else _with_unit(count / 1000, ("kB", "MB", "GB", "TB"))
 
 
+def memory_of_call(count, resolution):
+    """n/a if it was not measured; less than the resolution if nothing more is known."""
+    if count is None:
+        return "n/a"
+    return f"< {memory(resolution)}" if count < resolution else memory(count)
+
+
 def cache(count):
     """The size of a cache, for which powers of 1024 are usual."""
     for unit in ("B", "KiB", "MiB"):

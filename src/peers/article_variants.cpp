@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <new>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,17 @@ const reductions::Variant* find(std::string_view name) {
     return nullptr;
 }
 
+template <reductions::Element T>
+void call(const reductions::Variant& variant, const void* a, const void* b, std::size_t length, std::size_t calls,
+          void* answers, double* seconds) {
+    const reductions::View<T> first{static_cast<const T*>(a), length};
+    const reductions::View<T> second{static_cast<const T*>(b), length};
+    const std::span<reductions::Sum<T>> sums{static_cast<reductions::Sum<T>*>(answers), calls};
+    const reductions::Stopwatch stopwatch;
+    for (reductions::Sum<T>& sum : sums) sum = variant(first, second);
+    *seconds = stopwatch.seconds();
+}
+
 }  // namespace
 
 std::size_t article_variant_count() { return reductions::article_variants().size(); }
@@ -35,17 +47,18 @@ bool article_variant_is_right(std::size_t index) {
     return reductions::article_variants()[index].expectation == reductions::Expectation::right;
 }
 
-const char* call_article_variant(const char* name, const std::int64_t* a, const std::int64_t* b, std::size_t length,
-                                 std::size_t threads, std::size_t calls, std::int64_t* answers, double* seconds) {
+const char* call_article_variant(const char* name, const char* type, const void* a, const void* b, std::size_t length,
+                                 std::size_t threads, std::size_t calls, void* answers, double* seconds) {
     const reductions::Variant* const variant = find(name);
     if (variant == nullptr) return "it is not one of the article's variants";
+    const auto call_of = std::string_view{type} == "int64"     ? call<std::int64_t>
+                         : std::string_view{type} == "int32"   ? call<std::int32_t>
+                         : std::string_view{type} == "float32" ? call<float>
+                                                               : nullptr;
+    if (call_of == nullptr) return "the type of the elements is not int64, int32 or float32";
     reductions::set_thread_count(threads);
-    const reductions::View<std::int64_t> first{a, length};
-    const reductions::View<std::int64_t> second{b, length};
     try {
-        const reductions::Stopwatch stopwatch;
-        for (std::size_t call = 0; call < calls; ++call) answers[call] = (*variant)(first, second);
-        *seconds = stopwatch.seconds();
+        call_of(*variant, a, b, length, calls, answers, seconds);
     } catch (const std::bad_alloc&) {
         return "not enough memory for what it allocates";
     }

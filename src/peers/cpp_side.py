@@ -1,18 +1,15 @@
-"""The C++ side: a separate process that calls the variants in the shared library article_variants.
-
-It is forked after the arrays are made and before any thread is started. Both sides read the same pages of memory
-without copying them, and each side has its own threads and its own allocator.
-"""
+"""The C++ side: a process that calls the variants in the shared library article_variants."""
 
 import ctypes
-import multiprocessing
-import signal
 from dataclasses import dataclass
 
+from other_process import OtherProcess, ProcessError
 from turns import Turns
 
+ANSWERS = {"int64": ctypes.c_int64, "int32": ctypes.c_int64, "float32": ctypes.c_float}  # by the type of the elements
 
-class LibraryError(Exception):
+
+class LibraryError(ProcessError):
     """The library cannot be loaded, or a variant cannot be called: one line that says which and why."""
 
 
@@ -25,46 +22,21 @@ class Variant:
     is_right: bool  # whether every answer must be right
 
 
-class CppSide:
+class CppSide(OtherProcess):
     def __init__(self, library, a, b):
-        context = multiprocessing.get_context("fork")
-        self._library = library
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, library, a, b), daemon=True)
-        self._process.start()
-        theirs.close()
-        self.compiler, self.processor, self.variants = self._received()
+        super().__init__(f"'{library}'", lambda: _prepare(library, a, b))
+        self.compiler, self.processor, self.variants = self.description
 
     def take_turn(self, name, threads):
-        self._connection.send((name, threads))
-        return self._received()
-
-    def _received(self):
-        try:
-            received = self._connection.recv()
-        except EOFError:
-            self._process.join()
-            status = self._process.exitcode
-            raise LibraryError(f"'{self._library}': the process that calls it ended with status {status}") from None
-        if isinstance(received, LibraryError):
-            raise received
-        return received
+        return self.ask(name, threads)
 
 
-def _serve(connection, path, a, b):
-    """Sends what the library says about itself, then takes the requested turns until the other side closes the pipe."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # when the other side is interrupted, it closes the pipe
-    try:
-        library = load(path)
-        turns = Turns(lambda name, threads, calls: _timed(library, a, b, name, threads, calls))
-        connection.send((library.article_variants_compiler().decode(), library.article_variants_processor().decode(),
-                         variants_of(library)))
-        while True:
-            connection.send(turns.take(*connection.recv()))
-    except LibraryError as error:
-        connection.send(error)
-    except EOFError:
-        pass
+def _prepare(path, a, b):
+    """What the library says about itself, and the function that takes a turn."""
+    library = load(path)
+    turns = Turns(lambda name, threads, calls: timed(library, a, b, name, threads, calls))
+    description = compiler_of(library), library.article_variants_processor().decode(), variants_of(library)
+    return description, turns.take
 
 
 def load(path):
@@ -85,18 +57,24 @@ def load(path):
     return library
 
 
+def compiler_of(library):
+    return library.article_variants_compiler().decode()
+
+
 def variants_of(library):
     """The article's variants, in its order."""
     return [Variant(library.article_variant_name(index).decode(), library.article_variant_function(index).decode(),
                     library.article_variant_is_right(index)) for index in range(library.article_variant_count())]
 
 
-def _timed(library, a, b, name, threads, calls):
-    answers = (ctypes.c_int64 * calls)()
+def timed(library, a, b, name, threads, calls):
+    """The seconds of all calls together, and the answers."""
+    answers = (ANSWERS[a.dtype.name] * calls)()
     seconds = ctypes.c_double()
     arrays = [ctypes.c_void_p(array.ctypes.data) for array in (a, b)]
     numbers = [ctypes.c_size_t(number) for number in (len(a), threads, calls)]
-    error = library.call_article_variant(name.encode(), *arrays, *numbers, answers, ctypes.byref(seconds))
+    error = library.call_article_variant(name.encode(), a.dtype.name.encode(), *arrays, *numbers, answers,
+                                         ctypes.byref(seconds))
     if error is not None:
         raise LibraryError(f"{name}: {error.decode()}")
     return seconds.value, answers

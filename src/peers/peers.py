@@ -3,6 +3,8 @@
 In each round, each function and its variant are called one after the other. Which of them starts alternates from round
 to round, so that a change in the machine's speed affects both. Exit status: 0; 1 if an answer that must be right was
 wrong; 2 if the program cannot do what was asked.
+
+The same rounds contain what people use instead of these functions.
 """
 
 import datetime
@@ -10,6 +12,7 @@ import json
 import os
 import platform
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "page"))  # modules that both programs need
@@ -21,18 +24,26 @@ except ImportError:
     print("peers: Python has no NumPy; 'make setup FOR=peers' installs it", file=sys.stderr)
     sys.exit(2)
 
+import alternatives_table
 import article
+import peak_memory
+import rounds
+from alternative_process import AlternativeProcess
+from alternative_rows import rows_of
+from alternatives import BASELINE, alternatives
 from arguments import parse, written
+from article_arrays import article_arrays, exact_sum
+from availability import Unavailable
 from command import InputError, printable, write_file
-from cpp_side import CppSide, LibraryError
+from cpp_side import CppSide
+from other_process import ProcessError
 from python_side import PythonSide
+from rounds import Timed
 from side_by_side import text_of, verdict
-
-BYTES_OF_AN_ELEMENT = 6 * 8  # in both arrays, and in two temporaries on each side
 
 
 class Progress:
-    """A line on a terminal that shows how many rounds are done."""
+    """A line on a terminal that shows what is done."""
 
     def __init__(self, rounds):
         self._rounds = rounds
@@ -40,8 +51,10 @@ class Progress:
 
     def step(self):
         self._done += 1
+        self.show(f"comparing: {self._done} of {self._rounds} rounds" if self._done < self._rounds else "")
+
+    def show(self, text):
         if sys.stderr.isatty():
-            text = f"comparing: {self._done} of {self._rounds} rounds" if self._done < self._rounds else ""
             print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
 
 
@@ -51,8 +64,10 @@ def main(command_line):
     if arguments.json is not None:
         text = json.dumps(result, indent=1) + "\n"
         written("--json", arguments.json, lambda: write_file(arguments.json, text))
-    print_text(text_of(result))
+    print_text(text_of(result) + alternatives_table.text_of(result["alternatives"]))
     failed = [row for row in result["rows"] if row["must_be_right"] and verdict(row) != "equal"]
+    failed += [row for row in result["alternatives"]["rows"]
+               if not all(row["right"][type] for type in row["must_be_right"])]
     return 1 if failed else 0
 
 
@@ -66,14 +81,23 @@ def print_text(text):
 
 
 def compare(arguments):
-    a, b = arrays(arguments.size)
+    arrays = article_arrays(arguments.size)
+    a, b = arrays["int64"]
     cpp = CppSide(arguments.library, a, b)  # forks, so this comes before Python has threads
+    progress = Progress((1 + arguments.rounds) * len(arguments.threads))
+    others = available(alternatives(arguments.library, arguments.rust), arrays, progress)  # these fork too
     python = PythonSide(a, b, max(arguments.threads))
     variants = [variant for variant in cpp.variants if python.has(variant.function)]
-    progress = Progress((1 + arguments.rounds) * len(arguments.threads))
-    rows = []
+    expected = {type: str(exact_sum(*arrays[type])) for type in arrays}
+    rows, rows_of_others = [], []
     for threads in arguments.threads:
-        rows += rows_of(variants, python, cpp, threads, arguments, progress)
+        python.set_threads(threads)
+        pairs = [(Timed(partial(python.take_turn, variant.function, threads)),
+                  Timed(partial(cpp.take_turn, variant.name, threads))) for variant in variants]
+        timed = [Timed(partial(other.take_turn, threads)) for other in others]
+        rounds.run([*pairs, timed], arguments.rounds, progress)
+        rows += [row(variant, threads, arguments.size, *pair) for variant, pair in zip(variants, pairs)]
+        rows_of_others += rows_of(others, timed, threads, expected, arguments.size)
     return {
         "processor": cpp.processor,
         "date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
@@ -85,46 +109,29 @@ def compare(arguments):
         "size": arguments.size,
         "type": "int64",
         "rows": rows,
+        "alternatives": {
+            "versions": list(dict.fromkeys(other.version for other in others)),
+            "baseline": BASELINE,
+            "memory_resolution": peak_memory.RESOLUTION,
+            "rows": rows_of_others,
+        },
     }
 
 
-def arrays(size):
-    """The article's arrays."""
-    needed = size * BYTES_OF_AN_ELEMENT
-    available = available_memory()
-    if needed > available:
-        raise InputError(f"--size: '{size}' needs {needed / 1e9:.1f} GB of memory, but only {available / 1e9:.1f} GB is "
-                         "free")
-    return np.arange(1, size + 1, dtype=np.int64), np.arange(7, size + 7, dtype=np.int64)
+def available(wanted, arrays, progress):
+    """The processes of the alternatives that can be loaded. For each other, prints why it is left out."""
+    found = []
+    for alternative in wanted:
+        progress.show(f"loading {alternative.name}")  # the first time, compiling rayon takes half a minute
+        try:
+            found.append(AlternativeProcess(alternative, arrays))
+        except Unavailable as reason:
+            progress.show("")
+            print(f"peers: {alternative.name} is left out, because {printable(str(reason))}", file=sys.stderr)
+    return found
 
 
-def available_memory():
-    """Linux's estimate of the bytes that are available without swapping."""
-    with open("/proc/meminfo") as meminfo:
-        return next(int(line.split()[1]) * 1024 for line in meminfo if line.startswith("MemAvailable:"))
-
-
-def rows_of(variants, python, cpp, threads, arguments, progress):
-    """The results of all rounds with this number of threads."""
-    python.set_threads(threads)
-    seconds = {variant: {"python": [], "cpp": []} for variant in variants}
-    answers = {variant: {"python": set(), "cpp": set()} for variant in variants}
-    for number in range(1 + arguments.rounds):
-        for variant in variants:
-            turns = {
-                "python": lambda: python.take_turn(variant.function, threads),
-                "cpp": lambda: cpp.take_turn(variant.name, threads),
-            }
-            for side in ("python", "cpp") if number % 2 == 1 else ("cpp", "python"):
-                seconds_of_turn, answers_of_turn = turns[side]()
-                answers[variant][side].update(answers_of_turn)
-                if number > 0:  # the first round is a warm-up
-                    seconds[variant][side].append(seconds_of_turn)
-        progress.step()
-    return [row(variant, threads, arguments.size, seconds[variant], answers[variant]) for variant in variants]
-
-
-def row(variant, threads, size, seconds, answers):
+def row(variant, threads, size, python, cpp):
     as_in_the_article = threads == article.THREADS and size == article.SIZE
     return {
         "threads": threads,
@@ -132,11 +139,11 @@ def row(variant, threads, size, seconds, answers):
         "variant": variant.name,
         "must_be_right": variant.is_right,
         "article_seconds": article.SECONDS.get(variant.function) if as_in_the_article else None,
-        "python_seconds": seconds["python"],
-        "cpp_seconds": seconds["cpp"],
+        "python_seconds": python.seconds,
+        "cpp_seconds": cpp.seconds,
         "expected": str(36 * size),  # every difference is -6
-        "python_answers": [str(answer) for answer in sorted(answers["python"])],
-        "cpp_answers": [str(answer) for answer in sorted(answers["cpp"])],
+        "python_answers": [str(answer) for answer in sorted(python.answers)],
+        "cpp_answers": [str(answer) for answer in sorted(cpp.answers)],
     }
 
 
@@ -145,7 +152,7 @@ def run(command_line):
         return main(command_line)
     except MemoryError:
         error = "not enough memory for arrays of this size; choose a smaller --size or free some memory"
-    except (InputError, LibraryError) as reason:
+    except (InputError, ProcessError) as reason:
         error = reason
     except KeyboardInterrupt:
         return 130

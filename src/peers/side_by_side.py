@@ -3,6 +3,7 @@
 import os
 
 import quantities
+from columns import columns
 from measured import Spread
 
 MOST_ANSWERS = 3  # that are listed
@@ -29,15 +30,10 @@ def table(rows):
     ]
     if all(row["article_seconds"] is None for row in rows):
         lines = [line[:2] + line[3:] for line in lines]
-    widths = [max(map(len, column)) for column in zip(*lines)]
-    text = ""
-    for line, row in zip(lines, [None, *rows]):
-        is_text = [True, True, *[False] * (len(line) - 3), True]
-        padded = [cell.ljust(n) if left else cell.rjust(n) for cell, n, left in zip(line, widths, is_text)]
-        text += "  ".join(padded).rstrip() + "\n"
-        if row is not None and verdict(row) != "equal":
-            text += f"    Python: {first_of(row['python_answers'])}; C++: {first_of(row['cpp_answers'])}\n"
-    return text
+    is_text = [True, True, *[False] * (len(lines[0]) - 3), True]
+    notes = [None if verdict(row) == "equal" else
+             f"Python: {first_of(row['python_answers'])}; C++: {first_of(row['cpp_answers'])}" for row in rows]
+    return columns(lines, is_text, [None, *notes])
 
 
 def cells(row):

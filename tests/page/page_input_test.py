@@ -156,6 +156,24 @@ class WhatThereIs(Page):
         self.assertIn("equal and right: 359999964", page)
         self.assertIn("right is 359999964", page)
 
+    def test_alternatives_are_shown_with_their_wrong_answers(self):
+        self.put("sweep.json", SWEEP)
+        self.put("peers.json", PEERS)
+        page = self.make()
+        self.assertIn('<figure id="alternatives">', page)
+        self.assertIn("Rust std::thread::scope, Rust rayon and C++ <code>omp_reduction</code> used 2 threads", page)
+        self.assertIn("Wrong answers: NumPy dot(d, d) (int32), NumPy einsum (int32) and numexpr (int32).", page)
+        for cell in ("160 MB", "n/a", "&lt; 1.00 MB", "817045952, wrong", "3599999640000.0, right",
+                     "327456512.0, error 9.0e-02"):
+            self.assertIn(f'">{cell}</td>', page)
+
+    def test_peers_without_alternatives(self):
+        self.put("sweep.json", SWEEP)
+        self.put("peers.json", {key: value for key, value in PEERS.items() if key != "alternatives"})
+        page = self.make()
+        self.assertIn('<figure id="python-beside-cpp">', page)
+        self.assertIn("This figure is missing: peers.json has none; &#x27;make peers&#x27; measures them.", page)
+
     def test_the_files_content_is_escaped(self):
         self.put("sweep.json", SWEEP | {"context": SWEEP["context"] | {"processor": "<script>alert(1)</script>"}})
         self.assertIn("&lt;script&gt;", self.make())
@@ -267,6 +285,18 @@ class WhatIsBroken(Page):
             with self.subTest(said):
                 self.put("sweep.json", SWEEP)
                 self.put("peers.json", content)
+                self.refuse("peers.json", said)
+
+    def test_alternatives(self):
+        row = PEERS["alternatives"]["rows"][0]
+        for changed, said in (({"seconds": []}, "'seconds' must be a list of times"),
+                              ({"baseline_seconds": [1]}, "number of rounds"),
+                              ({"peak_memory": "much"}, "'peak_memory' must be a number or null"),
+                              ({"answers": row["answers"] | {"int32": ["many"]}}, 'the answer "many" is not a number'),
+                              ({"right": None}, "'right' must be an object")):
+            with self.subTest(said):
+                self.put("sweep.json", SWEEP)
+                self.put("peers.json", PEERS | {"alternatives": PEERS["alternatives"] | {"rows": [row | changed]}})
                 self.refuse("peers.json", said)
 
 

@@ -17,7 +17,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
 FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-read-speed", "wrong-values"]
-FIGURE_OF_PEERS = "python-beside-cpp"
+FIGURES_OF_PEERS = ["python-beside-cpp", "alternatives"]
 WIDTHS = (1280, 360)
 SCHEMES = ("light", "dark")
 SMALLEST_TEXT = 10  # pixels
@@ -136,7 +136,7 @@ def check(driver, page, width, scheme, verdicts):
                                      "return ids.filter((id, index) => ids.indexOf(id) !== index)")
     verdicts.expect(not repeated, f"{where}: every id is unique", ", ".join(repeated))
     figures = driver.execute_script(LOOK_AT_FIGURES)
-    expected = FIGURES + ([FIGURE_OF_PEERS] if page.with_name("peers.json").exists() else [])
+    expected = FIGURES + (FIGURES_OF_PEERS if page.with_name("peers.json").exists() else [])
     found = [figure["identity"] for figure in figures]
     verdicts.expect(found == expected, f"{where}: the figures are {', '.join(expected)}", ", ".join(found))
     for figure in figures:

@@ -26,15 +26,27 @@ const char* article_variant_name(std::size_t index) { return variants[index].nam
 const char* article_variant_function(std::size_t index) { return variants[index].function; }
 bool article_variant_is_right(std::size_t index) { return variants[index].is_right; }
 
-const char* call_article_variant(const char* name, const std::int64_t* a, const std::int64_t* b, std::size_t length,
-                                 std::size_t threads, std::size_t calls, std::int64_t* answers, double* seconds) {
+const char* call_article_variant(const char* name, const char* type, const void* a, const void* b, std::size_t length,
+                                 std::size_t threads, std::size_t calls, void* answers, double* seconds) {
     if (threads == 7) return "it cannot count to seven";
-    std::int64_t total = 0;
+    std::int64_t error = 0;
     for (const Described& variant : variants) {
-        if (std::string_view{name} == variant.name) total = variant.error;
+        if (std::string_view{name} == variant.name) error = variant.error;
     }
-    for (std::size_t i = 0; i < length; ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
-    for (std::size_t call = 0; call < calls; ++call) answers[call] = total;
+    const auto call = [&]<typename T, typename Sum>(const T* x, const T* y, Sum* sums) {
+        Sum total = static_cast<Sum>(error);
+        for (std::size_t i = 0; i < length; ++i) total += static_cast<Sum>((x[i] - y[i]) * (x[i] - y[i]));
+        for (std::size_t index = 0; index < calls; ++index) sums[index] = total;
+    };
+    if (std::string_view{type} == "int64") {
+        call(static_cast<const std::int64_t*>(a), static_cast<const std::int64_t*>(b),
+             static_cast<std::int64_t*>(answers));
+    } else if (std::string_view{type} == "int32") {
+        call(static_cast<const std::int32_t*>(a), static_cast<const std::int32_t*>(b),
+             static_cast<std::int64_t*>(answers));
+    } else {
+        call(static_cast<const float*>(a), static_cast<const float*>(b), static_cast<float*>(answers));
+    }
     *seconds = 0.001 * static_cast<double>(calls);
     return nullptr;
 }
