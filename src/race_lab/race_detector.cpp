@@ -14,6 +14,7 @@ std::optional<std::string> reported_race(std::string_view standard_error) {
     std::optional<std::string> found;  // in the current report
     bool counts = true;
     bool at_access = false;
+    bool at_heap_block = false;
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with("WARNING: ThreadSanitizer: data race")) {
             found.reset();
@@ -22,6 +23,11 @@ std::optional<std::string> reported_race(std::string_view standard_error) {
             if (found && counts) return found;
         } else if (std::regex_match(line, access)) {
             at_access = true;
+        } else if (line.starts_with("  Location is heap block")) {
+            at_heap_block = true;
+        } else if (at_heap_block && line.starts_with("    #1 ")) {  // what called malloc
+            at_heap_block = false;
+            if (line.find("(libomp.so") != std::string::npos) counts = false;
         } else if (at_access && line.starts_with("    #0 ")) {
             at_access = false;
             std::smatch match;

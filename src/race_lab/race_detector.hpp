@@ -17,6 +17,8 @@ namespace reductions {
 // library that is not compiled with ThreadSanitizer, such as oneTBB under par_unseq, whose synchronisation the detector
 // does not see. Reports about the functions .red_init. and .red_comb. do not count either. clang++ initialises and
 // combines the copies of a task reduction in them, and libomp 14 does not tell the detector that this is synchronised.
+// The same holds for memory of libomp's own: it keeps the records of tasks there, and uses one again when its task has
+// ended.
 std::optional<std::string> reported_race(std::string_view standard_error);
 
 // What a detector reported about one variant in several runs.

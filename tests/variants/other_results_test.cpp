@@ -22,7 +22,7 @@ TEMPLATE_TEST_CASE("the largest squared difference is the first of its size", "[
     };
     std::vector<T> a(10'007, T{5});
     std::vector<T> b(a.size(), T{3});
-    for (const std::size_t threads : {1, 2, 3, 7}) {
+    for (const std::size_t threads : {1U, 2U, 3U, 7U}) {
         set_thread_count(threads);
         INFO(threads << " threads");
         CHECK(of(a, b).largest.square == 4);
@@ -32,7 +32,7 @@ TEMPLATE_TEST_CASE("the largest squared difference is the first of its size", "[
     a[9'000] = T{13};
     a[6'001] = T{13};
     b[6'002] = T{15};
-    for (const std::size_t threads : {1, 2, 3, 7}) {
+    for (const std::size_t threads : {1U, 2U, 3U, 7U}) {
         set_thread_count(threads);
         INFO(threads << " threads");
         CHECK(of(a, b).largest.square == 100);
@@ -58,7 +58,7 @@ TEMPLATE_TEST_CASE("mean and variance are those of two passes", "[variants][resu
     double distance = 0;
     for (std::size_t i = 0; i < a.size(); ++i) distance += std::pow(static_cast<double>(a[i] - b[i]) - mean, 2);
     const double variance = distance / static_cast<double>(a.size());
-    for (const std::size_t threads : {1, 2, 3, 16}) {
+    for (const std::size_t threads : {1U, 2U, 3U, 16U}) {
         set_thread_count(threads);
         INFO(threads << " threads");
         const auto moments = copy_of_mean_and_variance::copy_of_mean_and_variance(View<T>{a}, View<T>{b});
