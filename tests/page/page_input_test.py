@@ -111,8 +111,9 @@ class WhatThereIs(Page):
     def test_schedules_with_idle_cores_and_a_busy_one(self):
         self.put_points(lambda *point: True)
         page = self.make()
-        self.assertIn("Idle cores: of the schedules, <code>schedule_dynamic_by_block</code> is the fastest, 1.02× ", page)
-        self.assertIn("One busy core: of the schedules, <code>schedule_dynamic_by_block</code> is the fastest, 1.46× ", page)
+        fastest = "<code>schedule_dynamic_by_block</code> is the fastest of the schedules, at"
+        self.assertIn(f"With idle cores, {fastest} 1.02× the speed of <code>omp_reduction</code>.", page)
+        self.assertIn(f"With one busy core, {fastest} 1.46× the speed of <code>omp_reduction</code>.", page)
 
     def test_schedules_need_a_busy_core(self):
         self.put("sweep.json", SWEEP | {"benchmarks": [e for e in SWEEP["benchmarks"] if "busy" not in e["name"]]})

@@ -15,7 +15,7 @@ PANELS = {0: "Idle cores", 1: "One busy core"}
 
 def section(sweep):
     if sweep.context.get("num_cpus") == 1:
-        return Missing(IDENTITY, TITLE, "this machine has one core, and a busy core shows something only beside another")
+        return Missing(IDENTITY, TITLE, "this machine has one core, and it takes an idle one beside the busy one")
     shares = _shares(sweep)
     if not all(shares.values()):
         missing = quantities.listed(PANELS[busy].lower() for busy, found in shares.items() if not found)
@@ -77,16 +77,17 @@ def _speed(sweep, name, busy):
 
 def _caption(sweep):
     caption = (f"Shares of the read speed on {findings.place(sweep)}, and speeds as multiples of that of {REDUCTION}, "
-               "which has no schedule clause. The thick mark is the read speed, measured under the same conditions. A busy "
-               "core computes something else all the time and reads no memory.")
+               "which has no schedule clause. The thick mark is the read speed, measured under the same conditions. A "
+               "busy core computes something else all the time and reads no memory.")
     for busy, name in PANELS.items():
         speeds = {each: _speed(sweep, each, busy) for each in sweep.series.schedules}
         speeds = {each: speed for each, speed in speeds.items() if speed}
         if speeds:
             fastest = max(speeds, key=speeds.get)
-            caption += (f" {name}: of the schedules, {fastest} is the fastest, {quantities.ratio(speeds[fastest])} the "
-                        f"speed of {REDUCTION}.")
-    absent = [name for name in _names(sweep) + [PLAIN_READ] if not all(sweep.at(name, busy_cores=busy) for busy in PANELS)]
+            caption += (f" With {name.lower()}, {fastest} is the fastest of the schedules, at "
+                        f"{quantities.ratio(speeds[fastest])} the speed of {REDUCTION}.")
+    absent = [name for name in _names(sweep) + [PLAIN_READ]
+              if not all(sweep.at(name, busy_cores=busy) for busy in PANELS)]
     return caption + (f" Not measured here: {quantities.listed(absent)}." if absent else "")
 
 
