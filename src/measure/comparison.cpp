@@ -7,6 +7,7 @@
 #include <new>
 #include <string>
 
+#include "measure/busy_cores.hpp"
 #include "measure/judged_arrays.hpp"
 #include "measure/plain_read_in_rounds.hpp"
 #include "measure/rounds.hpp"
@@ -15,8 +16,8 @@
 namespace reductions {
 namespace {
 
-std::string plain_read_name(std::string_view type, std::size_t size) {
-    return benchmark_name("plain_read", type, size);
+std::string plain_read_name(std::string_view type, std::size_t size, std::size_t busy_cores) {
+    return benchmark_name("plain_read", type, size, busy_cores);
 }
 
 // Runs the variants that got these arrays on all control arrays, placed as each variant wants them.
@@ -40,17 +41,18 @@ void run_controls(std::vector<Measurement>& measurements, JudgedArrays<T>& judge
 // rounds.
 template <Element T>
 void prepare(TypeMeasurements& measured, std::vector<PlainReadInRounds>& plain_reads, Rounds& rounds,
-             std::span<const Variant* const> variants, const Arrays<T>& arrays, bool shorten_slow) {
+             std::span<const Variant* const> variants, const Arrays<T>& arrays, const ComparisonOptions& options) {
     measured.type = type_name<T>;
     measured.variants.reserve(variants.size());  // the rounds refer to the elements
     std::map<std::size_t, std::shared_ptr<JudgedArrays<T>>> by_size;
     for (const Variant* const variant : variants) {
-        const std::size_t size = shorten_slow ? std::min(arrays.a.size(), variant->default_size) : arrays.a.size();
+        const std::size_t size =
+            options.shorten_slow ? std::min(arrays.a.size(), variant->default_size) : arrays.a.size();
         std::shared_ptr<JudgedArrays<T>>& judged = by_size[size];
         if (!judged) {
             const Arrays<T> part{arrays.a.first(size), arrays.b.first(size), arrays.owner};
-            plain_reads.emplace_back(rounds, plain_read_name(type_name<T>, size), std::as_bytes(part.a),
-                                     std::as_bytes(part.b));
+            plain_reads.emplace_back(rounds, plain_read_name(type_name<T>, size, options.busy_cores),
+                                     std::as_bytes(part.a), std::as_bytes(part.b));
             judged = std::make_shared<JudgedArrays<T>>(part);
         }
         Measurement& measurement = measured.variants.emplace_back();
@@ -63,11 +65,13 @@ void prepare(TypeMeasurements& measured, std::vector<PlainReadInRounds>& plain_r
 }
 
 // Takes the times of a variant and of its plain read from the rounds, and writes the variant's rounds as JSON.
-void finish(Measurement& measurement, const std::vector<PlainReadInRounds>& plain_reads, Rounds& rounds) {
-    const std::string name = benchmark_name(measurement.variant->name, measurement.type, measurement.size);
+void finish(Measurement& measurement, const std::vector<PlainReadInRounds>& plain_reads, Rounds& rounds,
+            std::size_t busy_cores) {
+    const std::string_view variant = measurement.variant->name;
+    const std::string name = benchmark_name(variant, measurement.type, measurement.size);
     measurement.seconds = rounds.seconds(name);
-    rounds.write(name, name);
-    const std::string wanted = plain_read_name(measurement.type, measurement.size);
+    rounds.write(name, benchmark_name(variant, measurement.type, measurement.size, busy_cores));
+    const std::string wanted = plain_read_name(measurement.type, measurement.size, busy_cores);
     const auto plain_read = std::find_if(plain_reads.begin(), plain_reads.end(),
                                          [&](const PlainReadInRounds& each) { return each.name() == wanted; });
     measurement.read_loop = plain_read->loop();
@@ -78,20 +82,18 @@ void finish(Measurement& measurement, const std::vector<PlainReadInRounds>& plai
 
 std::vector<TypeMeasurements> compare(std::span<const Variant* const> variants, std::span<const AnyArrays> data,
                                       const ComparisonOptions& options) {
+    const BusyCores busy_cores{options.busy_cores};
     Rounds rounds{options.repetitions, options.progress, options.json};
     std::vector<TypeMeasurements> measured(data.size());
     std::vector<PlainReadInRounds> plain_reads;
     for (std::size_t i = 0; i < data.size(); ++i) {
-        std::visit(
-            [&](const auto& arrays) {
-                prepare(measured[i], plain_reads, rounds, variants, arrays, options.shorten_slow);
-            },
-            data[i]);
+        std::visit([&](const auto& arrays) { prepare(measured[i], plain_reads, rounds, variants, arrays, options); },
+                   data[i]);
     }
     rounds.run();
     for (PlainReadInRounds& plain_read : plain_reads) plain_read.finish(rounds);
     for (TypeMeasurements& type : measured) {
-        for (Measurement& measurement : type.variants) finish(measurement, plain_reads, rounds);
+        for (Measurement& measurement : type.variants) finish(measurement, plain_reads, rounds, options.busy_cores);
     }
     rounds.finish();
     return measured;

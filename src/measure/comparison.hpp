@@ -16,12 +16,13 @@ namespace reductions {
 
 struct ComparisonOptions {
     std::size_t repetitions;
-    bool shorten_slow;  // whether a variant gets at most its default_size of elements
+    bool shorten_slow;           // whether a variant gets at most its default_size of elements
+    std::size_t busy_cores = 0;  // to keep busy with other work while all this is measured (measure/busy_cores.hpp)
     // Called before each repetition with the number of repetitions done and the total.
     std::function<void(std::size_t done, std::size_t all)> progress;
     // Google Benchmark's JSON goes here; null means none. Its benchmarks are named <variant>/<type>/<size>/<threads>,
-    // and plain_read/... is the fastest plain read. The label of a repetition is the answer of its last call. All
-    // figures except the times are counters.
+    // and plain_read/... is the fastest plain read. /busy_cores:<number> follows if cores were kept busy. The label of
+    // a repetition is the answer of its last call. All figures except the times are counters.
     std::ostream* json;
 };
 

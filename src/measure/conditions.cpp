@@ -7,9 +7,10 @@
 
 namespace reductions {
 
-Conditions conditions_now() {
+Conditions conditions_now(std::size_t busy_cores) {
     const std::size_t threads = delivered_threads();
-    return {this_machine(), threads, note_on_threads(), constraints(threads, cores_of_cgroups())};
+    return {this_machine(), threads, busy_cores, note_on_threads(),
+            constraints(threads, cores_of_cgroups(), busy_cores)};
 }
 
 }  // namespace reductions

@@ -3,6 +3,7 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <sstream>
 
@@ -35,12 +36,15 @@ std::string note_on_threads() {
            (may_vary ? ": OpenMP chooses in each region" : "") + ')';
 }
 
-std::vector<std::string> constraints(std::size_t threads, std::optional<double> quota) {
+std::vector<std::string> constraints(std::size_t threads, std::optional<double> quota, std::size_t busy_cores) {
     std::vector<std::string> all;
-    if (quota && *quota < static_cast<double>(threads)) {
+    const auto machine = static_cast<std::size_t>(omp_get_num_procs());
+    const std::size_t used = std::max(threads, std::min(threads + busy_cores, machine));  // if nothing stops them
+    if (quota && *quota < static_cast<double>(used)) {
         std::ostringstream text;
         text << "A cgroup quota limits this program to the time of " << *quota << (*quota == 1 ? " core" : " cores")
-             << ". The kernel stops it when " << threads << (threads == 1 ? " thread has" : " threads have")
+             << ". The kernel stops it when " << threads << (threads == 1 ? " thread" : " threads")
+             << (busy_cores == 0 ? "" : " and the other work") << (threads == 1 && busy_cores == 0 ? " has" : " have")
              << " used that up, so times are longer.";
         all.push_back(text.str());
     }

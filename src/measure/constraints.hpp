@@ -20,7 +20,8 @@ std::string settings_of_small_teams();
 std::string note_on_threads();
 
 // What a reader of the times must know, in sentences: that a cgroup quota stops the threads, or that threads without
-// OpenMP share the core to which OpenMP has bound the first thread. `quota` is cores_of_cgroups().
-std::vector<std::string> constraints(std::size_t threads, std::optional<double> quota);
+// OpenMP share the core to which OpenMP has bound the first thread. `quota` is cores_of_cgroups(). The processes that
+// keep `busy_cores` cores busy use it too.
+std::vector<std::string> constraints(std::size_t threads, std::optional<double> quota, std::size_t busy_cores = 0);
 
 }  // namespace reductions

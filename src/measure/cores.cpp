@@ -58,6 +58,13 @@ std::size_t cores_of_this_thread() {
     return sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? static_cast<std::size_t>(CPU_COUNT(&allowed)) : 0;
 }
 
+bool stay_on_core(std::size_t core) {
+    cpu_set_t only;
+    CPU_ZERO(&only);
+    CPU_SET(core, &only);
+    return sched_setaffinity(0, sizeof only, &only) == 0;
+}
+
 void spread_over_cores(const std::vector<pid_t>& threads) {
     cpu_set_t allowed;
     if (threads.empty() || threads_are_bound() || sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
@@ -81,6 +88,7 @@ void spread_over_cores(const std::vector<pid_t>& threads) {
 
 std::vector<std::size_t> allowed_cores() { return {}; }
 std::size_t cores_of_this_thread() { return 0; }
+bool stay_on_core(std::size_t) { return true; }
 
 void spread_over_cores(const std::vector<pid_t>&) {}
 

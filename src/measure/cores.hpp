@@ -22,6 +22,10 @@ bool threads_are_bound();
 // The number of cores on which the calling thread may run. 0 if the system does not report it.
 std::size_t cores_of_this_thread();
 
+// Binds the calling thread to one core. Returns whether the system allows that. Does nothing, and returns true, if the
+// system has no such function. Async-signal-safe.
+bool stay_on_core(std::size_t core);
+
 // A core for each of so many threads: the cores after `here`, the caller's, in turn. There must be at least one core.
 std::vector<std::size_t> cores_for(std::size_t threads, std::vector<std::size_t> cores, std::size_t here);
 

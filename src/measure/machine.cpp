@@ -2,6 +2,7 @@
 #include "measure/machine.hpp"
 
 #include <omp.h>
+#include <sys/resource.h>
 #include <sys/utsname.h>
 
 #include <ctime>
@@ -42,6 +43,15 @@ double processor_seconds() {
     timespec time{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+double processor_seconds_of_ended_processes() {
+    rusage used{};
+    getrusage(RUSAGE_CHILDREN, &used);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 }  // namespace reductions

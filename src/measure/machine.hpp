@@ -17,4 +17,7 @@ Machine this_machine();
 // The processor time that all threads of this program have used so far, in seconds.
 double processor_seconds();
 
+// The processor time of the processes that this program has started and that have ended, in seconds.
+double processor_seconds_of_ended_processes();
+
 }  // namespace reductions

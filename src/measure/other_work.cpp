@@ -32,7 +32,7 @@ double busy_seconds(const std::string& proc_stat, const std::vector<std::size_t>
     return busy / ticks;
 }
 
-OtherWork::OtherWork() : cores_{allowed_cores()}, busy_{busy_seconds_so_far()}, own_{processor_seconds()} {}
+OtherWork::OtherWork() : cores_{allowed_cores()}, busy_{busy_seconds_so_far()}, own_{own_seconds_so_far()} {}
 
 double OtherWork::busy_seconds_so_far() const {
     std::ifstream file{"/proc/stat"};
@@ -40,11 +40,13 @@ double OtherWork::busy_seconds_so_far() const {
     return busy_seconds(text, cores_, static_cast<double>(sysconf(_SC_CLK_TCK)));
 }
 
+double OtherWork::own_seconds_so_far() { return processor_seconds() + processor_seconds_of_ended_processes(); }
+
 std::optional<double> OtherWork::cores() const {
     const double wall = stopwatch_.seconds();
     const double busy = busy_seconds_so_far() - busy_;
     if (wall < 0.1 || busy <= 0) return std::nullopt;
-    return std::max(0.0, busy - (processor_seconds() - own_)) / wall;
+    return std::max(0.0, busy - (own_seconds_so_far() - own_)) / wall;
 }
 
 }  // namespace reductions

@@ -15,7 +15,8 @@ namespace reductions {
 // ticks per second.
 double busy_seconds(const std::string& proc_stat, const std::vector<std::size_t>& cores, double ticks);
 
-// Measures from its construction on.
+// Measures from its construction on. Work of processes that this program has started, such as BusyCores, is its own
+// work as soon as they have ended.
 class OtherWork {
 public:
     OtherWork();
@@ -26,6 +27,7 @@ public:
 
 private:
     double busy_seconds_so_far() const;
+    static double own_seconds_so_far();
 
     std::vector<std::size_t> cores_;
     Stopwatch stopwatch_;

@@ -1,4 +1,4 @@
-// What the report's sweeps measure: which sizes, numbers of threads and types.
+// What the report's sweeps measure: which sizes, numbers of threads and types, and whether a core is busy.
 #include "measure/sweep_plan.hpp"
 
 #include <algorithm>
@@ -43,13 +43,24 @@ SweepPlan sweep_plan(bool quick, std::size_t cores, std::size_t memory) {
     for (const std::string_view type : type_names) {
         if (type != first_type) plan.points.push_back({std::string{type}, article_size, cores});
     }
+    if (cores > 1) plan.points.push_back({first_type, article_size, cores, 1});
     std::erase_if(plan.points, [memory](const SweepPoint& point) { return bytes_needed(point) > memory; });
     std::stable_sort(plan.points.begin(), plan.points.end(),
                      [](const SweepPoint& x, const SweepPoint& y) { return x.size < y.size; });
     return plan;
 }
 
+bool compares_schedules(const SweepPlan& plan, const SweepPoint& point) {
+    return std::any_of(plan.points.begin(), plan.points.end(), [&](const SweepPoint& each) {
+        SweepPoint idle = each;
+        idle.busy_cores = 0;
+        return each.busy_cores > 0 && (point == each || point == idle);
+    });
+}
+
 // A repetition takes a few milliseconds, or longer if one call does.
-double expected_effort(const SweepPoint& point) { return 1.0 + static_cast<double>(point.size) / 3e6; }
+double expected_effort(const SweepPoint& point) {
+    return (1.0 + static_cast<double>(point.size) / 3e6) * (point.busy_cores == 0 ? 1 : 2);
+}
 
 }  // namespace reductions

@@ -40,9 +40,9 @@ void set_counters(benchmark::State& state, const Measurement& measurement, const
 
 }  // namespace
 
-std::string benchmark_name(std::string_view what, std::string_view type, std::size_t size) {
+std::string benchmark_name(std::string_view what, std::string_view type, std::size_t size, std::size_t busy_cores) {
     return std::string{what} + '/' + std::string{type} + '/' + std::to_string(size) + '/' +
-           std::to_string(thread_count());
+           std::to_string(thread_count()) + (busy_cores == 0 ? "" : "/busy_cores:" + std::to_string(busy_cores));
 }
 
 template <Element T>

@@ -55,7 +55,7 @@ class Costs:
 
     def read_speed(self, point):
         """The fastest plain read of as many elements; None if there is none."""
-        return self.sweep.at(PLAIN_READ, point.type, point.size, point.threads)
+        return self.sweep.at(PLAIN_READ, point.type, point.size, point.threads, point.busy_cores)
 
     def peak_heap(self, variant):
         peak = self.of(variant).peak_heap

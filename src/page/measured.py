@@ -1,7 +1,7 @@
 """Reads what was measured: sweep.json and peers.json.
 
-sweep.json is Google Benchmark's JSON. Its benchmarks are named VARIANT/TYPE/SIZE/THREADS, with several repetitions of
-each, and its context describes the variants. peers.json contains the times of the article's Python and of the variants
+sweep.json is Google Benchmark's JSON. Its benchmarks are named VARIANT/TYPE/SIZE/THREADS, and /busy_cores:NUMBER follows
+if cores were kept busy with other work. It has several repetitions of each, and its context describes the variants. peers.json contains the times of the article's Python and of the variants
 that stand for it. Either file may lack points. A file that cannot be used raises an InputError that names it.
 """
 
@@ -45,6 +45,7 @@ class Point:
     type: str
     size: int
     threads: int
+    busy_cores: int = 0  # kept busy with other work
 
 
 @dataclass
@@ -97,9 +98,9 @@ class Sweep:
         cores = self.context.get("num_cpus")
         return max(sizes_of, key=lambda threads: (sizes_of[threads], threads == cores, threads))
 
-    def at(self, variant, type="int64", size=None, threads=None):
+    def at(self, variant, type="int64", size=None, threads=None, busy_cores=0):
         """The measurement at a point, by default at the one where variants are compared; None if there is none."""
-        return self.measurements.get(Point(variant, type, size or self.size, threads or self.threads))
+        return self.measurements.get(Point(variant, type, size or self.size, threads or self.threads, busy_cores))
 
     def sizes(self):
         return sorted({p.size for p in self.measurements if p.type == "int64" and p.threads == self.threads})
@@ -242,11 +243,14 @@ def _value(where, entry, key, *types):
 
 
 def _point(where, name):
-    parts = name.split("/")
+    name_when_idle, busy, busy_cores = name.partition("/busy_cores:")
+    parts = name_when_idle.split("/")
+    if busy and not _is_positive(busy_cores):
+        raise InputError(f"{where}: '{name}' does not end with the number of busy cores")
     if len(parts) != 4 or parts[1] not in ELEMENT_BYTES or not all(_is_positive(part) for part in parts[2:]):
         types = ", ".join(ELEMENT_BYTES)
         raise InputError(f"{where}: '{name}' is not VARIANT/TYPE/SIZE/THREADS with a type of {types}")
-    return Point(parts[0], parts[1], int(parts[2]), int(parts[3]))
+    return Point(parts[0], parts[1], int(parts[2]), int(parts[3]), int(busy_cores or 0))
 
 
 def _is_positive(text):

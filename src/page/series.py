@@ -10,6 +10,7 @@ BASELINE = "fused_loop"  # one loop and one thread: speeds are multiples of its 
 REDUCTION = "omp_reduction"  # the same loop with threads, and right
 RACY = "shared_accumulator"  # the same loop with threads and a data race
 FASTEST = "at_the_limit"
+WORK_STEALING = "tbb_parallel_reduce"  # threads take work from each other; builds without TBB lack it
 PLAIN_READ = "plain_read"  # the fastest plain read of both arrays, which is not a variant
 VARIANTS_WITH_A_ROLE = (BASELINE, REDUCTION, RACY, FASTEST)
 
@@ -60,6 +61,10 @@ class Series:
     @property
     def parallel(self):
         return [variant.name for variant in self._of_article() if variant.is_parallel] + [FASTEST]
+
+    @property
+    def schedules(self):
+        return [variant.name for variant in self.catalog if variant.chapter == "schedules"]
 
     def is_right(self, name):
         """Whether all answers of the variant are expected to be right."""

@@ -9,6 +9,7 @@
 #include "arrays/generated_arrays.hpp"
 #include "arrays/npy.hpp"
 #include "measure/accuracy.hpp"
+#include "measure/busy_cores.hpp"
 #include "measure/comparison.hpp"
 #include "measure/comparison_figures.hpp"
 #include "measure/conditions.hpp"
@@ -33,6 +34,7 @@ struct Arguments {
     Variants variants;  // empty: the article's
     std::size_t repetitions = 21;
     std::string json;
+    std::size_t busy_cores = 0;
     bool list = false;
     bool accuracy = false;
 };
@@ -62,12 +64,19 @@ std::vector<Argument> arguments_of_compare(Arguments& arguments) {
           .excludes = {"--only"}},
          number_argument("--repetitions", "R", "Timed repetitions of each variant (default 21)", arguments.repetitions,
                          1, 100'000),
+         {.name = "--busy-cores",
+          .value = "N",
+          .description = "Cores to keep busy with other work (default 0)",
+          .read =
+              [&](const std::string& text) {
+                  arguments.busy_cores = whole_number("--busy-cores", text, 0, most_busy_cores());
+              }},
          text_argument("--json", "FILE", "Write the figures to a file, in Google Benchmark's format", arguments.json),
          flag_argument("--list", "List the variants and do nothing else", arguments.list),
          excluding(flag_argument("--accuracy",
                                  "Show how accurate and repeatable float answers are, by default on random arrays",
                                  arguments.accuracy),
-                   {"--repetitions", "--json"})});
+                   {"--repetitions", "--busy-cores", "--json"})});
     return all;
 }
 
@@ -118,13 +127,14 @@ int show_times(const Arguments& arguments, const Variants& variants) {
         return compare(variants, data,
                        {.repetitions = arguments.repetitions,
                         .shorten_slow = arguments.data.files.empty() && !arguments.data.size,
+                        .busy_cores = arguments.busy_cores,
                         .progress = [&](std::size_t done, std::size_t all) { line.show(done, all); },
                         .json = with_json ? &json : nullptr});
     }();
     check_files_unchanged();
     if (with_json) write_named_by("--json", arguments.json, [&] { write_file(arguments.json, json.str()); });
     const std::optional<double> busy = other_work.cores();
-    print_comparison(std::cout, figures_of(measured), conditions_now(), standard_output());
+    print_comparison(std::cout, figures_of(measured), conditions_now(arguments.busy_cores), standard_output());
     std::cout << other_work_in_words(busy);
     return a_right_variant_was_wrong(measured) ? 1 : 0;
 }

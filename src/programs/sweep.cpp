@@ -1,4 +1,5 @@
-// Measures what the report shows: the article's variants and at_the_limit, over sizes, threads and types.
+// Measures what the report shows: the article's variants and at_the_limit, over sizes, threads and types; and the
+// schedules, with idle cores and with a busy one.
 #include <omp.h>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 
 #include "arrays/generated_arrays.hpp"
 #include "arrays/printable.hpp"
+#include "catalog/catalog.hpp"
 #include "contract/threads.hpp"
 #include "measure/comparison.hpp"
 #include "measure/constraints.hpp"
@@ -40,33 +42,56 @@ std::vector<Argument> arguments_of_sweep(Arguments& arguments) {
             flag_argument("--quick", "Fewer sizes and repetitions: less than a minute", arguments.quick)};
 }
 
-std::vector<const Variant*> swept_variants() {
-    std::vector<const Variant*> variants = variants_of_chapter("sweep", "article");
+using Variants = std::vector<const Variant*>;
+
+// The variants with different schedules, and one that steals work, if this build has it. Those that are too slow for
+// arrays of this size are left out.
+Variants schedules(std::size_t size) {
+    Variants variants;
+    for (const Variant* const variant : catalog()) {
+        const bool is_wanted = variant->chapter == "schedules" || variant->name == "tbb_parallel_reduce";
+        if (is_wanted && variant->default_size >= size) variants.push_back(variant);
+    }
+    return variants;
+}
+
+// With busy cores, the slow variants of the article would take long and show nothing.
+Variants variants_at(const SweepPlan& plan, const SweepPoint& point) {
+    Variants variants = point.busy_cores == 0 ? variants_of_chapter("sweep", "article")
+                                              : Variants{&variant_named("sweep", "omp_reduction")};
     variants.push_back(&variant_named("sweep", "at_the_limit"));
+    if (compares_schedules(plan, point)) {
+        const Variants more = schedules(point.size);
+        variants.insert(variants.end(), more.begin(), more.end());
+    }
     return variants;
 }
 
 std::string in_words(const SweepPoint& point) {
     return format_count(point.size) + " elements of " + point.type + ", " + std::to_string(point.threads) +
-           (point.threads == 1 ? " thread" : " threads");
+           (point.threads == 1 ? " thread" : " threads") +
+           (point.busy_cores == 0 ? "" : ", " + std::to_string(point.busy_cores) + " busy");
 }
 
 // Measures one point and adds it to the file. Returns whether all variants that should be right were right.
-bool measure(const SweepPoint& point, std::size_t repetitions, SweepFile& file,
+bool measure(const SweepPoint& point, const SweepPlan& plan, SweepFile& file,
              const std::function<void(std::size_t done, std::size_t all)>& progress) {
     set_thread_count(point.threads);
     const std::vector<AnyArrays> data{article_arrays(point.type, point.size)};
     std::ostringstream json;
-    const std::vector<TypeMeasurements> measured =
-        compare(swept_variants(), data,
-                {.repetitions = repetitions, .shorten_slow = false, .progress = progress, .json = &json});
+    const std::vector<TypeMeasurements> measured = compare(variants_at(plan, point), data,
+                                                           {.repetitions = plan.repetitions,
+                                                            .shorten_slow = false,
+                                                            .busy_cores = point.busy_cores,
+                                                            .progress = progress,
+                                                            .json = &json});
     file.add(json.str());
     return !a_right_variant_was_wrong(measured);
 }
 
 // Measures these points. The progress line estimates the time left from the effort done so far. Returns whether all
 // variants that should be right were right.
-bool measure_all(const std::vector<SweepPoint>& points, std::size_t repetitions, SweepFile& file) {
+bool measure_all(const std::vector<SweepPoint>& points, const SweepPlan& plan, SweepFile& file) {
     const double all_effort =
         std::accumulate(points.begin(), points.end(), 0.0,
                         [](double sum, const SweepPoint& point) { return sum + expected_effort(point); });
@@ -84,7 +109,7 @@ bool measure_all(const std::vector<SweepPoint>& points, std::size_t repetitions,
                       in_words(point) + ')' + (effort > 0 ? ", about " + format_time_left(left) + " left" : ""));
         };
         progress(0, 1);
-        right = measure(point, repetitions, file, progress) && right;
+        right = measure(point, plan, file, progress) && right;
         effort_of_points_done += expected_effort(point);
     }
     return right;
@@ -121,7 +146,7 @@ int sweep(const Arguments& arguments) {
     std::cout << std::endl;
 
     const OtherWork other_work;
-    const bool right = measure_all(to_do, plan.repetitions, file);
+    const bool right = measure_all(to_do, plan, file);
     file.finish();
     std::cout << other_work_in_words(other_work.cores());
     std::cout << "sweep: the results are in " << printable(file.finished_path().string()) << '\n';
@@ -140,7 +165,7 @@ int main(int count, char** arguments) {
     return reductions::run_program(
         {.name = "sweep",
          .description = "Measures what the report shows: the article's variants and at_the_limit, over sizes, threads "
-                        "and types. Continues an interrupted run.",
+                        "and types; and the schedules, with and without a busy core. Continues an interrupted run.",
          .arguments = reductions::arguments_of_sweep(parsed),
          .body = [&] { return reductions::sweep(parsed); }},
         count, arguments);

@@ -63,13 +63,20 @@ Table table_of(const TypeFigures& type, Layout layout) {
     return table;
 }
 
+// How many of the machine's cores were kept busy, after their number.
+std::string busy_in_words(const Conditions& conditions) {
+    if (conditions.busy_cores == 0) return {};
+    const bool all = conditions.busy_cores == conditions.machine.cores;
+    return (all ? "" : ", " + std::to_string(conditions.busy_cores) + " of them") + " kept busy with other work";
+}
+
 void print_head(std::ostream& out, const TypeFigures& type, const Conditions& conditions) {
     const Machine& machine = conditions.machine;
     out << "sum((a[i] - b[i])²) of " << format_count(type.size) << " elements of type " << type.type << " with "
         << conditions.threads << (conditions.threads == 1 ? " thread" : " threads") << conditions.note_on_threads
         << "; the right answer is " << format_answer(type.expected) << '\n'
         << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
-        << ", compiled with " << machine.compiler << '\n';
+        << busy_in_words(conditions) << ", compiled with " << machine.compiler << '\n';
     for (const std::string& constraint : conditions.constraints) out << constraint << '\n';
     if (type.read_speed) {
         out << "Fastest plain read of both arrays: " << format_seconds(type.read_speed->seconds) << ", "

@@ -16,9 +16,11 @@ using Json = nlohmann::ordered_json;
 
 fs::path unfinished(const fs::path& folder) { return folder / "sweep.unfinished.json"; }
 
-// /<type>/<size>/<threads>: the names of all benchmarks of a point end with it.
+// /<type>/<size>/<threads>, with /busy_cores:<number> if there are any: the names of all benchmarks of a point end with
+// it.
 std::string suffix(const SweepPoint& point) {
-    return '/' + point.type + '/' + std::to_string(point.size) + '/' + std::to_string(point.threads);
+    return '/' + point.type + '/' + std::to_string(point.size) + '/' + std::to_string(point.threads) +
+           (point.busy_cores == 0 ? "" : "/busy_cores:" + std::to_string(point.busy_cores));
 }
 
 // What a reader of the file needs to know about each variant of the catalog, in teaching order.

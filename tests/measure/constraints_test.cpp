@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "contract/threads.hpp"
+#include "measure/machine.hpp"
 #include "variants/right_variants.hpp"
 
 using namespace reductions;
@@ -14,8 +15,8 @@ using namespace reductions::testing;
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("a quota is reported if it is less than the threads can use", "[constraints]") {
-    const auto reported = [](std::size_t threads, double quota) {
-        for (const std::string& constraint : constraints(threads, quota)) {
+    const auto reported = [](std::size_t threads, double quota, std::size_t busy_cores = 0) {
+        for (const std::string& constraint : constraints(threads, quota, busy_cores)) {
             if (constraint.find("quota") != std::string::npos) return constraint;
         }
         return std::string{};
@@ -24,6 +25,10 @@ TEST_CASE("a quota is reported if it is less than the threads can use", "[constr
     CHECK_THAT(reported(1, 0.5), ContainsSubstring("the time of 0.5 cores") && ContainsSubstring("1 thread has"));
     CHECK(reported(2, 2).empty());
     CHECK(reported(1, 1.5).empty());
+    CHECK_THAT(reported(2, 1.5, 1), ContainsSubstring("2 threads and the other work have"));
+    // The other work uses the quota up too, as far as there are cores for it.
+    CHECK(reported(1, 1.5, 1).empty() == (this_machine().cores == 1));
+    CHECK(reported(1, 2, 1).empty());
 }
 
 TEST_CASE("threads that OpenMP does not deliver are reported, and not counted", "[constraints]") {

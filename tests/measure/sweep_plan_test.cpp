@@ -29,6 +29,20 @@ TEST_CASE("a sweep covers sizes, threads up to twice the cores, and types", "[sw
     for (const char* const type : {"int32", "float64", "float32"}) CHECK(has(plan, {type, 9'999'999, 2}));
 }
 
+TEST_CASE("a sweep compares schedules with idle cores and with a busy one, if there is another one", "[sweep]") {
+    const SweepPoint idle{"int64", 9'999'999, 2};
+    const SweepPoint busy{"int64", 9'999'999, 2, 1};
+    const bool is_quick = GENERATE(false, true);
+    const SweepPlan plan = sweep_plan(is_quick, 2, no_limit);
+    CHECK(has(plan, busy));
+    CHECK(compares_schedules(plan, busy));
+    CHECK(compares_schedules(plan, idle));
+    CHECK_FALSE(compares_schedules(plan, {"int64", 9'999'999, 1}));
+    CHECK_FALSE(compares_schedules(plan, {"int64", 1'000'000, 2}));
+    for (const SweepPoint& point : sweep_plan(is_quick, 1, no_limit).points) CHECK(point.busy_cores == 0);
+    CHECK_FALSE(compares_schedules(sweep_plan(is_quick, 1, no_limit), {"int64", 9'999'999, 1}));
+}
+
 TEST_CASE("no point is in a sweep twice, whatever the number of cores", "[sweep]") {
     const std::size_t cores = GENERATE(as<std::size_t>{}, 1, 2, 4, 6, 16, 96, 256);
     const SweepPlan plan = sweep_plan(false, cores, no_limit);

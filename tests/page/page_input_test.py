@@ -21,7 +21,7 @@ import page as program  # noqa: E402
 from command import exit_status  # noqa: E402
 from series import VARIANTS_WITH_A_ROLE  # noqa: E402
 
-FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-read-speed", "wrong-values"]
+FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-read-speed", "schedules", "wrong-values"]
 SWEEP = json.loads((FIXTURES / "sweep.json").read_text(encoding="utf-8"))
 PEERS = json.loads((FIXTURES / "peers.json").read_text(encoding="utf-8"))
 
@@ -58,7 +58,7 @@ class WhatThereIs(Page):
     def put_points(self, wanted):
         """Writes the fixture's measurements for which wanted(variant, type, size, threads) is true."""
         def is_wanted(entry):
-            variant, element, size, threads = entry["name"].split("/")
+            variant, element, size, threads, *_ = entry["name"].split("/")
             return wanted(variant, element, int(size), int(threads))
 
         self.put("sweep.json", SWEEP | {"benchmarks": [e for e in SWEEP["benchmarks"] if is_wanted(e)]})
@@ -106,7 +106,31 @@ class WhatThereIs(Page):
 
     def test_no_limit(self):
         self.put_points(lambda variant, *rest: variant != "plain_read")
-        self.expect_figures([figure for figure in FIGURES if figure != "share-of-read-speed"])
+        self.expect_figures([figure for figure in FIGURES if figure not in ("share-of-read-speed", "schedules")])
+
+    def test_schedules_with_idle_cores_and_a_busy_one(self):
+        self.put_points(lambda *point: True)
+        page = self.make()
+        fastest = "<code>schedule_dynamic_by_block</code> is the fastest of the schedules, at"
+        self.assertIn(f"With idle cores, {fastest} 1.02× the speed of <code>omp_reduction</code>.", page)
+        self.assertIn(f"With one busy core, {fastest} 1.46× the speed of <code>omp_reduction</code>.", page)
+
+    def test_schedules_need_a_busy_core(self):
+        self.put("sweep.json", SWEEP | {"benchmarks": [e for e in SWEEP["benchmarks"] if "busy" not in e["name"]]})
+        self.expect_figures([figure for figure in FIGURES if figure != "schedules"])
+        self.assertIn("and with one busy core.", self.make())
+
+    def test_schedules_need_two_cores(self):
+        self.put("sweep.json", SWEEP | {"context": SWEEP["context"] | {"num_cpus": 1}})
+        self.expect_figures([figure for figure in FIGURES if figure != "schedules"])
+        self.assertIn("missing: this machine has one core", self.make())
+
+    def test_a_build_without_work_stealing(self):
+        name = "tbb_parallel_reduce"
+        variants = [variant for variant in SWEEP["context"]["variants"] if variant["name"] != name]
+        self.put("sweep.json", {"context": SWEEP["context"] | {"variants": variants},
+                                "benchmarks": [e for e in SWEEP["benchmarks"] if not e["name"].startswith(name)]})
+        self.assertNotIn(name, self.make())
 
     def test_each_variant_may_be_absent(self):
         for absent in sorted({entry["name"].split("/")[0] for entry in SWEEP["benchmarks"]}):
@@ -116,7 +140,7 @@ class WhatThereIs(Page):
 
     def test_an_interrupted_run(self):
         self.put("sweep.json", SWEEP | {"benchmarks": SWEEP["benchmarks"][::5]})
-        self.expect_figures(FIGURES)
+        self.expect_figures([figure for figure in FIGURES if figure != "schedules"])  # their plain read is not there
 
     def test_no_counts_of_memory_no_caches_no_names(self):
         entries = [{key: value for key, value in entry.items() if key not in ("peak_heap_bytes", "label")}
@@ -236,6 +260,11 @@ class WhatIsBroken(Page):
         for name in ("fused_loop", "fused_loop/int64/1000", "fused_loop/int8/1000/2", "fused_loop/int64/0/2"):
             with self.subTest(name):
                 self.refuse_entry({"name": name}, f"'{name}' is not VARIANT/TYPE/SIZE/THREADS")
+
+    def test_numbers_of_busy_cores(self):
+        for number in ("", "0", "-1", "one", "1/busy_cores:1"):
+            with self.subTest(number):
+                self.refuse_entry({"name": f"fused_loop/int64/1000/2/busy_cores:{number}"}, "the number of busy cores")
 
     def test_values(self):
         for changes, said in (({"time_unit": "ms"}, "'ms' is not ns"), ({"real_time": 0}, "'real_time' must be more than 0, not 0"),

@@ -16,7 +16,8 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
-FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-read-speed", "wrong-values"]
+FIGURES = ["time-and-memory", "time-per-element", "more-threads", "share-of-read-speed", "schedules",
+           "wrong-values"]
 FIGURES_OF_PEERS = ["python-beside-cpp", "alternatives"]
 WIDTHS = (1280, 360)
 SCHEMES = ("light", "dark")

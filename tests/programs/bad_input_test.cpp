@@ -62,7 +62,12 @@ const std::vector<BadInput> compare_alone = {
     {"--accuracy --chapter races", {"--accuracy", "right"}},
     {"--accuracy --repetitions 3", {"--accuracy", "--repetitions"}},
     {"--accuracy $golden/int64.a.npy $golden/int64.b.npy", {"--accuracy", "float64"}},
+    {"--accuracy --busy-cores 1", {"--accuracy", "--busy-cores"}},
     {"--repetitions 0", {"--repetitions", "'0'"}},
+    {"--busy-cores -1", {"--busy-cores", "'-1'", "from 0 to"}},
+    {"--busy-cores one", {"--busy-cores", "'one'", "from 0 to"}},
+    {"--busy-cores 1.5", {"--busy-cores", "'1.5'", "from 0 to"}},
+    {"--busy-cores 1000000", {"--busy-cores", "'1000000'", "from 0 to"}},
     {"--json $scratch/missing/file.json", {"missing/file.json", "No such file"}},
     {"--size 900000000000 --json $scratch/missing/file.json",
      {"missing/file.json", "No such file"}},  // checked before the work

@@ -66,6 +66,22 @@ TEST_CASE("compare takes .npy files", "[programs][npy]") {
     CHECK(run("$bin/compare $golden/empty.a.npy $golden/empty.b.npy --repetitions 1").status == 0);
 }
 
+TEST_CASE("compare --busy-cores says how many cores it kept busy", "[programs]") {
+    const std::string compare = "$bin/compare --only omp_reduction --size 1000 --repetitions 1 --threads 2";
+    const Outcome busy = run(compare + " --busy-cores 1 --json $scratch/busy.json");
+    INFO(busy.out << busy.err);
+    CHECK(busy.status == 0);
+    CHECK(has_match(busy.out, "cores?(, 1 of them)? kept busy with other work, compiled"));
+    CHECK_THAT(row_of(busy.out, "omp_reduction"), ContainsSubstring("36000  right"));
+    const std::string json = read_text(scratch() / "busy.json");
+    CHECK_THAT(json, ContainsSubstring("\"name\": \"omp_reduction/int64/1000/2/busy_cores:1\",") &&
+                         ContainsSubstring("\"name\": \"plain_read/int64/1000/2/busy_cores:1\","));
+    const Outcome idle = run(compare + " --busy-cores 0 --json $scratch/busy.json");
+    CHECK(idle.status == 0);
+    CHECK_THAT(idle.out, !ContainsSubstring("other work"));
+    CHECK_THAT(read_text(scratch() / "busy.json"), !ContainsSubstring("busy_cores"));
+}
+
 TEST_CASE("compare --list names the variants and runs nothing", "[programs]") {
     const Outcome outcome = run("$bin/compare --list");
     CHECK(outcome.status == 0);

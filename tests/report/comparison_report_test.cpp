@@ -12,7 +12,7 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const Conditions conditions{{"a processor", 2, "a compiler"}, 2, " (3 requested)", {"A constraint."}};
+const Conditions conditions{{"a processor", 2, "a compiler"}, 2, 0, " (3 requested)", {"A constraint."}};
 
 // Two variants with two types. The second one gave wrong answers for int64.
 std::vector<TypeMeasurements> measured() {
@@ -27,9 +27,10 @@ std::vector<TypeMeasurements> measured() {
     return all;
 }
 
-std::string printed(const std::vector<TypeMeasurements>& measured, std::size_t width = 200) {
+std::string printed(const std::vector<TypeMeasurements>& measured, std::size_t width = 200,
+                    const Conditions& under = conditions) {
     std::ostringstream out;
-    print_comparison(out, figures_of(measured), conditions, {.width = width, .colours = false});
+    print_comparison(out, figures_of(measured), under, {.width = width, .colours = false});
     return out.str();
 }
 
@@ -42,6 +43,15 @@ TEST_CASE("the head says what was measured, and where", "[report]") {
                                  "on a processor, 2 cores, compiled with a compiler\n"
                                  "A constraint.\n"
                                  "Fastest plain read of both arrays: 1.00 ms, 16.0 GB/s (read somehow)\n"));
+}
+
+TEST_CASE("the head says how many cores were kept busy", "[report]") {
+    Conditions busy = conditions;
+    busy.busy_cores = 1;
+    CHECK_THAT(printed(measured(), 200, busy), ContainsSubstring("on a processor, 2 cores, 1 of them kept busy with "
+                                                                 "other work, compiled with a compiler\n"));
+    busy.busy_cores = 2;
+    CHECK_THAT(printed(measured(), 200, busy), ContainsSubstring(", 2 cores kept busy with other work, compiled"));
 }
 
 TEST_CASE("a row has the figures, the answer and the verdict", "[report]") {

@@ -18,6 +18,7 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 const SweepPoint small{"int64", 1'000, 2};
+const SweepPoint small_and_busy{"int64", 1'000, 2, 1};
 const SweepPoint large{"int64", 10'000, 2};
 
 // What compare() writes for the point.
@@ -25,7 +26,9 @@ std::string results(const SweepPoint& point) {
     const Machine machine = this_machine();
     return R"({"context": {"processor": ")" + machine.processor + R"(", "compiler": ")" + machine.compiler +
            R"("}, "benchmarks": [{"run_name": "fused_loop/)" + point.type + '/' + std::to_string(point.size) + '/' +
-           std::to_string(point.threads) + R"(", "real_time": 1.5}]})";
+           std::to_string(point.threads) +
+           (point.busy_cores == 0 ? "" : "/busy_cores:" + std::to_string(point.busy_cores)) +
+           R"(", "real_time": 1.5}]})";
 }
 
 // A folder for the results, and a program that is older than the results.
@@ -49,6 +52,9 @@ TEST_CASE("an interrupted sweep keeps its points, and a finished one is sweep.js
     SweepFile continued = place.open();
     CHECK(continued.has(small));
     CHECK_FALSE(continued.has(large));
+    CHECK_FALSE(continued.has(small_and_busy));
+    continued.add(results(small_and_busy));
+    CHECK(continued.has(small_and_busy));
     continued.add(results(large));
     CHECK_FALSE(fs::exists(continued.finished_path()));
     continued.finish();

@@ -52,13 +52,14 @@ def title(axes, text, pad=10):
     axes.set_title(text, pad=pad, fontweight="bold")
 
 
-def bars(axes, names, bars_of, plain_read=None):
+def bars(axes, names, bars_of, plain_read=None, full=None):
     """Horizontal bars from top to bottom, each with its name and its text above it.
 
     bars_of has (value, deviation, text, colour) for each name. A value of None shows only the text. A thick mark on
-    each bar shows the plain read.
+    each bar shows the plain read. A bar of the value `full` has
+    the full length; by default, the largest bar has it.
     """
-    largest = max([value + deviation for value, deviation, _, _ in bars_of if value] + [plain_read or 0]) or 1
+    largest = full or max([value + deviation for value, deviation, _, _ in bars_of if value] + [plain_read or 0]) or 1
     axes.set_xlim(0, largest * 1.02)
     axes.set_ylim(len(names) - 0.35, -0.65)
     for row, (name, (value, deviation, text, colour)) in enumerate(zip(names, bars_of)):
