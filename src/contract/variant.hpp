@@ -88,8 +88,8 @@ struct OfEachType {
 // One way to compute sum((a[i] - b[i])²). Each file in src/variants/ ends with one, called `entry`, in a namespace with
 // the name of the file.
 struct Entry {
-    std::string_view shows;              // what the variant shows, in one sentence
-    std::string_view article_name = {};  // the article's function that it stands for, if there is one
+    std::string_view shows;               // what the variant shows, in one sentence
+    std::string_view article_name = {};   // the article's function that it stands for, if there is one
     std::string_view misconception = {};  // the belief that leads to this variant, if it is wrong
     Expectation expectation = Expectation::right;
     DependsOn depends_on = DependsOn::nothing;

@@ -1,9 +1,9 @@
 // `depend(mutexinoutset: total)`: tasks that may run in any order, but not at the same time.
 //
 // For each piece there are two tasks: one computes its sum, the other adds it to the total. The second needs the first
-// (`in`), and excludes all others that add to the total (`mutexinoutset`, OpenMP 5.2, section 15.9.5). The runtime keeps
-// them apart, so the program contains no lock, and a thread that may not add yet does something else. With `inout` the
-// additions would be made in the order of the pieces.
+// (`in`), and excludes all others that add to the total (`mutexinoutset`, OpenMP 5.2, section 15.9.5). The runtime
+// keeps them apart, so the program contains no lock, and a thread that may not add yet does something else. With
+// `inout` the additions would be made in the order of the pieces.
 //
 // The first thread of the team creates the tasks (`masked`). With `single` it can be another one, and libgomp 12 then
 // loses the memory in which it has recorded the dependences.
