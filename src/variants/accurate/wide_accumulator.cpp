@@ -1,9 +1,9 @@
 // Wide accumulator: float32 data, and a total in double.
 //
-// A float has 24 significant bits. Once the total is 16 million times as large as a term, adding the term changes
-// nothing. A double has 53 bits, so the error is far below the last bit of a float. This one word answers most
-// questions about sums of float32. It costs a conversion per element, and memory traffic is what it was. (numpy.sum
-// does it with dtype=numpy.float64. For float64 the total is as wide as the data, and nothing is gained.)
+// A float has 24 significant bits. Once the total is more than 2²⁵ (33 million) times as large as a term, adding the
+// term changes nothing. A double has 53 bits, so its rounding errors are far below the last bit of a float. Try this
+// first if a sum of float32 is not accurate enough. It costs a conversion per element and no extra memory traffic.
+// (numpy.sum does it with dtype=numpy.float64. For float64 the total is as wide as the data, and nothing is gained.)
 #include <concepts>
 #include <type_traits>
 
@@ -23,7 +23,7 @@ Sum<T> wide_accumulator(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "float32 data with a total in double: one word, and the sum has all its digits.",
+    .shows = "float32 data with a total in double: a conversion per element, and an accurate sum.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b) { return wide_accumulator(a, b); },
 };

@@ -1,9 +1,9 @@
 // Running sums: `reduction(inscan, + : total)` and `scan inclusive(total)`.
 //
 // Iteration i sees the sum of all terms up to its own, as numpy.cumsum gives it, and the last running sum is the
-// answer. The scan directive splits the loop's body: what is before it adds, what is after it reads the sum so far. The
-// runtime needs two passes: each thread sums its slice, and then each adds the sum of all slices before its own. So the
-// running sums go through memory several times. (OpenMP 5.2, section 5.6.)
+// answer. The scan directive splits the loop's body: the statements before it add, and those after it read the sum
+// so far. An implementation needs two passes: each thread sums its slice, and then each adds the sum of all slices
+// before its own. So the running sums go through memory several times. (OpenMP 5.2, section 5.6.)
 //
 // clang++ 14 crashes on this file, and gives wrong totals elsewhere (llvm-project#53344). g++ 12 frees a pointer that
 // it has never set if the loop has no iteration, so an empty array does not reach the loop.

@@ -1,8 +1,9 @@
 // The largest squared difference and its place, beside the sum: `declare reduction` for an arg-max.
 //
 // The operator `max` of the reduction clause finds the largest value and forgets where it was. Here the value and its
-// index travel together. Of equal values the smallest index wins, whoever finishes first, so the answer does not depend
-// on the order in which OpenMP merges the threads' results (OpenMP 5.2, section 5.5.11). A NaN is never the largest.
+// index travel together (arg-max). Of equal values the smallest index wins, whichever thread finishes first. So the
+// answer does not depend on the order in which OpenMP merges the threads' results, which is unspecified (OpenMP 5.2,
+// section 5.5). A NaN is never the largest.
 #include <limits>
 
 #include "contract/variant.hpp"

@@ -1,9 +1,10 @@
 // Mean and variance of the differences in one pass, beside the sum: `declare reduction` with Chan's merge.
 //
-// The variance needs the mean, and so two passes over memory, or the difference of two large sums, which loses all
-// digits (lost/expanded_square.cpp). Welford's update keeps the mean and the squared distances from it as it goes. To
-// merge two parts, Chan, Golub and LeVeque correct for the distance between their means ("Algorithms for Computing the
-// Sample Variance", The American Statistician 37, 1983). An empty part must change nothing: a thread may have no work.
+// The variance is the mean squared distance from the mean. So either the loop runs twice, or it subtracts two large
+// sums, which can lose all digits (lost/expanded_square.cpp). Welford's update keeps the mean and the sum of squared
+// distances up to date in one pass. To merge two parts, Chan, Golub and LeVeque correct for the distance between their
+// means ("Algorithms for Computing the Sample Variance", The American Statistician 37, 1983). An empty part must change
+// nothing: a thread may have no work.
 #include "contract/variant.hpp"
 
 namespace reductions::mean_and_variance {
@@ -34,7 +35,7 @@ struct Moments {
         count = all;
     }
 
-    double variance() const { return distance / count; }
+    double variance() const { return distance / count; }  // of all elements; a sample's divides by count - 1
 };
 
 template <Element T>

@@ -1,8 +1,8 @@
 // `scope reduction`: a reduction over a part of a parallel region, without a loop of its own.
 //
-// A reduction clause belongs to a region or to one loop. `scope` puts it around any block that all threads run: several
-// loops, function calls, code that no construct covers. At the end of the block the partial sums are combined, and all
-// threads see the total. (OpenMP 5.2, section 11.2. Neither clang++ 14 nor clang++ 19 compiles it.)
+// Elsewhere, a reduction clause belongs to a region or to one loop. `scope` puts it around any block that all threads
+// run: several loops, function calls, code that no construct covers. At the end of the block the partial sums are
+// combined, and all threads see the total. (OpenMP 5.2, section 11.2. Neither clang++ 14 nor clang++ 19 compiles it.)
 #include "contract/variant.hpp"
 
 namespace reductions::scope_reduction {

@@ -1,9 +1,9 @@
 // Eigen's Tensor module on a thread pool: the whole formula as one expression, with threads.
 //
-// The expression is that of eigen_lazy_expression. The device decides who evaluates it: `total.device(pool) = …`. Each
-// thread sums one block in vector registers, and the blocks' sums are added in order. The pool is Eigen's own and knows
-// nothing of OpenMP's threads. It is started in every call here, which takes tens of microseconds per thread; a program
-// would keep it.
+// The expression is that of eigen_lazy_expression. The device says which threads evaluate it: `total.device(device) =
+// …`. Each thread sums one block in vector registers, and the blocks' sums are added in order. The pool is Eigen's own
+// and independent of OpenMP's threads. Here every call starts it; a program would keep it.
+//
 // The module is in Eigen's folder `unsupported`, and TensorFlow is built on it.
 #define EIGEN_USE_THREADS
 

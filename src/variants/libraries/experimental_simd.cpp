@@ -1,9 +1,9 @@
 // std::experimental::simd: lanes of a register as a type of the standard library.
 //
 // The compiler's vectoriser may give up, and does not say so. Here the lanes are in the program: `native_simd` has as
-// many elements as the widest register, and its operators work on all of them. Each lane has its own sum, so floats are
-// added in an order that the language alone would forbid the compiler to choose. The width, and with it the last bits
-// of floats, depends on the instruction set. (Parallelism TS 2; C++26 has it as std::simd.)
+// many elements as the widest register, and its operators work on all of them. Each lane has its own sum, so the
+// program, not the compiler, chooses the order in which floats are added. The width, and with it the last bits
+// of floats, depends on the instruction set. (Parallelism TS 2; C++26 has a revised version in <simd>.)
 #include <omp.h>
 #include <experimental/simd>
 

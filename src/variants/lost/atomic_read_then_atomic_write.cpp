@@ -2,7 +2,8 @@
 //
 // Each access is atomic, so there is no data race, and a race detector finds nothing. The update as a whole is not
 // atomic: between one thread's read and its write another may write, and the later write replaces it. Each thread
-// updates once, so they must meet within nanoseconds, and most runs are right. `atomic update` is one word, and right.
+// updates once, so they must meet within nanoseconds, and most runs are right. `#pragma omp atomic update` would be
+// right.
 #include "contract/variant.hpp"
 
 namespace reductions::atomic_read_then_atomic_write {
@@ -26,7 +27,7 @@ Sum<T> atomic_read_then_atomic_write(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "An atomic read and an atomic write, once in each thread: an update between them is lost.",
-    .misconception = "Two atomics make an atomic update.",
+    .misconception = "An atomic read and an atomic write make an atomic update.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return atomic_read_then_atomic_write(a, b); },
 };

@@ -4,7 +4,7 @@
 // to calculate as if floats were real numbers. So it removes the compensation, and a plain sum is left.
 // accurate/neumaier.cpp has the same lines without the option. The suite refuses -ffast-math on the command line,
 // because no answer could be judged, so the option is given here for this file alone: each compiler has its own pragma.
-// Integers lose nothing.
+// Integers are right.
 #include "contract/variant.hpp"
 
 #if defined(__clang__)

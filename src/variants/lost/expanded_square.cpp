@@ -1,9 +1,9 @@
 // WRONG ON PURPOSE: Σa² - 2Σab + Σb² instead of Σ(a - b)².
 //
-// On paper they are equal, and libraries for distances use the second form, because its sums are products of matrices.
-// Here the three sums are huge and nearly equal. They are rounded at their own size, the difference cancels all leading
-// digits, and what is left are rounding errors. For float64 the article's sum 359999964 becomes a number with the right
-// magnitude at best, for float32 often 0 or less than 0. Integers wrap around and are right.
+// On paper they are equal, and libraries for distances use the second form, because Σab is a product of matrices. Here
+// the three sums are huge and nearly equal. Each is rounded at its own size, their difference cancels the leading
+// digits, and rounding errors remain. For float64 the article's sum 359999964 keeps its magnitude at best; for float32
+// the answer is often 0 or negative. int64 wraps around and is right. int32 is right if every square fits in 32 bits.
 #include "contract/variant.hpp"
 
 namespace reductions::expanded_square {

@@ -16,8 +16,8 @@ Sum<T> lastprivate_total(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "lastprivate: only the thread that runs the last iteration hands out its sum.",
-    .misconception = "The value that leaves the loop is that of all threads.",
+    .shows = "lastprivate: only the sum of the thread that runs the last iteration leaves the loop.",
+    .misconception = "The total that leaves the loop is that of all threads.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return lastprivate_total(a, b); },
 };

@@ -1,8 +1,9 @@
 // WRONG ON PURPOSE: slices of size / threads elements each, and the remainder belongs to no thread.
 //
-// Division of integers rounds down. If the number of threads does not divide the number of elements, up to T - 1
-// elements at the end are never read. The error is tiny on large arrays, and there is none with powers of two, which
-// tests like to use. blocks/chunks.hpp gives the first slices one element more; a worksharing loop does that by itself.
+// Division of integers rounds down. If the number of threads does not divide the number of elements, the last elements
+// are never read: at most threads - 1 of them. On large arrays the error is tiny. It is 0 if both numbers are powers of
+// two, which tests like to use. blocks/chunks.hpp gives the first slices one element more. A worksharing loop always
+// covers all iterations.
 #include <omp.h>
 
 #include "contract/variant.hpp"
@@ -23,7 +24,7 @@ Sum<T> remainder_lost(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "Slices of size / threads elements: the remainder of the division is never added.",
-    .misconception = "n elements are n/T for each of T threads.",
+    .misconception = "Slices of size / threads elements cover the array.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return remainder_lost(a, b); },
 };

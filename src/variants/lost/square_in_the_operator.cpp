@@ -1,10 +1,10 @@
 // WRONG ON PURPOSE: std::reduce with an operator that squares its second argument.
 //
-// The operator of a reduction gets two values that may both be partial sums, so it must treat them alike and be
-// associative and commutative ([reduce]/7). This one squares the second value, and where that is a partial sum, the
-// answer is far too large. With std::accumulate it would work, because that goes from left to right. libstdc++ takes
-// four elements at a time, so this is wrong with one thread, without any parallelism. The square belongs into a
-// transformation: std_transform_reduce.cpp.
+// Both arguments of a reduction's operator may be partial sums, so the operator must be associative and commutative
+// ([reduce]). This one squares its second argument. Where that is a partial sum, or where an element is the first
+// argument, the answer is wrong. std::accumulate goes from left to right, so it would be right. libstdc++ takes four
+// elements at a time, so this is wrong even on one thread. The square belongs in a transformation:
+// std_transform_reduce.cpp.
 #include <numeric>
 #include <vector>
 

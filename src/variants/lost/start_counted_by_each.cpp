@@ -1,11 +1,9 @@
 // WRONG ON PURPOSE: every thread's partial sum begins at the total so far.
 //
 // The data come in two batches, and the second is added to the sum of the first. Each thread begins with that sum, as a
-// serial loop would. When the partial sums are added, it is in the answer T times instead of once. The start of a
+// serial loop would. When the partial sums are added, it is in the answer once per thread. The start of a
 // partial sum must be the neutral element of the operation, 0 for a sum. The reduction clause takes care of that: its
 // copies begin at 0, and the value outside is added once.
-#include <array>
-
 #include "contract/variant.hpp"
 
 namespace reductions::start_counted_by_each {
@@ -33,8 +31,8 @@ Sum<T> start_counted_by_each(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "Each thread begins with the sum so far, which is then in the answer T times.",
-    .misconception = "A partial sum begins at the total so far.",
+    .shows = "Each thread begins with the sum so far, which is then in the answer once per thread.",
+    .misconception = "A partial sum should begin at the total so far.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return start_counted_by_each(a, b); },
 };

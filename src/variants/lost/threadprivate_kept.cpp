@@ -1,8 +1,8 @@
-// WRONG ON PURPOSE: a threadprivate total that nobody sets to zero.
+// WRONG ON PURPOSE: a threadprivate total that is never reset.
 //
 // A threadprivate variable belongs to its thread, and it is static: it is initialised once and lives as long as the
 // thread (OpenMP 5.2, section 5.2). The first call of a program is right. Every later one begins with what the calls
-// before it have left. A test that calls the function once is green.
+// before it have left. A test that calls the function once passes.
 #include <concepts>
 #include <cstdint>
 
@@ -45,7 +45,7 @@ Sum<T> threadprivate_kept(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "A threadprivate total: the first call is right, and later ones begin with what is left of it.",
+    .shows = "A threadprivate total: the first call is right, and later ones begin with what earlier calls left.",
     .misconception = "A threadprivate variable begins at 0 in each call.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return threadprivate_kept(a, b); },

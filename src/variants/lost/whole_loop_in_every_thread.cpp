@@ -1,8 +1,8 @@
 // WRONG ON PURPOSE: `parallel` without `for`.
 //
-// A parallel region is run by every thread from beginning to end. Only `for` shares a loop among them. So each of the T
-// threads sums all elements, and the clause adds T whole sums. With one thread the answer is right. A test for the
-// exact multiple finds this error at once.
+// Every thread runs a parallel region from beginning to end. Only `for` shares a loop among the threads. So each thread
+// sums all elements, and the clause adds these whole sums. With one thread the answer is right. With more, it is an
+// exact multiple of the right one, which points to this error.
 #include "contract/variant.hpp"
 
 namespace reductions::whole_loop_in_every_thread {
@@ -16,7 +16,7 @@ Sum<T> whole_loop_in_every_thread(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "A parallel region without a worksharing loop: T threads give T times the sum.",
+    .shows = "A parallel region without a worksharing loop: each thread adds the whole sum.",
     .misconception = "`parallel` shares the loop.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return whole_loop_in_every_thread(a, b); },

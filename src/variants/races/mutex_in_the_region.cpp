@@ -1,4 +1,4 @@
-// WRONG ON PURPOSE: a mutex that each thread has for itself.
+// WRONG ON PURPOSE: one mutex per thread.
 //
 // A variable that is declared in the region is private, and so is this mutex. Each thread locks its own, no thread ever
 // waits, and the additions to the shared total race as if there were no lock. mutex_per_element.cpp declares it before
@@ -26,7 +26,7 @@ Sum<T> mutex_in_the_region(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "A mutex declared in the region: each thread locks its own, and none excludes another.",
-    .misconception = "A locked mutex keeps the other threads out.",
+    .misconception = "All threads that lock the same name lock the same mutex.",
     .expectation = Expectation::racy,
     .default_size = 100'000,
     .computation = [](auto a, auto b) { return mutex_in_the_region(a, b); },

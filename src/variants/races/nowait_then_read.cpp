@@ -1,9 +1,9 @@
 // WRONG ON PURPOSE: the total is read before all threads have added their shares.
 //
 // The reduction clause combines the partial sums at the end of the loop, and the barrier there makes all threads wait
-// for that. `nowait` removes the barrier. The first thread that leaves the loop reads a total in which the others'
-// shares are missing, while they add them: a data race (OpenMP 5.2, section 5.5.8). Without `nowait`, or with the read
-// after the region, this is right.
+// for that. `nowait` removes the barrier. The first thread that leaves the loop reads a total in which other shares may
+// still be missing, while other threads add them: a data race (OpenMP 5.2, section 5.5.8). Without `nowait`, or with
+// the read after the region, this is right.
 #include "contract/variant.hpp"
 
 namespace reductions::nowait_then_read {
@@ -24,7 +24,7 @@ Sum<T> nowait_then_read(View<T> a, View<T> b) {
 
 extern const Entry entry = {
     .shows = "A reduction with nowait, and a read of the total before all threads have combined their shares.",
-    .misconception = "When the loop is done, the clause has combined.",
+    .misconception = "When a thread leaves the loop, the total is complete.",
     .expectation = Expectation::racy,
     .computation = [](auto a, auto b) { return nowait_then_read(a, b); },
 };

@@ -1,9 +1,8 @@
-// WRONG ON PURPOSE: additions to one total, one half in a critical section and one half atomic.
+// WRONG ON PURPOSE: additions to one total, half of them in a critical section and half atomic.
 //
 // Each of the two would be right alone. But a critical section excludes only other critical sections of the same name,
-// and an atomic addition excludes nothing: it only cannot be divided. Between the load and the store in the critical
-// section, another thread may add atomically, and that addition is lost. All accesses to one variable need the same
-// protection.
+// and an atomic addition excludes only other atomic accesses. Between the load and the store in the critical section,
+// another thread may add atomically, and that addition is lost. All accesses to one variable need the same protection.
 #include "contract/variant.hpp"
 
 namespace reductions::two_protections {
@@ -26,7 +25,11 @@ Sum<T> two_protections(View<T> a, View<T> b) {
 #pragma omp parallel for
     for (std::size_t i = 0; i < a.size(); ++i) {
         const Wrapping<T> term = squared_difference(a[i], b[i]);
-        i % 2 == 0 ? add_in_critical_section(total, term) : add_atomically(total, term);
+        if (i % 2 == 0) {
+            add_in_critical_section(total, term);
+        } else {
+            add_atomically(total, term);
+        }
     }
     return static_cast<Sum<T>>(total);
 }

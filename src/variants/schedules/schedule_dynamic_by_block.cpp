@@ -1,8 +1,8 @@
 // `schedule(dynamic, block)`: each thread that is free takes the next block of elements.
 //
-// A thread that is slower takes fewer blocks, so a core that another program uses delays the loop by one block and not
-// by a slice. A block of 16,384 elements takes microseconds, and taking it takes tens of nanoseconds. Which thread sums
-// which block changes from run to run, and the last bits of floats change with it.
+// A thread on a core that another program uses takes fewer blocks. At the end of the loop the others wait only for the
+// block that it still works on, not for a slice. A block is so long that taking it costs little compared with summing
+// it. Which thread sums which block changes from run to run, and the last bits of floats change with it.
 #include "contract/variant.hpp"
 
 namespace reductions::schedule_dynamic_by_block {

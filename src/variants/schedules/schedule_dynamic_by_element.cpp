@@ -1,8 +1,8 @@
 // `schedule(dynamic)`: each thread that is free takes the next element.
 //
-// Without a number the chunk is one iteration. Taking it is an atomic addition to a counter that all threads share, and
-// it costs far more than the squared difference. The answer is right, and the loop takes tens of times as long as on
-// one thread. schedule_dynamic_by_block.cpp differs in one number.
+// Without a chunk size, a thread takes one iteration at a time. Taking it is an atomic addition to a counter that all
+// threads share, and it costs far more than the squared difference. The answer is right, and the loop takes tens of
+// times as long as on one thread. schedule_dynamic_by_block.cpp differs only in the chunk size.
 #include "contract/variant.hpp"
 
 namespace reductions::schedule_dynamic_by_element {

@@ -1,8 +1,9 @@
 // `schedule(guided)`: each thread that is free takes a piece of what is left, so the pieces shrink.
 //
-// The first piece is a thread's share of the whole loop, the next a share of the rest, and so on. There are few pieces,
-// and the last ones are small enough to finish together. The first piece is also the weakness: if the thread that took
-// it shares its core with another program, the others finish all the rest and wait for it.
+// The size of a piece is proportional to what is left, divided by the number of threads. With libgomp (g++) the first
+// piece is a thread's whole share, with libomp (clang++) half of it. There are few pieces, and the last ones are small
+// enough for the threads to finish together. The first piece is the weakness: if its thread shares a core with another
+// program, the others finish all the rest and wait for it.
 #include "contract/variant.hpp"
 
 namespace reductions::schedule_guided {

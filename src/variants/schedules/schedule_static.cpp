@@ -1,9 +1,10 @@
 // `schedule(static)`: one slice per thread, cut before the loop begins.
 //
-// Handing out costs nothing, and each thread reads one stretch of memory from end to end. If all iterations cost the
-// same and all cores are free, nothing is faster. All threads wait for the slowest at the end of the loop. So if
-// another program uses one core, the loop takes as long as the slice on that core. Most implementations use this
-// schedule if there is no clause, but OpenMP does not promise that (OpenMP 5.2, section 11.5.3).
+// Sharing out the iterations costs nothing, and each thread reads one stretch of memory from end to end. If all
+// iterations cost the same and all cores are free, no other schedule is faster. All threads wait for the slowest at the
+// end of the loop. So if another program uses one core, the loop takes as long as the slice on that core. Most
+// implementations use this schedule if there is no clause, but OpenMP does not promise that (OpenMP 5.2,
+// section 11.5.3).
 #include "contract/variant.hpp"
 
 namespace reductions::schedule_static {

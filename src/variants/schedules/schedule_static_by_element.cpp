@@ -1,8 +1,8 @@
 // `schedule(static, 1)`: the threads take the elements in turn, like cards that are dealt out.
 //
 // It balances iterations whose cost grows with the index. On an array it is a mistake: every thread reads every cache
-// line and uses only its share of it. All of memory crosses to every core, and the compiler cannot load neighbours into
-// one vector register.
+// line and uses only its share of it. Both arrays travel to every core. The compiler cannot load neighbours into one
+// vector register, because they belong to different threads.
 #include "contract/variant.hpp"
 
 namespace reductions::schedule_static_by_element {

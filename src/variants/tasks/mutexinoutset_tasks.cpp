@@ -6,7 +6,7 @@
 // `inout` the additions would be made in the order of the pieces.
 //
 // The first thread of the team creates the tasks (`masked`). With `single` it can be another one, and libgomp 12 then
-// loses the memory in which it has recorded the dependences.
+// leaks the memory in which it has recorded the dependences.
 #include <omp.h>
 #include <vector>
 

@@ -3,8 +3,8 @@
 // Each task that names the total in `in_reduction` adds to a private copy of the thread that runs it, and the end of
 // the group combines the copies (OpenMP 5.2, sections 5.5.9 and 5.5.10). So the tasks need no lock. The pieces could
 // come from anywhere that one thread walks through: a list, a file, a queue.
-// At any time there are fewer than 64 tasks per thread, because libgomp runs further ones at once in the thread that
-// creates them.
+// There are 16 pieces per thread. With more than 64 waiting tasks per thread, libgomp runs the next task immediately in
+// the thread that creates it, so that thread stops handing out work.
 #include <omp.h>
 #include <algorithm>
 
