@@ -2,13 +2,13 @@
 #include "measure/busy_cores.hpp"
 
 #include <sched.h>
-#include <signal.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
+#include <ctime>
 #include <set>
 #include <system_error>
 #include <thread>
