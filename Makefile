@@ -118,7 +118,8 @@ test-page: ## check the report's page in a browser
 
 test-peers: program-article_variants program-wrong_article_variants ## build and run the checks of peers
 	@.ci/setup peers
-	@$(PYTHON) -B tests/peers/peers_test.py $(BUILD)/lib $(BUILD)/rust
+	@for check in article_functions alternatives alternatives_table peak_memory rounds bad_input; do \
+	    $(PYTHON) -B tests/peers/$${check}_test.py $(BUILD)/lib $(BUILD)/rust || exit 1; done
 
 test-new-variant: ## add a variant to a copy of the project, and check it
 	@tests/catalog/new_variant.sh "$$PWD" build/new-variant '$(CXX)'
