@@ -7,6 +7,8 @@
 #include <new>
 #include <string>
 
+#include "contract/threads.hpp"
+#include "measure/benchmark_name.hpp"
 #include "measure/busy_cores.hpp"
 #include "measure/judged_arrays.hpp"
 #include "measure/plain_read_in_rounds.hpp"
@@ -17,7 +19,7 @@ namespace reductions {
 namespace {
 
 std::string plain_read_name(std::string_view type, std::size_t size, std::size_t busy_cores) {
-    return benchmark_name("plain_read", type, size, busy_cores);
+    return benchmark_name("plain_read", type, size, thread_count(), busy_cores);
 }
 
 // Runs the variants that got these arrays on all control arrays, placed as each variant wants them.
@@ -68,9 +70,9 @@ void prepare(TypeMeasurements& measured, std::vector<PlainReadInRounds>& plain_r
 void finish(Measurement& measurement, const std::vector<PlainReadInRounds>& plain_reads, Rounds& rounds,
             std::size_t busy_cores) {
     const std::string_view variant = measurement.variant->name;
-    const std::string name = benchmark_name(variant, measurement.type, measurement.size);
+    const std::string name = benchmark_name(variant, measurement.type, measurement.size, thread_count());
     measurement.seconds = rounds.seconds(name);
-    rounds.write(name, benchmark_name(variant, measurement.type, measurement.size, busy_cores));
+    rounds.write(name, benchmark_name(variant, measurement.type, measurement.size, thread_count(), busy_cores));
     const std::string wanted = plain_read_name(measurement.type, measurement.size, busy_cores);
     const auto plain_read = std::find_if(plain_reads.begin(), plain_reads.end(),
                                          [&](const PlainReadInRounds& each) { return each.name() == wanted; });

@@ -7,6 +7,7 @@
 
 #include "contract/threads.hpp"
 #include "measure/answer_text.hpp"
+#include "measure/benchmark_name.hpp"
 #include "measure/heap.hpp"
 #include "measure/memory.hpp"
 
@@ -39,11 +40,6 @@ void set_counters(benchmark::State& state, const Measurement& measurement, const
 }
 
 }  // namespace
-
-std::string benchmark_name(std::string_view what, std::string_view type, std::size_t size, std::size_t busy_cores) {
-    return std::string{what} + '/' + std::string{type} + '/' + std::to_string(size) + '/' +
-           std::to_string(thread_count()) + (busy_cores == 0 ? "" : "/busy_cores:" + std::to_string(busy_cores));
-}
 
 template <Element T>
 void run_control(Measurement& measurement, const Arrays<T>& arrays, const ControlArrays<T>& control) {
@@ -78,7 +74,7 @@ void add_to_rounds(Measurement& measurement, const std::shared_ptr<JudgedArrays<
         state.SetLabel(text_of(answer));
         set_counters(state, measurement, before, 2 * judged->arrays.a.size_bytes());
     };
-    rounds.add(benchmark_name(variant.name, measurement.type, measurement.size), call, body);
+    rounds.add(benchmark_name(variant.name, measurement.type, measurement.size, thread_count()), call, body);
 }
 
 template void run_control(Measurement&, const Arrays<std::int64_t>&, const ControlArrays<std::int64_t>&);

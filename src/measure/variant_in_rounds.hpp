@@ -9,9 +9,6 @@
 
 namespace reductions {
 
-// The name of a benchmark: <what>/<type>/<size>/<threads>. /busy_cores:<number> follows if cores are kept busy.
-std::string benchmark_name(std::string_view what, std::string_view type, std::size_t size, std::size_t busy_cores = 0);
-
 // Checks measurement.variant on the arrays, measures its peak heap, and adds a benchmark of it to the rounds. Its
 // answers and judgements go to the measurement, which must live until the rounds have run. Throws NotEnoughMemory.
 template <Element T>

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalog/catalog.hpp"
+#include "measure/benchmark_name.hpp"
 #include "measure/machine.hpp"
 #include "report/output_file.hpp"
 
@@ -16,11 +17,9 @@ using Json = nlohmann::ordered_json;
 
 fs::path unfinished(const fs::path& folder) { return folder / "sweep.unfinished.json"; }
 
-// /<type>/<size>/<threads>, with /busy_cores:<number> if there are any: the names of all benchmarks of a point end with
-// it.
+// The names of all benchmarks of a point end with it.
 std::string suffix(const SweepPoint& point) {
-    return '/' + point.type + '/' + std::to_string(point.size) + '/' + std::to_string(point.threads) +
-           (point.busy_cores == 0 ? "" : "/busy_cores:" + std::to_string(point.busy_cores));
+    return benchmark_name("", point.type, point.size, point.threads, point.busy_cores);
 }
 
 // What a reader of the file needs to know about each variant of the catalog, in teaching order.
