@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 import quantities
-from measured import Spread
 from series import BASELINE, PLAIN_READ, RACY, REDUCTION
+from spread import Spread
 
 BYTES_OF_A_PAIR = 16  # one int64 element of each array
 

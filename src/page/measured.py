@@ -1,40 +1,22 @@
-"""Reads what was measured: sweep.json and peers.json.
+"""Reads what was measured: sweep.json.
 
-sweep.json is Google Benchmark's JSON. Its benchmarks are named VARIANT/TYPE/SIZE/THREADS, and /busy_cores:NUMBER follows
-if cores were kept busy with other work. It has several repetitions of each, and its context describes the variants. peers.json contains the times of the article's Python and of the variants
-that stand for it. Either file may lack points. A file that cannot be used raises an InputError that names it.
+It is Google Benchmark's JSON. Its benchmarks are named VARIANT/TYPE/SIZE/THREADS, and /busy_cores:NUMBER follows if
+cores were kept busy with other work. It has several repetitions of each, and its context describes the variants. The
+file may lack points. A file that cannot be used raises an InputError that names it.
 """
 
-import json
-import statistics
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from command import InputError
+from json_input import number_as_text, read_json, value_of
 from series import PLAIN_READ, Series, Variant
+from spread import Spread
 
 ELEMENT_BYTES = {"int64": 8, "int32": 4, "float64": 8, "float32": 4}
 ARTICLE_SIZE = 9_999_999
-ALTERNATIVE_TYPES = ("int64", "int32", "float32")  # for which peers.json has answers
 EXPECTATIONS = ("right", "racy", "lossy", "wrong")
-NAMES_OF_TYPES = {dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number",
-                  type(None): "null"}
-
-
-@dataclass(frozen=True)
-class Spread:
-    """A median and the values' median absolute deviation from it."""
-
-    middle: float
-    deviation: float
-
-    @classmethod
-    def of(cls, values):
-        values = list(values)
-        middle = statistics.median(values)
-        return cls(middle, statistics.median(abs(value - middle) for value in values))
 
 
 @dataclass(frozen=True)
@@ -117,129 +99,37 @@ class Sweep:
         return Counter(first for first, _ in pairs)
 
 
-@dataclass
-class Peer:
-    """One function of the article and its variant, with one number of threads."""
-
-    threads: int
-    function: str
-    variant: str
-    article_seconds: float | None
-    python_seconds: list  # one value per round
-    cpp_seconds: list  # of the same rounds
-    expected: str
-    python_answers: list  # without duplicates
-    cpp_answers: list
-
-    @property
-    def ratio(self):
-        """The ratio of Python's time to that of C++, round by round."""
-        return Spread.of([python / cpp for python, cpp in zip(self.python_seconds, self.cpp_seconds)])
-
-    @property
-    def answers_equal(self):
-        return len(self.python_answers) == 1 and self.python_answers == self.cpp_answers
-
-
-@dataclass
-class Alternative:
-    """What a user can take instead of the article's functions, with one number of threads."""
-
-    threads: int
-    name: str
-    threads_used: int
-    seconds: list  # one value per round
-    baseline_seconds: list  # of the same rounds
-    peak_memory: float | None
-    answers: dict  # without duplicates, by type
-    right: dict  # whether all answers are right, by type
-    float32_error: float  # relative
-
-    @property
-    def ratio(self):
-        """The ratio of its time to that of the baseline, round by round."""
-        return Spread.of([seconds / other for seconds, other in zip(self.seconds, self.baseline_seconds)])
-
-
-@dataclass
-class Peers:
-    """All rows, and what they were measured on."""
-
-    size: int
-    type: str
-    context: dict  # processor, compiler and so on, as far as they are known
-    rows: list
-    alternatives: list = field(default_factory=list)
-    baseline: str = ""  # the alternative to which the ratios refer
-    memory_resolution: float = 0  # of their peak memory, in bytes
-
-
 def read_sweep(path):
-    content = _read_json(path)
+    content = read_json(path)
     measurements = {}
-    for index, entry in enumerate(_value(path, content, "benchmarks", list)):
+    for index, entry in enumerate(value_of(path, content, "benchmarks", list)):
         where = f"{path}: benchmarks[{index}]"
-        if _value(where, entry, "run_type", str) != "iteration" or entry.get("error_occurred"):
+        if value_of(where, entry, "run_type", str) != "iteration" or entry.get("error_occurred"):
             continue
-        point = _point(where, _value(where, entry, "name", str))
+        point = _point(where, value_of(where, entry, "name", str))
         _add(measurements.setdefault(point, Measurement()), where, entry, reads_only=point.variant == PLAIN_READ)
     if not any(point.type == "int64" for point in measurements):
         raise InputError(f"{path}: it contains no measurement of type int64")
-    context = _value(path, content, "context", dict)
-    _value(path, context, "num_cpus", int, type(None))
+    context = value_of(path, content, "context", dict)
+    value_of(path, context, "num_cpus", int, type(None))
     for index, cache in enumerate(context.get("caches", [])):
-        _value(f"{path}: caches[{index}]", cache, "type", str)
+        value_of(f"{path}: caches[{index}]", cache, "type", str)
         for key in ("level", "size", "num_sharing"):
-            _value(f"{path}: caches[{index}]", cache, key, int)
+            value_of(f"{path}: caches[{index}]", cache, key, int)
     return Sweep(context, measurements, Series(tuple(_variants(path, context))))
-
-
-def read_peers(path):
-    """None if there is no such file."""
-    if not path.exists():
-        return None
-    content = _read_json(path)
-    rows = [_peer(f"{path}: rows[{index}]", row) for index, row in enumerate(_value(path, content, "rows", list))]
-    peers = Peers(_value(path, content, "size", int), _value(path, content, "type", str), content, rows)
-    if "alternatives" in content:  # older files have none
-        found = _value(path, content, "alternatives", dict)
-        peers.baseline = _value(f"{path}: alternatives", found, "baseline", str)
-        peers.memory_resolution = _value(f"{path}: alternatives", found, "memory_resolution", int, float)
-        peers.alternatives = [_alternative(f"{path}: alternatives: rows[{index}]", row)
-                              for index, row in enumerate(_value(f"{path}: alternatives", found, "rows", list))]
-    return peers
 
 
 def _variants(path, context):
     """Those that the context describes; none if a program other than sweep wrote the file."""
     if "variants" not in context:
         return
-    for index, variant in enumerate(_value(path, context, "variants", list)):
+    for index, variant in enumerate(value_of(path, context, "variants", list)):
         where = f"{path}: variants[{index}]"
-        expectation = _value(where, variant, "expectation", str)
+        expectation = value_of(where, variant, "expectation", str)
         if expectation not in EXPECTATIONS:
             raise InputError(f"{where}: the expectation '{expectation}' is not one of {', '.join(EXPECTATIONS)}")
-        yield Variant(_value(where, variant, "name", str), _value(where, variant, "chapter", str),
-                      _value(where, variant, "article_name", str, type(None)), expectation)
-
-
-def _read_json(path):
-    try:
-        content = json.loads(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror}") from None
-    except ValueError as error:
-        raise InputError(f"{path}: not JSON: {error}") from None
-    return content
-
-
-def _value(where, entry, key, *types):
-    """The value of the key, which must exist and have one of the types."""
-    value = entry.get(key) if isinstance(entry, dict) else None
-    if not isinstance(value, types) or isinstance(value, bool):
-        expected = " or ".join(dict.fromkeys(NAMES_OF_TYPES[type] for type in types))
-        raise InputError(f"{where}: '{key}' must be {expected}, not {json.dumps(value)[:60]}")
-    return value
+        yield Variant(value_of(where, variant, "name", str), value_of(where, variant, "chapter", str),
+                      value_of(where, variant, "article_name", str, type(None)), expectation)
 
 
 def _point(where, name):
@@ -259,86 +149,27 @@ def _is_positive(text):
 
 def _add(measurement, where, entry, reads_only):
     """Adds one repetition. A plain read computes nothing, so it has no answers; its label says how it reads."""
-    unit = _value(where, entry, "time_unit", str)
+    unit = value_of(where, entry, "time_unit", str)
     if unit != "ns":
         raise InputError(f"{where}: the time_unit '{unit}' is not ns")
-    measurement.seconds[_value(where, entry, "repetition_index", int)] = _positive(where, entry, "real_time") * 1e-9
+    measurement.seconds[value_of(where, entry, "repetition_index", int)] = _positive(where, entry, "real_time") * 1e-9
     measurement.calls += int(_positive(where, entry, "iterations"))
-    measurement.bytes_read = _value(where, entry, "bytes_read", int, float)
+    measurement.bytes_read = value_of(where, entry, "bytes_read", int, float)
     if reads_only:
         return
-    measurement.wrong_calls += int(_value(where, entry, "wrong_runs", int, float))
-    measurement.calls_within_rounding += int(_value(where, entry, "runs_within_rounding", int, float))
+    measurement.wrong_calls += int(value_of(where, entry, "wrong_runs", int, float))
+    measurement.calls_within_rounding += int(value_of(where, entry, "runs_within_rounding", int, float))
     # Each repetition has the counts of all repetitions so far.
-    measurement.control_calls = int(_value(where, entry, "control_runs", int, float))
-    measurement.wrong_control_calls = int(_value(where, entry, "wrong_control_runs", int, float))
-    measurement.peak_heap = _value(where, entry, "peak_heap_bytes", int, float, type(None))
-    label = _value(where, entry, "label", str, type(None))
+    measurement.control_calls = int(value_of(where, entry, "control_runs", int, float))
+    measurement.wrong_control_calls = int(value_of(where, entry, "wrong_control_runs", int, float))
+    measurement.peak_heap = value_of(where, entry, "peak_heap_bytes", int, float, type(None))
+    label = value_of(where, entry, "label", str, type(None))
     if label:
-        measurement.answers[_number(where, label)] += 1
-
-
-def _number(where, text):
-    """An answer, which remains text so that no digit is lost."""
-    try:
-        float(text)
-    except (TypeError, ValueError):
-        raise InputError(f"{where}: the answer {json.dumps(text)[:60]} is not a number as text") from None
-    return text
+        measurement.answers[number_as_text(where, label)] += 1
 
 
 def _positive(where, entry, key):
-    value = _value(where, entry, key, int, float)
+    value = value_of(where, entry, key, int, float)
     if value <= 0:
         raise InputError(f"{where}: '{key}' must be more than 0, not {value}")
     return value
-
-
-def _peer(where, row):
-    python, cpp = _times(where, row, "python_seconds", "cpp_seconds")
-    return Peer(
-        threads=_value(where, row, "threads", int),
-        function=_value(where, row, "function", str),
-        variant=_value(where, row, "variant", str),
-        article_seconds=_value(where, row, "article_seconds", int, float, type(None)),
-        expected=_value(where, row, "expected", str),
-        python_answers=_answers(where, row, "python_answers"),
-        cpp_answers=_answers(where, row, "cpp_answers"),
-        python_seconds=python,
-        cpp_seconds=cpp,
-    )
-
-
-def _alternative(where, row):
-    seconds, baseline = _times(where, row, "seconds", "baseline_seconds")
-    answers = _value(where, row, "answers", dict)
-    right = _value(where, row, "right", dict)
-    return Alternative(
-        threads=_value(where, row, "threads", int),
-        name=_value(where, row, "name", str),
-        threads_used=_value(where, row, "threads_used", int),
-        peak_memory=_value(where, row, "peak_memory", int, float, type(None)),
-        answers={type: _answers(where, answers, type) for type in ALTERNATIVE_TYPES},
-        right={type: right.get(type) is True for type in ALTERNATIVE_TYPES},
-        float32_error=_value(where, row, "float32_error", int, float),
-        seconds=seconds,
-        baseline_seconds=baseline,
-    )
-
-
-def _times(where, row, *keys):
-    """Two lists of times, of the same rounds."""
-    lists = [_value(where, row, key, list) for key in keys]
-    for key, values in zip(keys, lists):
-        if not values or not all(isinstance(value, (int, float)) and value > 0 for value in values):
-            raise InputError(f"{where}: '{key}' must be a list of times, not {json.dumps(values)}")
-    if len(lists[0]) != len(lists[1]):
-        raise InputError(f"{where}: '{keys[0]}' and '{keys[1]}' differ in the number of rounds")
-    return lists
-
-
-def _answers(where, row, key):
-    answers = _value(where, row, key, list)
-    if not answers:
-        raise InputError(f"{where}: '{key}' is empty")
-    return [_number(where, answer) for answer in answers]

@@ -2,7 +2,7 @@
 
 import quantities
 from columns import columns
-from measured import Spread
+from spread import Spread
 
 SMALL_ERROR = 0.001  # below it, an error is not shown in percent
 

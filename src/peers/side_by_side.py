@@ -4,7 +4,7 @@ import os
 
 import quantities
 from columns import columns
-from measured import Spread
+from spread import Spread
 
 MOST_ANSWERS = 3  # that are listed
 

@@ -1,7 +1,8 @@
 """What people use instead of the article's functions: time and peak memory as bars, and the answers in a table."""
 
 import quantities
-from measured import ALTERNATIVE_TYPES, Spread
+from measured_peers import ALTERNATIVE_TYPES
+from spread import Spread
 from themed_svg import LIGHT, canvas
 
 from .drawing import bars, is_narrow, panel, title

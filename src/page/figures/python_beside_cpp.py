@@ -1,7 +1,7 @@
 """The article's functions in Python compared with their variants in C++, and with the article's own times."""
 
 import quantities
-from measured import Spread
+from spread import Spread
 from themed_svg import LIGHT, canvas
 
 from .drawing import is_narrow, legend, legend_height, panel, title

@@ -3,8 +3,8 @@
 import findings
 import quantities
 from matplotlib.ticker import FuncFormatter, MultipleLocator
-from measured import Spread
 from series import FASTEST, PLAIN_READ, REDUCTION
+from spread import Spread
 from themed_svg import LIGHT, canvas
 
 from .drawing import dots, is_narrow, legend, legend_height, line, logarithmic_sizes, panel, styles, title
