@@ -185,7 +185,7 @@ tidy: ## run clang-tidy on the sources
 	@.ci/configure build/tidy '$(CXX)' $(flags) -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_UNITY_BUILD=ON
 	@cmake build/tidy > /dev/null  # nothing is built here, so nothing else notices a new CMakeLists.txt
 	@run-clang-tidy -quiet -p build/tidy > build/tidy/tidy.log 2>&1 \
-	    && echo "tidy: clang-tidy has nothing to say" || { grep -E 'warning:|error:' -A 3 build/tidy/tidy.log; exit 1; }
+	    && echo "tidy: clang-tidy has nothing to say" || { grep -E 'warning:|error:|terminated by' -A 3 build/tidy/tidy.log; exit 1; }
 
 clean: ## remove build/
 	@rm -rf build
