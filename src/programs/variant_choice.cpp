@@ -20,21 +20,21 @@ std::string list_of(std::string_view Variant::*member) {
 
 }  // namespace
 
-const Variant& variant_named(const std::string& option, const std::string& name) {
+const Variant& variant_named(std::string_view option, std::string_view name) {
     for (const Variant* const variant : catalog()) {
         if (variant->name == name) return *variant;
     }
-    throw InputError{option + ": '" + name + "' is not one of " + list_of(&Variant::name)};
+    throw InputError{std::string{option} + ": '" + std::string{name} + "' is not one of " + list_of(&Variant::name)};
 }
 
-std::vector<const Variant*> variants_of_chapter(const std::string& option, const std::string& chapter) {
+std::vector<const Variant*> variants_of_chapter(std::string_view option, std::string_view chapter) {
     std::vector<const Variant*> variants;
     for (const Variant* const variant : catalog()) {
         if (chapter == all_chapters || variant->chapter == chapter) variants.push_back(variant);
     }
     if (variants.empty()) {
-        throw InputError{option + ": '" + chapter + "' is not one of " + chapter_names() + ", " +
-                         std::string{all_chapters}};
+        throw InputError{std::string{option} + ": '" + std::string{chapter} + "' is not one of " + chapter_names() +
+                         ", " + std::string{all_chapters}};
     }
     return variants;
 }
