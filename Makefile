@@ -6,7 +6,7 @@ CONFIG := release
 release_flags := -DCMAKE_BUILD_TYPE=Release
 debug_flags   := -DCMAKE_BUILD_TYPE=Debug
 tsan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O2 -g' -DSANITIZERS=thread
-asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DSANITIZERS=address,undefined
+asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DSANITIZERS=address,undefined -DCMAKE_UNITY_BUILD=ON
 ifeq ($(origin $(CONFIG)_flags),undefined)
     $(error CONFIG=$(CONFIG) is not one of release, debug, asan, tsan)
 endif

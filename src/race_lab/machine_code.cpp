@@ -95,11 +95,14 @@ Loop between(const Function& function, Address begin, Address end) {
 }
 
 // Loops without a square come last. The loop over int64 squares 64-bit integers, or 32-bit integers if the sum keeps
-// only 32 bits. A vectorised loop comes before the loop over its tail.
+// only 32 bits. A vectorised loop comes before the loop over its tail. Code that is not optimised calls a function for
+// the square; clang++ 19 mangles its name in a way that objdump 2.44 does not know.
 std::tuple<int, int, std::ptrdiff_t> rank(const Loop& loop) {
     const auto has = [&](const char* pattern) { return any_matches(loop, pattern); };
-    if (!has("^imul |^v?pmul|squared_difference<(long|int)>")) return {};
-    const bool of_64_bits = has("^imul .*%r([a-z]{2}|[0-9]+)$|^vpmullq |^v?pmuludq |squared_difference<long>");
+    if (!has("^imul |^v?pmul|squared_difference(<(long|int)>|ITkNS_7ElementE[li]E)")) return {};
+    const bool of_64_bits =
+        has("^imul .*%r([a-z]{2}|[0-9]+)$|^vpmullq |^v?pmuludq |"
+            "squared_difference(<long>|ITkNS_7ElementElE)");
     return {of_64_bits ? 2 : 1, has("%zmm") ? 3 : has("%ymm") ? 2 : has("%xmm") ? 1 : 0, -std::ssize(loop)};
 }
 

@@ -106,6 +106,16 @@ TEST_CASE("if there are several loops over int64, the vectorised one is shown", 
     CHECK(parse_loop(vectorised + scalar, source)[1].text == "vpaddq %ymm0,%ymm1,%ymm1");
 }
 
+TEST_CASE("a loop that calls a function for the square is found", "[machine_code]") {
+    const std::string objdump_2_44 = "_ZN10reductions18squared_differenceITkNS_7ElementElEE";  // for clang++ 19
+    for (const std::string& square : {std::string{"reductions::squared_difference<long>(long, long)"}, objdump_2_44}) {
+        std::string calling = disassembly("  14:\tadd    %rcx,(%rdi)\n");
+        calling.replace(calling.find("imul   %rcx,%rcx\n"), 17,
+                        "call   13 <x>\n\t\t\t11: R_X86_64_PLT32\t" + square + "-0x4\n");
+        CHECK(parse_loop(calling, source).size() == 3);
+    }
+}
+
 TEST_CASE("a disassembly without a loop over int64 is refused", "[machine_code]") {
     CHECK_THROWS_AS(parse_loop("", source), NoMachineCode);
     CHECK_THROWS_AS(parse_loop("0000000000000000 <f>:\n   0:\tret\n", source), NoMachineCode);

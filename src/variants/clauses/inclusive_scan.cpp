@@ -5,8 +5,9 @@
 // so far. An implementation needs two passes: each thread sums its slice, and then each adds the sum of all slices
 // before its own. So the running sums go through memory several times. (OpenMP 5.2, section 5.6.)
 //
-// clang++ 14 crashes on this file, and gives wrong totals elsewhere (llvm-project#53344). g++ 12 frees a pointer that
-// it has never set if the loop has no iteration, so an empty array does not reach the loop.
+// clang++ 14 crashes on this file, and gives wrong totals elsewhere (llvm-project#53344). With clang++ 19 a scan of one
+// element crashes. g++ 12 frees a pointer that it has never set if the loop has no iteration, so an empty array does
+// not reach the loop.
 #include <vector>
 
 #include "contract/variant.hpp"
