@@ -2,9 +2,10 @@
 #include "golden.hpp"
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <span>
-#include <vector>
+#include <variant>
 
 #include "catch.hpp"
 #include "judge/reference.hpp"
@@ -44,7 +45,7 @@ void check(const GoldenCase& golden, const Arrays<T>& arrays, std::span<const st
 // cases with all numbers took minutes on machines with fewer cores than threads. Other tests cover awkward lengths with
 // many threads.
 TEST_CASE("the right variants give NumPy's answers", "[variants][golden]") {
-    const std::vector<std::array<std::size_t, 2>> pairs{{1, 7}, {2, 8}, {3, 16}};
+    constexpr std::array<std::array<std::size_t, 2>, 3> pairs{{{1, 7}, {2, 8}, {3, 16}}};
     std::size_t turn = 0;
     for (const GoldenCase& golden : golden_cases()) {
         const auto& numbers = pairs[turn++ % pairs.size()];
