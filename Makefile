@@ -6,7 +6,8 @@ CONFIG := release
 release_flags := -DCMAKE_BUILD_TYPE=Release
 debug_flags   := -DCMAKE_BUILD_TYPE=Debug
 tsan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O2 -g' -DSANITIZERS=thread
-asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DSANITIZERS=address,undefined -DCMAKE_UNITY_BUILD=ON
+asan_flags    := -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O1 -g1' -DSANITIZERS=address,undefined \
+    -DCOMPILE_FOLDERS_TOGETHER=ON
 ifeq ($(origin $(CONFIG)_flags),undefined)
     $(error CONFIG=$(CONFIG) is not one of release, debug, asan, tsan)
 endif
@@ -182,10 +183,11 @@ format-check: ## fail if clang-format would change something
 # time if the files of a folder are checked together.
 tidy: ## run clang-tidy on the sources
 	@.ci/setup tidy
-	@.ci/configure build/tidy '$(CXX)' $(flags) -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_UNITY_BUILD=ON
+	@.ci/configure build/tidy '$(CXX)' $(flags) -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCOMPILE_FOLDERS_TOGETHER=ON
 	@cmake build/tidy > /dev/null  # nothing is built here, so nothing else notices a new CMakeLists.txt
 	@run-clang-tidy -quiet -p build/tidy > build/tidy/tidy.log 2>&1 \
-	    && echo "tidy: clang-tidy has nothing to say" || { grep -E 'warning:|error:|terminated by' -A 3 build/tidy/tidy.log; exit 1; }
+	    && echo "tidy: clang-tidy has nothing to say" \
+	    || { grep -E 'warning:|error:|terminated by' -A 3 build/tidy/tidy.log; exit 1; }
 
 clean: ## remove build/
 	@rm -rf build
