@@ -12,7 +12,7 @@ from pathlib import Path
 
 import quantities
 from command import InputError, Parser, exit_status, write_file
-from measured import ELEMENT_BYTES, read_sweep
+from measured_sweep import ELEMENT_BYTES, read_sweep
 from series import PLAIN_READ, REDUCTION
 
 BEGIN = "<!-- costs: written by make costs -->"

@@ -12,8 +12,8 @@ from command import InputError, Parser, exit_status, write_file
 from figures import sections
 from figures.drawing import WIDE
 from figures.section import Section
-from measured import read_sweep
 from measured_peers import read_peers
+from measured_sweep import read_sweep
 from page_html import page
 from series import VARIANTS_WITH_A_ROLE
 from themed_svg import standalone_svg

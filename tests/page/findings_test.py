@@ -10,10 +10,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src" / "page"))
 import findings  # noqa: E402
 import quantities  # noqa: E402
 from figures import drawing, section  # noqa: E402
-from measured import Measurement, Point, Sweep  # noqa: E402
 from measured_peers import Peer  # noqa: E402
-from spread import Spread  # noqa: E402
+from measured_sweep import Measurement, Point, Sweep  # noqa: E402
 from series import FASTEST, PLAIN_READ, Series, Variant  # noqa: E402
+from spread import Spread  # noqa: E402
 
 
 def sweep(times, context=None):
