@@ -1,0 +1,34 @@
+#include "grader/grade.hpp"
+
+#include <algorithm>
+
+namespace reductions {
+
+std::string_view to_string(VerdictCode code) {
+    return std::find_if(verdict_codes.begin(), verdict_codes.end(), [&](const auto& row) { return row.first == code; })
+        ->second;
+}
+
+std::optional<VerdictCode> Grade::verdict() const {
+    std::optional<VerdictCode> first;
+    for (const Criterion& criterion : criteria) {
+        if (criterion.failure && (!first || *criterion.failure < *first)) first = criterion.failure;
+    }
+    return first;
+}
+
+double Grade::points() const {
+    const auto code = verdict();
+    if (code && takes_all_points(*code)) return 0;
+    double sum = 0;
+    for (const Criterion& criterion : criteria) sum += criterion.points();
+    return sum;
+}
+
+double Grade::most_points() const {
+    double sum = 0;
+    for (const Criterion& criterion : criteria) sum += criterion.most_points;
+    return sum;
+}
+
+}  // namespace reductions
