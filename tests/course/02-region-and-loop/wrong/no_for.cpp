@@ -1,0 +1,16 @@
+// rejected: wrong
+// Belief: `parallel` divides the loop among the threads.
+// Each thread runs the whole loop, so the clause adds up the whole sum once per thread.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const std::int64_t difference = a[i] - b[i];
+        total += difference * difference;
+    }
+    return total;
+}

@@ -1,0 +1,15 @@
+// rejected: threads
+// Belief: num_threads(2) is right on every machine and for every request.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for num_threads(2) reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const std::int64_t difference = a[i] - b[i];
+        total += difference * difference;
+    }
+    return total;
+}

@@ -1,0 +1,31 @@
+// rejected: hang
+// Belief: a thread that is in a critical section may enter it again.
+// The thread waits for itself: all critical sections without a name are one.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace {
+
+void add(std::int64_t& total, std::int64_t partial) {
+#pragma omp critical
+    total += partial;
+}
+
+}  // namespace
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel
+    {
+        std::int64_t partial = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            const std::int64_t difference = a[i] - b[i];
+            partial += difference * difference;
+        }
+#pragma omp critical
+        add(total, partial);
+    }
+    return total;
+}

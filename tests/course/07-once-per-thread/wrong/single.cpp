@@ -1,0 +1,22 @@
+// rejected: wrong
+// Belief: `single` lets the threads execute the statement one at a time.
+// Only one thread executes it, so the other partial sums are lost.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel
+    {
+        std::int64_t partial = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            const std::int64_t difference = a[i] - b[i];
+            partial += difference * difference;
+        }
+#pragma omp single
+        total += partial;
+    }
+    return total;
+}
