@@ -1,6 +1,6 @@
 // rejected: slow
 // Belief: a critical section costs little if the program says that threads seldom wait for it.
-// Without the hint, libomp's threads queue for the section, and this function can take minutes on a busy machine.
+// Without the hint, libomp's threads queue for the section, which takes much longer on a busy machine.
 #include <omp.h>
 
 #include <cstddef>
