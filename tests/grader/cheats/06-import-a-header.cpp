@@ -1,0 +1,15 @@
+// rejected: forbidden refused
+// Includes a file as a header unit of C++20, without the preprocessor's #include.
+#include <cstdint>
+#include <span>
+
+// clang-format off
+import "/etc/passwd";
+// clang-format on
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}

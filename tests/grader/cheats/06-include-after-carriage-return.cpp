@@ -1,0 +1,16 @@
+// rejected: forbidden
+// A lone carriage return ends a line for both compilers. A checker that does not know this sees only a comment.
+#include <cstdint>
+#include <span>
+
+// clang-format off
+// headers:#include "/etc/passwd"
+    // clang-format on
+
+    std::int64_t
+    sum_of_squared_differences(std::span <const std::int64_t> a, std::span <const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}

@@ -1,0 +1,14 @@
+// rejected: forbidden
+// The name of the included file comes from a macro.
+#include <cstdint>
+#include <span>
+
+#define HEADER "/etc/passwd"
+#include HEADER
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}

@@ -1,0 +1,14 @@
+// rejected: forbidden
+// Includes by the extensions #include_next and #import, which a search for #include misses.
+#include <cstdint>
+#include <span>
+
+#include_next <cstdlib>
+#import "/etc/passwd"
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}

@@ -1,0 +1,20 @@
+// rejected: forbidden
+// Clang has a second attribute that leaves out the instrumentation. g++ ignores it.
+#include <cstdint>
+#include <span>
+
+__attribute__((noinline, disable_sanitizer_instrumentation)) static void add(std::int64_t& total, std::int64_t part) {
+    total += part;
+}
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel
+    {
+        std::int64_t part = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) part += (a[i] - b[i]) * (a[i] - b[i]);
+        add(total, part);
+    }
+    return total;
+}

@@ -1,0 +1,20 @@
+// rejected: race forbidden
+// Right where g++'s macro says that its race detector is on, and racy elsewhere. Clang has no such macro.
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel
+    {
+        std::int64_t part = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) part += (a[i] - b[i]) * (a[i] - b[i]);
+
+#ifdef __SANITIZE_THREAD__
+#pragma omp atomic
+#endif
+        total += part;
+    }
+    return total;
+}

@@ -1,0 +1,12 @@
+// rejected: forbidden
+// Inline assembler by its other name.
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    __asm__ volatile("" ::: "memory");
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}

@@ -1,0 +1,12 @@
+// rejected: forbidden
+// Inline assembler reads the time stamp counter. It could as well call the kernel.
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    asm volatile("" ::: "memory");
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}

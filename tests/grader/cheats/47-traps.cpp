@@ -1,0 +1,12 @@
+// rejected: forbidden outside
+// Ends the process by an instruction that no processor knows.
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    if (!a.empty()) __builtin_trap();
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}

@@ -1,0 +1,11 @@
+// rejected: wrong
+// Reads every hundredth element and multiplies.
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); i += 100) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total * 100;
+}

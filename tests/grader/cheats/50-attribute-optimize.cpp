@@ -1,0 +1,12 @@
+// rejected: forbidden
+// An attribute turns on options that the grader did not choose. g++ obeys, and Clang does not.
+#include <cstdint>
+#include <span>
+
+[[gnu::optimize("Ofast")]] std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a,
+                                                                   std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}
