@@ -18,8 +18,7 @@ std::optional<VerdictCode> Grade::verdict() const {
 }
 
 double Grade::points() const {
-    const auto code = verdict();
-    if (code && takes_all_points(*code)) return 0;
+    if (criteria.empty() || criteria.front().state != Criterion::State::passed) return 0;
     double sum = 0;
     for (const Criterion& criterion : criteria) sum += criterion.points();
     return sum;

@@ -48,9 +48,6 @@ inline constexpr std::array<std::pair<VerdictCode, std::string_view>, 13> verdic
 
 std::string_view to_string(VerdictCode code);
 
-// Whether it earns no points at all, whatever else was right.
-constexpr bool takes_all_points(VerdictCode code) { return code <= VerdictCode::late; }
-
 // One thing that an exercise asks for, such as the answer or the speed.
 struct Criterion {
     enum class State {
@@ -79,7 +76,7 @@ struct Grade {
     // The failure that explains the others. Nothing if no criterion failed.
     std::optional<VerdictCode> verdict() const;
 
-    // The sum of the criteria's points, or 0 if the verdict takes all points.
+    // The sum of the criteria's points. The first criterion is the answer: without it, nothing else earns points.
     double points() const;
     double most_points() const;
 };

@@ -1,0 +1,74 @@
+#include "grader/called_functions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+namespace reductions {
+namespace {
+
+// Beginnings of names. _ZSt, _ZNSt and _ZNKSt are the C++ library's, _Zn and _Zd its operators new and delete.
+constexpr std::array allowed_beginnings = std::to_array<std::string_view>({
+    "GOMP_", "_ITM_", "_ZN10__cxxabiv1", "_ZNKSt", "_ZNSi", "_ZNSo", "_ZNSt", "_ZSt", "_ZTI", "_ZTS", "_ZTT", "_ZTV",
+    "_ZThn", "_ZTv0", "_ZTH", "_ZTW", "_Zd", "_Zn", "__atomic_", "__cxa_", "__kmpc_", "__once_", "__tsan_atomic",
+    "__tsan_read", "__tsan_unaligned_", "__tsan_vptr_", "__tsan_write", "omp_", "pthread_barrier", "pthread_cond",
+    "pthread_key", "pthread_mutex", "pthread_once", "pthread_rwlock", "pthread_spin", "sem_"});
+
+constexpr std::array allowed_names = std::to_array<std::string_view>({
+    "_GLOBAL_OFFSET_TABLE_", "_Unwind_Resume", "__assert_fail", "__dso_handle", "__errno_location", "__gmon_start__",
+    "__gxx_personality_v0", "__once_proxy", "__printf_chk", "__stack_chk_fail", "__tls_get_addr", "__tsan_func_entry",
+    "__tsan_func_exit", "__tsan_init", "__tsan_memcpy", "__tsan_memmove", "__tsan_memset", "abort", "abs",
+    "aligned_alloc", "calloc", "ceil", "clock_gettime", "clock_nanosleep", "exp", "fabs", "fflush", "floor", "fma",
+    "fmaf", "fmax", "fmin", "fputc", "fputs", "free", "fwrite", "hypot", "ldexp", "llabs", "log", "log2", "lround", "malloc",
+    "memchr", "memcmp", "memcpy", "memmove", "memset", "nanosleep", "posix_memalign", "pow", "powf", "printf",
+    "pthread_create", "pthread_detach", "pthread_equal", "pthread_getspecific", "pthread_join", "pthread_self",
+    "pthread_setspecific", "putchar", "puts", "rand", "realloc", "round", "sched_getcpu", "sched_yield", "sleep", "sqrt",
+    "sqrtf", "srand", "stderr", "stdout", "strlen", "time", "trunc", "usleep"});
+
+// Files and environments are reached by the C++ library too.
+constexpr std::array forbidden_parts = std::to_array<std::string_view>(
+    {"basic_filebuf", "basic_fstream", "basic_ifstream", "basic_ofstream", "filesystem", "stdio_filebuf",
+     "stdio_sync_filebuf", "13random_device"});
+
+bool may_call(std::string_view name) {
+    name = name.substr(0, name.find('@'));  // the version of a library
+    const auto contained = [&](std::string_view part) { return name.find(part) != std::string_view::npos; };
+    if (std::any_of(forbidden_parts.begin(), forbidden_parts.end(), contained)) return false;
+    return std::find(allowed_names.begin(), allowed_names.end(), name) != allowed_names.end() ||
+           std::any_of(allowed_beginnings.begin(), allowed_beginnings.end(),
+                       [&](std::string_view beginning) { return name.starts_with(beginning); });
+}
+
+// Names of C++, and those that the linker adds. Operators new and delete are those of everybody.
+bool may_define(std::string_view name) {
+    constexpr std::array of_linker = std::to_array<std::string_view>(
+        {"__bss_start", "_edata", "_end", "_fini", "_init", "__gmon_start__", "DW.ref.__gxx_personality_v0"});
+    if (std::find(of_linker.begin(), of_linker.end(), name) != of_linker.end()) return true;
+    if (name.starts_with(".gomp_")) return true;  // the locks of critical sections
+    return name.starts_with("_Z") && !name.starts_with("_Zn") && !name.starts_with("_Zd");
+}
+
+}  // namespace
+
+std::optional<Fault> forbidden_symbol(std::string_view printed_by_nm) {
+    std::istringstream lines{std::string{printed_by_nm}};
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words{line};
+        std::string name;
+        std::string type;
+        if (!(words >> name >> type)) continue;
+        const bool undefined = type == "U" || type == "w" || type == "v";
+        if (undefined && !may_call(name)) {
+            return Fault{VerdictCode::forbidden, "it calls '" + name.substr(0, name.find('@')) +
+                                                     "', which no sum needs: only the C++ library without files, OpenMP, "
+                                                     "threads, memory and mathematics are allowed"};
+        }
+        if (!undefined && !may_define(name)) {
+            return Fault{VerdictCode::forbidden,
+                         "it defines '" + name + "', a name of the C library or of the compiler; C++ functions only"};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace reductions

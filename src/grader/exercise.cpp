@@ -1,0 +1,62 @@
+#include "grader/exercise.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <stdexcept>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+namespace reductions {
+namespace {
+
+constexpr std::array known_criteria =
+    std::to_array<std::string_view>({"answer", "threads", "races", "bits", "speed"});
+
+Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& json) {
+    Exercise exercise{.folder = folder,
+                      .name = folder.filename().string(),
+                      .title = json.at("title"),
+                      .content = json.at("element") == "int64" ? Content::int64 : Content::whole_doubles,
+                      .criteria = {}};
+    if (json.at("element") != "int64" && json.at("element") != "double") {
+        throw std::runtime_error{"element: neither int64 nor double"};
+    }
+    for (const auto& [criterion, points] : json.at("criteria").items()) {
+        if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
+            throw std::runtime_error{"criteria: '" + criterion + "' is not one of answer, threads, races, bits, speed"};
+        }
+        exercise.criteria.emplace_back(criterion, points.get<double>());
+    }
+    if (exercise.asks_for("speed")) exercise.slow = json.at("slow");
+    return exercise;
+}
+
+}  // namespace
+
+bool Exercise::asks_for(const std::string& criterion) const {
+    return std::any_of(criteria.begin(), criteria.end(), [&](const auto& row) { return row.first == criterion; });
+}
+
+Exercise read_exercise(const std::filesystem::path& folder) {
+    const std::filesystem::path path = folder / "exercise.json";
+    std::ifstream file{path};
+    if (!file) throw std::runtime_error{"'" + path.string() + "' cannot be read"};
+    try {
+        return exercise_of(folder, nlohmann::ordered_json::parse(file));
+    } catch (const std::exception& error) {
+        throw std::runtime_error{path.string() + ": " + error.what()};
+    }
+}
+
+std::vector<std::string> exercise_names(const std::filesystem::path& course) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator{course}) {
+        if (std::filesystem::exists(entry.path() / "exercise.json")) names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace reductions

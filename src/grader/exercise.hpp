@@ -1,0 +1,32 @@
+// An exercise of the course, as its folder describes it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "grader/shared_arrays.hpp"
+
+namespace reductions {
+
+struct Exercise {
+    std::filesystem::path folder;
+    std::string name;  // the folder's: "04-repair-the-total"
+    std::string title;
+    Content content;  // what answers are judged on; whole numbers, so that no right answer is rounded
+    std::vector<std::pair<std::string, double>> criteria;  // name and points, in the order of the report
+    double slow = 0;  // if "speed" is a criterion: how many times the solution's time is too slow
+
+    bool asks_for(const std::string& criterion) const;
+    std::filesystem::path solution() const { return folder / "solution.cpp"; }
+    std::filesystem::path starter() const { return folder / "starter.cpp"; }
+};
+
+// Reads <folder>/exercise.json. Throws std::runtime_error that says what is wrong with it.
+Exercise read_exercise(const std::filesystem::path& folder);
+
+// The names of the exercises in the course's folder, in the order of the lessons.
+std::vector<std::string> exercise_names(const std::filesystem::path& course);
+
+}  // namespace reductions

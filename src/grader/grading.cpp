@@ -1,0 +1,290 @@
+#include "grader/grading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <fstream>
+#include <future>
+#include <stdexcept>
+#include <utility>
+
+#include "arrays/printable.hpp"
+#include "grader/examiner.hpp"
+#include "grader/race_check.hpp"
+#include "grader/speed_check.hpp"
+#include "grader/submission_text.hpp"
+#include "measure/stopwatch.hpp"
+
+namespace reductions {
+namespace {
+
+constexpr const char* answer = "answer";  // the first criterion of every exercise
+
+// Before the detector's word counts, it must find this race, and none in the clause.
+constexpr const char* with_a_race = R"(#include <cstdint>
+#include <span>
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}
+)";
+constexpr const char* without_a_race = R"(#include <cstdint>
+#include <span>
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total)
+    for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}
+)";
+
+void write_text(const std::filesystem::path& path, const std::string& text) {
+    std::ofstream file{path, std::ios::binary};
+    file << text;
+    if (!file.flush()) throw std::runtime_error{"'" + path.string() + "' cannot be written"};
+}
+
+// The text without spaces, because compilers print them differently.
+std::string without_spaces(std::string text) {
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    return text;
+}
+
+// Lines of printable characters, at most some thousand.
+std::string printable_lines(std::string_view text) {
+    std::string result;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        result += (result.empty() ? "" : "\n") + printable(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return result;
+}
+
+}  // namespace
+
+GradingTools::GradingTools(const Exercise& exercise, Level level)
+    : exercise_{exercise}, level_{level}, timed_{timed_compiler()} {
+    // The worker program may lie where other users cannot read it.
+    const std::filesystem::path worker = folder() / "worker";
+    std::filesystem::copy_file(timed_.worker, worker);
+    std::filesystem::permissions(worker, std::filesystem::perms{0755});
+    timed_.worker = worker;
+
+    const std::filesystem::path out = folder() / "solution";
+    std::filesystem::create_directory(out);
+    const Sandbox trusted{Level::protocol, 0};
+    const Compiled solution = compile_submission(timed_, trusted, exercise.solution(), out, "solution.cpp");
+    if (solution.fault) throw std::runtime_error{"the solution does not compile: " + solution.fault->message};
+    solution_ = solution.library;
+    if (exercise.asks_for("speed")) {
+        const std::filesystem::path loop = folder() / "plain_read";
+        std::filesystem::create_directory(loop);
+        const Compiled compiled =
+            compile_submission(timed_, trusted, SOURCE_FOLDER "/grader/plain_read_loop.cpp", loop, "plain_read_loop.cpp");
+        if (compiled.fault) throw std::runtime_error{"the plain read does not compile: " + compiled.fault->message};
+        plain_read_ = compiled.library;
+    }
+    if (!exercise.asks_for("races")) return;
+    detector_ = race_detector(folder());
+    if (detector_.compiler) prove_detector();
+}
+
+void GradingTools::prove_detector() {
+    const Sandbox trusted{Level::protocol, 0};
+    const auto finds_race = [&](const char* name, const char* text) {
+        const std::filesystem::path out = folder() / name;
+        std::filesystem::create_directory(out);
+        write_text(out / "submission.cpp", text);
+        const Compiled compiled =
+            compile_submission(*detector_.compiler, trusted, out / "submission.cpp", out, "submission.cpp");
+        if (compiled.fault) throw std::runtime_error{compiled.fault->message};
+        const auto fault = check_races(*detector_.compiler, trusted, compiled.library, Content::int64, 1);
+        return fault && fault->code == VerdictCode::race;
+    };
+    try {
+        if (!finds_race("with_a_race", with_a_race)) {
+            throw std::runtime_error{"it does not find the race in a program that has one"};
+        }
+        if (finds_race("without_a_race", without_a_race)) {
+            throw std::runtime_error{"it reports a race in a program that has none"};
+        }
+    } catch (const std::exception& error) {
+        detector_ = {.missing = std::string{"the race detector does not work here: "} + error.what()};
+    }
+}
+
+Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::path submission, std::uint64_t seed,
+                 Observer observer)
+    : tools_{tools},
+      sandbox_{tools.level(), place},
+      submission_{std::move(submission)},
+      observer_{std::move(observer)},
+      grade_{.submission = printable(submission_.filename().string()),
+             .exercise = tools.exercise().name,
+             .seed = seed,
+             .level = description(tools.level()),
+             .seconds = 0,
+             .criteria = {}} {
+    for (const auto& [name, points] : tools.exercise().criteria) {
+        grade_.criteria.push_back({.name = name, .most_points = points});
+    }
+    static std::size_t count = 0;  // gradings are created by one thread
+    folder_ = tools.folder() / std::to_string(++count);
+}
+
+Criterion* Grading::criterion(const std::string& name) {
+    const auto found = std::find_if(grade_.criteria.begin(), grade_.criteria.end(),
+                                    [&](const Criterion& each) { return each.name == name; });
+    return found == grade_.criteria.end() ? nullptr : &*found;
+}
+
+void Grading::pass(const std::string& name, std::string message) {
+    Criterion* const passed = criterion(name);
+    if (!passed) return;
+    passed->state = Criterion::State::passed;
+    passed->message = std::move(message);
+    if (observer_) observer_(*passed);
+}
+
+void Grading::fail(std::string name, const Fault& fault) {
+    constexpr std::array of_others{VerdictCode::race, VerdictCode::serial, VerdictCode::threads, VerdictCode::bits,
+                                   VerdictCode::slow};
+    if (std::find(of_others.begin(), of_others.end(), fault.code) == of_others.end()) name = answer;
+    Criterion* const failed = criterion(name);
+    if (!failed) return;
+    failed->state = Criterion::State::failed;
+    failed->failure = fault.code;
+    failed->message = printable_lines(fault.message);
+    if (observer_) observer_(*failed);
+}
+
+void Grading::leave_open(const std::string& name, std::string message) {
+    Criterion* const open = criterion(name);
+    if (!open) return;
+    open->state = Criterion::State::not_measured;
+    open->message = printable_lines(message);
+    if (observer_) observer_(*open);
+}
+
+bool Grading::answers_are_right() const { return grade_.criteria.front().state == Criterion::State::passed; }
+
+void Grading::judge() {
+    const Stopwatch stopwatch;
+    try {
+        judge_text();
+        if (!grade_.verdict()) judge_answers();
+        // A race may be why the answer is wrong.
+        const auto code = grade_.verdict();
+        if (criterion("races") && (answers_are_right() || code == VerdictCode::wrong)) judge_races();
+    } catch (const std::exception& error) {
+        Criterion& first = grade_.criteria.front();
+        first.message = printable_lines(std::string{"the grader failed: "} + error.what());
+        first.state = Criterion::State::not_judged;
+    }
+    grade_.seconds += stopwatch.seconds();
+}
+
+void Grading::judge_text() {
+    const SubmissionText text = read_submission(submission_);
+    if (text.fault) return fail(answer, *text.fault);
+    if (const auto fault = forbidden_directive(text.text)) return fail(answer, *fault);
+
+    std::filesystem::create_directory(folder_);
+    std::filesystem::permissions(folder_, std::filesystem::perms{0711});
+    // A copy, because the file may change meanwhile.
+    const std::filesystem::path source = folder_ / "submission.cpp";
+    write_text(source, text.text);
+    std::filesystem::permissions(source, std::filesystem::perms{0644});
+    const std::string& name = grade_.submission;
+    const auto compiled_in = [&](const char* sub_folder, const Compiler& compiler) {
+        const std::filesystem::path out = folder_ / sub_folder;
+        std::filesystem::create_directory(out);
+        sandbox_.give(out);
+        return compile_submission(compiler, sandbox_, source, out, name);
+    };
+    std::future<Compiled> second;
+    if (criterion("races") && tools_.detector()) {
+        second = std::async(std::launch::async, compiled_in, "for_detector", *tools_.detector());
+    }
+    timed_ = compiled_in("timed", tools_.compiler());
+    if (second.valid()) for_detector_ = second.get();
+    if (timed_.fault) return fail(answer, *timed_.fault);
+    if (for_detector_.fault) return fail(answer, *for_detector_.fault);
+    if (!for_detector_.library.empty() &&
+        without_spaces(for_detector_.own_lines) != without_spaces(timed_.own_lines)) {
+        fail(answer, {VerdictCode::forbidden, "the race detector's compiler sees a different program: its lines must not "
+                                                "depend on the compiler or on its options"});
+    }
+}
+
+void Grading::judge_answers() {
+    const Exercise& exercise = tools_.exercise();
+    SharedArrays arrays{exercise.content, std::size_t{1} << 21, grade_.seed};
+    Worker worker{sandbox_, {tools_.compiler().worker, timed_.library}, arrays};
+    // The data come into being when the submission's constructors have run.
+    worker.freeze();
+    arrays.fill();
+    RightAnswers right{arrays};
+    if (const auto fault = check_answers(worker, right)) return fail(answer, *fault);
+    pass(answer);
+    if (criterion("threads")) {
+        if (const auto fault = check_threads(worker, right, timed_.first_warning)) {
+            fail("threads", *fault);
+        } else {
+            pass("threads");
+        }
+    }
+    if (criterion("bits") && answers_are_right()) {
+        SharedArrays fractions{Content::doubles, std::size_t{1} << 18, grade_.seed};
+        Worker other{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
+        other.freeze();
+        fractions.fill();
+        RightAnswers right_sums{fractions};
+        if (const auto fault = check_bits(other, right_sums)) {
+            fail("bits", *fault);
+        } else {
+            pass("bits");
+        }
+    }
+}
+
+void Grading::judge_races() {
+    if (!tools_.detector()) return leave_open("races", tools_.no_detector_because());
+    if (for_detector_.library.empty()) return;  // it did not compile
+    try {
+        if (const auto fault = check_races(*tools_.detector(), sandbox_, for_detector_.library, tools_.exercise().content,
+                                           grade_.seed)) {
+            if (fault->code == VerdictCode::race || answers_are_right()) fail("races", *fault);
+        } else {
+            pass("races");
+        }
+    } catch (const std::exception& error) {
+        leave_open("races", error.what());
+    }
+}
+
+void Grading::measure() {
+    if (!criterion("speed") || !answers_are_right()) return;
+    const Stopwatch stopwatch;
+    try {
+        const SpeedFinding finding =
+            check_speed(sandbox_, tools_.compiler().worker,
+                        {.submission = timed_.library, .solution = tools_.solution(), .plain_read = tools_.plain_read()},
+                        tools_.exercise().slow, tools_.exercise().content, grade_.seed);
+        if (finding.fault) {
+            fail("speed", *finding.fault);
+        } else if (finding.measured) {
+            pass("speed", finding.message);
+        } else {
+            leave_open("speed", finding.message);
+        }
+    } catch (const std::exception& error) {
+        leave_open("speed", error.what());
+    }
+    grade_.seconds += stopwatch.seconds();
+}
+
+}  // namespace reductions

@@ -1,0 +1,100 @@
+#include "grader/race_check.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
+
+#include "grader/race_reports.hpp"
+
+namespace reductions {
+namespace {
+
+// A place in the submission's source text, from its debugging information.
+struct SourceLine {
+    std::string function;
+    std::string line;  // "9", or "?" if it is not known
+};
+
+SourceLine source_line(const Sandbox& sandbox, const std::filesystem::path& library, std::uint64_t place) {
+    std::ostringstream address;
+    address << "0x" << std::hex << place;
+    const Visible object{library, "/submission.so"};
+    const std::string printed =
+        output_of(sandbox, {.words = {"/usr/bin/addr2line", "-f", "-e", sandbox.seen(object).string(), address.str()},
+                            .files = {object}});
+    // Two lines: the function, then "/submission.cpp:9 (discriminator 1)".
+    std::istringstream lines{printed};
+    SourceLine result{{}, "?"};
+    std::string file_and_line;
+    std::getline(lines, result.function);
+    std::getline(lines, file_and_line);
+    const auto colon = file_and_line.rfind(':');
+    if (colon == std::string::npos) return result;
+    const std::string after = file_and_line.substr(colon + 1);
+    const std::string digits = after.substr(0, after.find_first_not_of("0123456789"));
+    if (!digits.empty() && digits != "0") result.line = digits;
+    return result;
+}
+
+std::string in_words(const RacingAccess& access, const SourceLine& where) {
+    const std::string what = access.writes ? "write" : "read";
+    return (access.atomic ? "an atomic " + what : "a " + what) + " in line " + where.line;
+}
+
+// clang++ initialises and combines the copies of a task reduction in such functions, and libomp 14 does not tell the
+// detector that this is synchronised.
+bool is_made_by_compiler(const SourceLine& where) {
+    return where.function.find(".red_init.") != std::string::npos ||
+           where.function.find(".red_comb.") != std::string::npos;
+}
+
+std::optional<Fault> race_fault(const Sandbox& sandbox, const std::filesystem::path& library,
+                                const std::vector<ReportedRace>& races) {
+    for (const ReportedRace& race : races) {
+        std::vector<std::string> accesses;
+        for (const RacingAccess& access : {race.first, race.second}) {
+            if (!access.place) continue;
+            const SourceLine where = source_line(sandbox, library, *access.place);
+            if (!is_made_by_compiler(where)) accesses.push_back(in_words(access, where));
+        }
+        if (accesses.empty()) continue;
+        const std::string both = accesses.size() == 2 ? accesses[0] + " and " + accesses[1]
+                                                      : accesses[0] + " and an access in a library";
+        return Fault{VerdictCode::race, "data race: " + both +
+                                            " reach the same place at the same time, in two threads. Nothing orders them, "
+                                            "so the result is undefined, even if it was right so far"};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbox, const std::filesystem::path& library,
+                                 Content content, std::uint64_t seed) {
+    SharedArrays arrays{content, std::size_t{1} << 14, seed};
+    Worker worker{sandbox, {compiler.worker, library, true, compiler.tool}, arrays};
+    worker.freeze();
+    arrays.fill();
+    RightAnswers right{arrays};
+    std::optional<Fault> other;
+    for (int call = 0; call < 3 && !other; ++call) {
+        const Question question{arrays.last(10'000), 4};
+        worker.freeze();
+        right.change(question.chunk, question.threads);
+        other = right.fault(question, worker.ask(question));
+    }
+    // A wrong answer may be the race's doing, so the report comes first. After a crash or a hang there is none.
+    const auto report = worker.end();
+    if (report && report->race) {
+        const Visible object{library, "/submission.so"};
+        auto race = race_fault(sandbox, library, reported_races(report->text, sandbox.seen(object).filename().string()));
+        if (race) {
+            if (other && other->code == VerdictCode::wrong) race->message += ". Here it was wrong: " + other->message;
+            return race;
+        }
+    }
+    if (!report && !other) throw std::runtime_error{"the race detector failed"};
+    return other;
+}
+
+}  // namespace reductions

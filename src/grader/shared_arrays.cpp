@@ -1,0 +1,58 @@
+#include "grader/shared_arrays.hpp"
+
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+
+namespace reductions {
+
+SharedArrays::SharedArrays(Content content, std::size_t capacity, std::uint64_t seed)
+    : content_{content}, capacity_{capacity}, random_{seed} {
+    const std::size_t bytes = 2 * capacity * sizeof(std::uint64_t);
+    const Descriptor file{succeeded(::memfd_create("arrays", MFD_CLOEXEC | MFD_ALLOW_SEALING), "memfd_create")};
+    succeeded(::ftruncate(file.number(), static_cast<off_t>(bytes)), "memory for the arrays");
+    void* const place = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file.number(), 0);
+    if (place == MAP_FAILED) throw std::system_error{errno, std::generic_category(), "memory for the arrays"};
+    words_ = {static_cast<std::uint64_t*>(place), 2 * capacity};
+    // This mapping stays writable. No new one will be, in any process, not even by way of /proc/self/fd.
+    succeeded(::fcntl(file.number(), F_ADD_SEALS, F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_FUTURE_WRITE | F_SEAL_SEAL),
+              "sealing the arrays");
+    const std::string again = "/proc/self/fd/" + std::to_string(file.number());
+    readable_ = Descriptor{succeeded(::open(again.c_str(), O_RDONLY | O_CLOEXEC), again)};
+}
+
+SharedArrays::~SharedArrays() { ::munmap(words_.data(), words_.size_bytes()); }
+
+std::uint64_t SharedArrays::random_word() {
+    const std::uint64_t bits = random_();
+    if (content_ == Content::doubles) {
+        return std::bit_cast<std::uint64_t>(static_cast<double>(static_cast<std::int64_t>(bits) >> 11) * 0x1p-52);
+    }
+    const auto number = static_cast<std::int64_t>(bits % 2001) - 1000;
+    return content_ == Content::int64 ? std::bit_cast<std::uint64_t>(number)
+                                      : std::bit_cast<std::uint64_t>(static_cast<double>(number));
+}
+
+void SharedArrays::fill() {
+    for (std::uint64_t& word : words_) word = random_word();
+}
+
+void SharedArrays::change(Chunk chunk, std::size_t threads) {
+    if (chunk.length == 0) return;
+    const auto change_one = [&](std::size_t begin, std::size_t size) {
+        const std::size_t i = chunk.begin + begin + random_() % size;
+        std::uint64_t& word = words_[random_() % 2 == 0 ? i : capacity_ + i];
+        const std::uint64_t before = word;
+        while (word == before) word = random_word();
+    };
+    for (int i = 0; i < 16; ++i) change_one(0, chunk.length);
+    const Chunks slices{chunk.length, threads};
+    for (std::size_t thread = 0; thread < threads; ++thread) {
+        const auto [begin, size] = slices[thread];
+        if (size != 0) change_one(begin, size);
+    }
+}
+
+}  // namespace reductions

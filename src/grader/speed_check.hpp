@@ -1,0 +1,40 @@
+// How fast a submission is, compared with the solution and with reading the arrays.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grader/examiner.hpp"
+#include "grader/fault.hpp"
+#include "grader/sandbox.hpp"
+#include "measure/statistics.hpp"
+
+namespace reductions {
+
+// Three compiled functions, which are timed in turn.
+struct Compared {
+    std::filesystem::path submission;
+    std::filesystem::path solution;
+    std::filesystem::path plain_read;  // reads both arrays and does nothing else
+};
+
+// The 95 % confidence interval of the median of x[i] / y[i], from order statistics (H. A. David, H. N. Nagaraja, "Order
+// Statistics", section 7.1). It needs at least six rounds.
+Interval median_ratio_interval(const std::vector<double>& x, const std::vector<double>& y);
+
+struct SpeedFinding {
+    std::optional<Fault> fault = {};
+    bool measured = true;      // false if the interval stayed too wide to tell
+    std::string message = {};  // how far it is from the solution and from the read speed
+};
+
+// Compares three workers, which share the arrays, until it is clear whether the submission takes more than `slow` times
+// as long as the solution. Each round times all three, in random order. Judges every answer of the submission. Nothing
+// else may run meanwhile.
+SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared, double slow,
+                         Content content, std::uint64_t seed);
+
+}  // namespace reductions

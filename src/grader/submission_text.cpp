@@ -1,0 +1,184 @@
+#include "grader/submission_text.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <sstream>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "grader/descriptor.hpp"
+
+namespace reductions {
+namespace {
+
+constexpr std::size_t most_bytes = 256 << 10;
+
+Fault forbidden(std::string message) { return {VerdictCode::forbidden, std::move(message)}; }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r'; }
+bool is_part_of_word(char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::size_t line_of(std::string_view text, std::size_t place) {
+    return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
+}
+
+std::string_view without_spaces_before(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    return text;
+}
+
+// What follows the number sign of a directive. A directive begins a line, and only a comment may come before it: one that
+// ends in this line, of which the last `*/` is enough to know.
+std::optional<std::string_view> directive_in(std::string_view line) {
+    const auto after_sign = [](std::string_view rest) -> std::optional<std::string_view> {
+        rest = without_spaces_before(rest);
+        if (rest.starts_with('#')) return without_spaces_before(rest.substr(1));
+        if (rest.starts_with("%:")) return without_spaces_before(rest.substr(2));
+        return std::nullopt;
+    };
+    auto words = after_sign(line);
+    for (auto end = line.find("*/"); !words && end != std::string_view::npos; end = line.find("*/", end + 1)) {
+        words = after_sign(line.substr(end + 2));
+    }
+    return words;
+}
+
+// Whether a directive stays within the file, or includes a header by a name that leads nowhere else.
+bool is_harmless(std::string_view words) {
+    std::size_t length = 0;
+    while (length < words.size() && is_part_of_word(words[length])) ++length;
+    const std::string_view name = words.substr(0, length);
+    const std::string_view rest = without_spaces_before(words.substr(length));
+    if (name == "include") {
+        const auto end = rest.find('>');
+        if (!rest.starts_with('<') || end == std::string_view::npos) return false;
+        const std::string_view header = rest.substr(1, end - 1);
+        return !header.starts_with('/') && header.find("..") == std::string_view::npos;
+    }
+    if (name.empty()) return words.empty();
+    constexpr std::string_view harmless[] = {"define", "undef", "if",    "ifdef",   "ifndef",  "elif",
+                                             "elifdef", "elifndef", "else", "endif", "error", "warning", "pragma"};
+    return std::find(std::begin(harmless), std::end(harmless), name) != std::end(harmless);
+}
+
+// A line that ends with a backslash goes on in the next one. The lines keep their numbers.
+std::string without_continued_lines(std::string_view text) {
+    std::string joined;
+    std::size_t owed = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        std::size_t end = i + 1;
+        if (text[i] == '\\') {
+            while (end < text.size() && (text[end] == ' ' || text[end] == '\t' || text[end] == '\r')) ++end;
+            if (end < text.size() && text[end] == '\n') {
+                ++owed;
+                i = end;
+                continue;
+            }
+        }
+        joined += text[i];
+        if (text[i] == '\n') {
+            joined.append(owed, '\n');
+            owed = 0;
+        }
+    }
+    return joined;
+}
+
+}  // namespace
+
+SubmissionText read_submission(const std::filesystem::path& path) {
+    const auto refused = [](std::string message) {
+        return SubmissionText{.fault = Fault{VerdictCode::refused, std::move(message)}};
+    };
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
+    if (file.number() < 0) {
+        return refused(errno == ELOOP ? "it is a symbolic link"
+                                      : "it cannot be read: " + std::generic_category().message(errno));
+    }
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return refused("it is not a regular file");
+    if (static_cast<std::uint64_t>(status.st_size) > most_bytes) {
+        return refused("it has " + std::to_string(status.st_size) + " bytes; at most " + std::to_string(most_bytes) +
+                       " are accepted");
+    }
+    SubmissionText result;
+    result.text.resize(static_cast<std::size_t>(status.st_size));
+    std::size_t done = 0;
+    while (done < result.text.size()) {
+        const ssize_t count = ::read(file.number(), result.text.data() + done, result.text.size() - done);
+        if (count < 0) return refused("it cannot be read: " + std::generic_category().message(errno));
+        if (count == 0) break;
+        done += static_cast<std::size_t>(count);
+    }
+    result.text.resize(done);
+    if (result.text.find('\0') != std::string::npos) return refused("it is not a text file: it contains a zero byte");
+    return result;
+}
+
+std::optional<Fault> forbidden_directive(std::string_view text) {
+    const std::string joined = without_continued_lines(text);
+    for (const std::string_view word : {"__has_include", "__has_embed", "?\?=", "?\?/"}) {
+        if (const auto place = joined.find(word); place != std::string::npos) {
+            return forbidden("line " + std::to_string(line_of(joined, place)) + ": " + std::string{word} +
+                             " is not allowed here");
+        }
+    }
+    std::size_t number = 0;
+    std::istringstream lines{joined};
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        const auto words = directive_in(line);
+        if (words && !is_harmless(*words)) {
+            return forbidden("line " + std::to_string(number) + ": #" + std::string{words->substr(0, 60)} +
+                             ": only standard headers may be included, as in #include <vector>");
+        }
+    }
+    return std::nullopt;
+}
+
+std::string lines_of_file(std::string_view preprocessed, std::string_view file) {
+    std::string own;
+    bool inside = false;
+    std::istringstream lines{std::string{preprocessed}};
+    for (std::string line; std::getline(lines, line);) {
+        // A line marker: # 12 "file" and perhaps more.
+        if (line.size() > 2 && line.starts_with("# ") && is_digit(line[2])) {
+            const auto begin = line.find('"');
+            const auto end = line.rfind('"');
+            inside = begin < end && std::string_view{line}.substr(begin + 1, end - begin - 1) == file;
+        } else if (inside) {
+            own += line + '\n';
+        }
+    }
+    return own;
+}
+
+std::optional<Fault> forbidden_word(std::string_view own_lines) {
+    std::string before;
+    for (std::size_t i = 0; i < own_lines.size();) {
+        std::size_t end = i;
+        while (end < own_lines.size() && is_part_of_word(own_lines[end])) ++end;
+        if (end == i) {
+            ++i;
+            continue;
+        }
+        const std::string word{own_lines.substr(i, end - i)};
+        i = end;
+        const auto contains = [&](std::string_view part) { return word.find(part) != std::string::npos; };
+        if (word == "asm" || word == "__asm" || word == "__asm__" || contains("no_sanitize") ||
+            contains("no_instrument") || contains("disable_sanitizer") || contains("__tsan") ||
+            word.starts_with("Annotate")) {
+            return forbidden("it contains '" + word.substr(0, 60) + "', which hides code from the checks");
+        }
+        if (before == "pragma" && (word == "comment" || word == "weak" || word == "redefine_extname")) {
+            return forbidden("#pragma " + word + " is not allowed here");
+        }
+        before = word;
+    }
+    return std::nullopt;
+}
+
+}  // namespace reductions

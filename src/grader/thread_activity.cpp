@@ -1,0 +1,47 @@
+#include "grader/thread_activity.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace reductions {
+namespace {
+
+std::string first_line(const std::filesystem::path& path) {
+    std::ifstream file{path};
+    std::string line;
+    std::getline(file, line);
+    return line;
+}
+
+}  // namespace
+
+Activity activity_of(const std::string& stat, const std::string& schedstat) {
+    Activity activity;
+    // The name of the thread stands in parentheses and may contain spaces. The fields after it are numbered from 3
+    // (proc(5)): its state is number 3, its minor page faults are number 10.
+    std::istringstream fields{stat.substr(std::min(stat.size(), stat.rfind(')') + 1))};
+    std::string field;
+    for (int number = 3; number <= 10 && fields >> field; ++number) {
+        if (number == 3) activity.sleeps = field == "S" || field == "D";
+        if (number == 10) activity.page_faults = std::stoull(field);
+    }
+    std::istringstream{schedstat} >> activity.nanoseconds;
+    return activity;
+}
+
+ThreadActivity thread_activity(pid_t process) {
+    ThreadActivity threads;
+    std::error_code none;
+    const std::filesystem::path tasks = "/proc/" + std::to_string(process) + "/task";
+    for (std::filesystem::directory_iterator task{tasks, none}; !none && task != std::filesystem::directory_iterator{};
+         task.increment(none)) {
+        const std::string stat = first_line(task->path() / "stat");
+        if (stat.empty()) continue;
+        threads[static_cast<pid_t>(std::stol(task->path().filename().string()))] =
+            activity_of(stat, first_line(task->path() / "schedstat"));
+    }
+    return threads;
+}
+
+}  // namespace reductions

@@ -1,0 +1,287 @@
+#include "grader/worker.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <thread>
+#include <utility>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+#include "grader/message.hpp"
+
+namespace reductions {
+namespace {
+
+using std::chrono::milliseconds;
+
+// More than this from one race detector is a flood, in which a report could drown.
+constexpr std::size_t most_report_bytes = 1 << 20;
+
+std::vector<std::string> environment_of(const WorkerProgram& program) {
+    // A waiting thread that spins would take the processor from the other threads.
+    std::vector<std::string> variables{"OMP_WAIT_POLICY=passive", "PATH=/usr/bin"};
+    if (program.detects_races) {
+        variables.emplace_back(
+            "TSAN_OPTIONS=ignore_noninstrumented_modules=1:symbolize=0:exitcode=66:hard_rss_limit_mb=3000");
+        variables.push_back("OMP_TOOL_LIBRARIES=" + program.tool);
+    }
+    return variables;
+}
+
+// The process that sent the hello, as this process numbers it.
+pid_t receive_hello(int socket) {
+    Message hello;
+    iovec part{&hello, sizeof hello};
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof(ucred))];
+    msghdr header{};
+    header.msg_iov = &part;
+    header.msg_iovlen = 1;
+    header.msg_control = control;
+    header.msg_controllen = sizeof control;
+    pollfd ready{socket, POLLIN, 0};
+    if (::poll(&ready, 1, 30'000) <= 0 || ::recvmsg(socket, &header, MSG_CMSG_CLOEXEC) != sizeof hello) return 0;
+    for (cmsghdr* entry = CMSG_FIRSTHDR(&header); entry; entry = CMSG_NXTHDR(&header, entry)) {
+        if (entry->cmsg_level != SOL_SOCKET || entry->cmsg_type != SCM_CREDENTIALS) continue;
+        ucred sender{};
+        std::memcpy(&sender, CMSG_DATA(entry), sizeof sender);
+        return hello.kind == MessageKind::hello ? sender.pid : 0;
+    }
+    return 0;
+}
+
+std::uint64_t total_nanoseconds(const ThreadActivity& threads) {
+    std::uint64_t total = 0;
+    for (const auto& [thread, activity] : threads) total += activity.nanoseconds;
+    return total;
+}
+
+// What the threads did between two looks. A thread that the first look did not see began at 0.
+ThreadActivity difference(const ThreadActivity& before, ThreadActivity after) {
+    for (auto& [thread, activity] : after) {
+        const auto earlier = before.find(thread);
+        if (earlier == before.end()) continue;
+        activity.page_faults -= std::min(activity.page_faults, earlier->second.page_faults);
+        activity.nanoseconds -= std::min(activity.nanoseconds, earlier->second.nanoseconds);
+    }
+    return after;
+}
+
+}  // namespace
+
+Worker::Worker(const Sandbox& sandbox, const WorkerProgram& program, const SharedArrays& arrays)
+    : nonces_{std::random_device{}()} {
+    int ends[2];
+    succeeded(::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends), "socketpair");
+    socket_ = Descriptor{ends[0]};
+    Descriptor of_worker{ends[1]};
+    const int yes = 1;
+    succeeded(::setsockopt(ends[0], SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes), "SO_PASSCRED");
+    Descriptor report_of_worker;
+    if (program.detects_races) {
+        int pipe_ends[2];
+        succeeded(::pipe2(pipe_ends, O_CLOEXEC), "pipe");
+        report_ = Descriptor{pipe_ends[0]};
+        report_of_worker = Descriptor{pipe_ends[1]};
+        succeeded(::fcntl(report_.number(), F_SETFL, O_NONBLOCK), "pipe");
+    }
+    const Visible worker{program.worker, "/worker"};
+    const Visible submission{program.submission, "/submission.so"};
+    process_ = sandbox.start({
+        .words = {sandbox.seen(worker).string(), sandbox.seen(submission).string(),
+                  arrays.content() == Content::int64 ? "int64" : "double", std::to_string(arrays.capacity())},
+        .environment = environment_of(program),
+        .files = {worker, submission},
+        .descriptors = {-1, -1, report_of_worker.number(), of_worker.number(), arrays.descriptor()},
+        // ThreadSanitizer limits its memory itself.
+        .limits = {.data_bytes = program.detects_races ? 0 : std::uint64_t{1} << 30,
+                   .file_bytes = 1 << 20,
+                   .processes = 200},
+        .fixed_addresses = program.detects_races,
+        .adopted = true,
+    });
+    of_worker.close();
+    report_of_worker.close();
+    const pid_t sender = receive_hello(socket_.number());
+    if (sender == 0) throw std::runtime_error{"the worker does not start"};
+    process_.replace_by(sender);
+    load();
+}
+
+void Worker::load() {
+    const Message go{.kind = MessageKind::go};
+    if (::send(socket_.number(), &go, sizeof go, MSG_NOSIGNAL) != sizeof go) {
+        end_of_worker();
+        return;
+    }
+    const auto message = receive(Clock::now() + patience, nullptr);
+    if (!message) return;
+    if (message->kind == MessageKind::failed) {
+        failure(Reply::Kind::ended, "it cannot be loaded: " + std::string{message->text});
+    } else if (message->kind != MessageKind::ready) {
+        failure(Reply::Kind::forbidden, "it sent a message of its own while it was being loaded");
+    }
+}
+
+Reply Worker::failure(Reply::Kind kind, std::string text) {
+    if (!failure_) failure_ = Reply{.kind = kind, .text = std::move(text)};
+    process_ = Process{};
+    return *failure_;
+}
+
+// The other end of the socket is closed. The end of the process follows soon, if the submission did not only close the
+// socket.
+Reply Worker::end_of_worker() {
+    process_.thaw();
+    if (!process_.wait_until(Clock::now() + std::chrono::seconds{2})) {
+        return failure(Reply::Kind::forbidden, "it closed its connection to the grader");
+    }
+    const int status = process_.status();
+    if (WIFSIGNALED(status)) {
+        const int signal = WTERMSIG(status);
+        if (signal == SIGSEGV || signal == SIGBUS) return failure(Reply::Kind::crashed);
+        if (signal == SIGSYS) return failure(Reply::Kind::forbidden, "it made a system call that no sum needs");
+        return failure(Reply::Kind::ended, std::string{"it was ended by the signal "} + ::strsignal(signal));
+    }
+    return failure(Reply::Kind::forbidden, "it ended the program, with status " + std::to_string(WEXITSTATUS(status)));
+}
+
+void Worker::read_report() {
+    if (report_.number() < 0) return;
+    char bytes[4096];
+    for (ssize_t count; (count = ::read(report_.number(), bytes, sizeof bytes)) > 0;) {
+        if (report_text_.size() < most_report_bytes) report_text_.append(bytes, static_cast<std::size_t>(count));
+    }
+}
+
+bool Worker::all_threads_sleep() {
+    const ThreadActivity threads = thread_activity(process_.id());
+    return !threads.empty() &&
+           std::all_of(threads.begin(), threads.end(), [](const auto& thread) { return thread.second.sleeps; });
+}
+
+std::optional<Message> Worker::receive(Clock::time_point deadline, ThreadActivity* watched) {
+    // If all threads sleep, whenever we look in two seconds, and none has worked, nobody will wake them.
+    constexpr std::chrono::seconds asleep_for{2};
+    Clock::time_point awake = Clock::now();
+    std::uint64_t worked = 0;
+    for (;;) {
+        pollfd ready{socket_.number(), POLLIN, 0};
+        const int count = ::poll(&ready, 1, watched ? 1 : 100);
+        read_report();
+        if (watched) {
+            for (const auto& [thread, activity] : thread_activity(process_.id())) (*watched)[thread] = activity;
+        }
+        if (count > 0) {
+            Message message;
+            const ssize_t received = ::recv(socket_.number(), &message, sizeof message, MSG_TRUNC);
+            if (received == sizeof message) {
+                message.text[sizeof message.text - 1] = '\0';
+                return message;
+            }
+            if (received > 0) {
+                failure(Reply::Kind::forbidden, "it sent a message of its own");
+            } else {
+                end_of_worker();
+            }
+            return std::nullopt;
+        }
+        const auto now = Clock::now();
+        if (report_text_.size() >= most_report_bytes) {
+            failure(Reply::Kind::forbidden, "it prints too much");
+            return std::nullopt;
+        }
+        const std::uint64_t work = total_nanoseconds(thread_activity(process_.id()));
+        if (work != worked || !all_threads_sleep()) awake = now;
+        worked = work;
+        if (now - awake > asleep_for) {
+            failure(Reply::Kind::sleeps);
+            return std::nullopt;
+        }
+        if (now > deadline) {
+            failure(Reply::Kind::too_long);
+            return std::nullopt;
+        }
+    }
+}
+
+void Worker::freeze() {
+    if (!failure_ && !process_.freeze()) end_of_worker();
+}
+
+Reply Worker::ask(const Question& question) {
+    freeze();
+    if (failure_) return *failure_;
+    // Whatever waits here was sent before the question.
+    char early;
+    if (::recv(socket_.number(), &early, 1, MSG_DONTWAIT | MSG_TRUNC) > 0) {
+        return failure(Reply::Kind::forbidden, "it sent an answer that nobody asked for");
+    }
+    const ThreadActivity before = question.forget_pages ? thread_activity(process_.id()) : ThreadActivity{};
+    ThreadActivity watched = before;
+    const Message message{.kind = MessageKind::question,
+                          .threads = static_cast<std::uint32_t>(question.threads),
+                          .nonce = nonces_(),
+                          .offset = question.chunk.begin,
+                          .size = question.chunk.length,
+                          .forget_pages = question.forget_pages};
+    // The clock starts first: a worker that arranges to be woken by the message gains nothing by it.
+    const auto start = Clock::now();
+    if (::send(socket_.number(), &message, sizeof message, MSG_NOSIGNAL) != sizeof message) return end_of_worker();
+    process_.thaw();
+    const auto reply = receive(start + patience, question.forget_pages ? &watched : nullptr);
+    const auto stop = Clock::now();
+    freeze();
+    if (failure_) return *failure_;
+    if (reply->nonce != message.nonce || (reply->kind != MessageKind::answer && reply->kind != MessageKind::threw)) {
+        return failure(Reply::Kind::forbidden, "it sent a message of its own");
+    }
+    Reply answer{.kind = reply->kind == MessageKind::answer ? Reply::Kind::answered : Reply::Kind::threw,
+                  .bits = reply->sum,
+                  .seconds = std::chrono::duration<double>(stop - start).count(),
+                  .text = reply->text};
+    if (question.forget_pages) {
+        for (const auto& [thread, activity] : thread_activity(process_.id())) watched[thread] = activity;
+        answer.done = difference(before, std::move(watched));
+    }
+    return answer;
+}
+
+double Worker::work_without_question() {
+    freeze();
+    if (failure_) return 0;
+    const ThreadActivity before = thread_activity(process_.id());
+    ThreadActivity watched = before;
+    process_.thaw();
+    for (int look = 0; look < 8; ++look) {
+        std::this_thread::sleep_for(milliseconds{5});
+        for (const auto& [thread, activity] : thread_activity(process_.id())) watched[thread] = activity;
+    }
+    freeze();
+    return static_cast<double>(total_nanoseconds(difference(before, std::move(watched)))) / 1e9;
+}
+
+std::optional<Worker::Report> Worker::end() {
+    freeze();
+    if (failure_) return std::nullopt;
+    const Message message{.kind = MessageKind::end};
+    if (::send(socket_.number(), &message, sizeof message, MSG_NOSIGNAL) != sizeof message) return std::nullopt;
+    process_.thaw();
+    const auto deadline = Clock::now() + patience;
+    bool ended = false;
+    while (!(ended = process_.has_ended()) && Clock::now() < deadline) {
+        read_report();
+        std::this_thread::sleep_for(milliseconds{1});
+    }
+    read_report();
+    if (!ended || !WIFEXITED(process_.status()) || report_text_.size() >= most_report_bytes) return std::nullopt;
+    const int status = WEXITSTATUS(process_.status());
+    if (status != 0 && status != 66) return std::nullopt;
+    return Report{report_text_, status == 66};
+}
+
+}  // namespace reductions

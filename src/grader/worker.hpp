@@ -1,0 +1,97 @@
+// A worker as the grader sees it: a process that answers questions and is frozen between them.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <random>
+#include <string>
+
+#include "blocks/chunks.hpp"
+#include "grader/descriptor.hpp"
+#include "grader/sandbox.hpp"
+#include "grader/shared_arrays.hpp"
+#include "grader/thread_activity.hpp"
+
+namespace reductions {
+
+// How long a worker may take for one question.
+inline constexpr std::chrono::seconds patience{10};
+
+// What a worker runs.
+struct WorkerProgram {
+    std::filesystem::path worker;      // the worker program
+    std::filesystem::path submission;  // a shared library
+    bool detects_races = false;        // whether both were compiled for ThreadSanitizer
+    std::string tool = {};             // the library that tells the race detector what libomp synchronises
+};
+
+struct Question {
+    Chunk chunk;
+    std::size_t threads;
+    bool forget_pages = false;
+};
+
+struct Reply {
+    enum class Kind {
+        answered,
+        threw,      // the function threw an exception
+        crashed,    // by an access outside the arrays
+        ended,      // by exit, abort, or another signal
+        forbidden,  // by a system call that is not allowed, or it sent more than one answer
+        sleeps,     // no answer, and all its threads wait
+        too_long,   // no answer, and it still works
+    };
+    Kind kind;
+    std::uint64_t bits = 0;     // what the function returned
+    double seconds = 0;         // as the grader measured it
+    std::string text = {};      // what more is known, such as the exception
+    ThreadActivity done = {};   // what each thread did for this answer
+};
+
+class Worker {
+public:
+    // Starts a worker and loads the submission. A submission that cannot be loaded or does not let itself be loaded is
+    // no exception: ask() says it. Throws std::system_error.
+    Worker(const Sandbox& sandbox, const WorkerProgram& program, const SharedArrays& arrays);
+
+    // Freezes the worker, asks, and freezes it again. Once an answer is not of the kind `answered` or `threw`, the worker
+    // has ended, and every further answer is the same.
+    Reply ask(const Question& question);
+
+    // Freezes the worker. The arrays may be changed after it.
+    void freeze();
+
+    // Thaws the worker without a question, and returns how long its threads worked nevertheless, in seconds.
+    double work_without_question();
+
+    // Ends a worker that detects races, and returns what the detector printed. Nothing if the worker did not end well.
+    // `race` is whether the exit status says that a race was reported.
+    struct Report {
+        std::string text;
+        bool race;
+    };
+    std::optional<Report> end();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void load();
+    Reply failure(Reply::Kind kind, std::string text = {});
+    Reply end_of_worker();
+    // Waits for a message. Watches the threads meanwhile, if asked to.
+    std::optional<struct Message> receive(Clock::time_point deadline, ThreadActivity* watched);
+    bool all_threads_sleep();
+    void read_report();
+
+    Process process_;
+    Descriptor socket_;
+    Descriptor report_;
+    std::string report_text_;
+    std::mt19937_64 nonces_;
+    std::optional<Reply> failure_;
+};
+
+}  // namespace reductions

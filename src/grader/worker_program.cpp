@@ -1,0 +1,131 @@
+// The worker: a process with one submission in it.   worker LIBRARY ELEMENT CAPACITY
+//
+// It maps the arrays, restricts itself, and only then loads the submission. So the submission's constructors already
+// run under the restrictions, and a `main`, a `read` or options of a race detector in it have no effect. Each question
+// calls the submission's function once. The grader measures the time outside, because whatever runs in this process
+// could change the clock here.
+#include <algorithm>
+#include <bit>
+#include <csignal>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <exception>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <dlfcn.h>
+#include <omp.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+
+#include "grader/allowed_calls.hpp"
+#include "grader/message.hpp"
+
+namespace {
+
+using reductions::MessageKind;
+using reductions::Message;
+
+// The submission's function, by the name that the compiler gives it (Itanium C++ ABI, for 64-bit Linux).
+template <typename T>
+using Function = T (*)(std::span<const T>, std::span<const T>);
+constexpr const char* int64_function = "_Z26sum_of_squared_differencesSt4spanIKlLm18446744073709551615EES1_";
+constexpr const char* double_function = "_Z26sum_of_squared_differencesSt4spanIKdLm18446744073709551615EES1_";
+
+void send(const Message& message) {
+    if (::send(reductions::worker_socket, &message, sizeof message, 0) != sizeof message) std::_Exit(1);
+}
+
+void send_text(MessageKind kind, std::uint64_t nonce, std::string_view text) {
+    Message message{.kind = kind, .nonce = nonce};
+    text.copy(message.text, sizeof message.text - 1);
+    send(message);
+}
+
+Message receive() {
+    Message message;
+    if (::recv(reductions::worker_socket, &message, sizeof message, 0) != sizeof message) std::_Exit(1);
+    return message;
+}
+
+// Both arrays, between pages that nobody may touch. Reading far beyond an end still hits such a page.
+struct Arrays {
+    static constexpr std::size_t guard = std::size_t{1} << 30;
+
+    explicit Arrays(std::size_t bytes_each) : bytes{bytes_each} {
+        void* const place = ::mmap(nullptr, 3 * guard + 2 * bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (place == MAP_FAILED) std::_Exit(1);
+        a = static_cast<std::byte*>(place) + guard;
+        b = a + bytes + guard;
+        map(a, 0);
+        map(b, bytes);
+    }
+
+    void map(std::byte* where, std::size_t from) const {
+        if (::mmap(where, bytes, PROT_READ, MAP_SHARED | MAP_FIXED, reductions::worker_arrays,
+                   static_cast<off_t>(from)) == MAP_FAILED) {
+            std::_Exit(1);
+        }
+    }
+
+    void forget_pages() const {
+        ::madvise(a, bytes, MADV_DONTNEED);
+        ::madvise(b, bytes, MADV_DONTNEED);
+    }
+
+    template <typename T>
+    std::span<const T> view(const std::byte* array, const Message& question) const {
+        return {reinterpret_cast<const T*>(array) + question.offset, question.size};
+    }
+
+    std::size_t bytes;
+    std::byte* a;
+    std::byte* b;
+};
+
+template <typename T>
+void answer_questions(Function<T> function, const Arrays& arrays) {
+    for (Message question = receive(); question.kind == MessageKind::question; question = receive()) {
+        omp_set_dynamic(0);
+        omp_set_num_threads(static_cast<int>(question.threads));
+        if (question.forget_pages) arrays.forget_pages();
+        try {
+            const T sum = function(arrays.view<T>(arrays.a, question), arrays.view<T>(arrays.b, question));
+            send({.kind = MessageKind::answer, .nonce = question.nonce, .sum = std::bit_cast<std::uint64_t>(sum)});
+        } catch (const std::exception& exception) {
+            send_text(MessageKind::threw, question.nonce, exception.what());
+        } catch (...) {
+            send_text(MessageKind::threw, question.nonce, "something that is no std::exception");
+        }
+    }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count != 4) return 2;
+    const std::string_view element = arguments[2];
+    const Arrays arrays{std::strtoull(arguments[3], nullptr, 10) * sizeof(std::int64_t)};
+    send({.kind = MessageKind::hello});
+    if (receive().kind != MessageKind::go) return 1;
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    reductions::allow_only_needed_calls();
+
+    void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);
+    void* const function = library ? ::dlsym(library, element == "double" ? double_function : int64_function) : nullptr;
+    if (!function) {
+        send_text(MessageKind::failed, 0, library ? "no such function" : ::dlerror());
+        return 1;
+    }
+    send({.kind = MessageKind::ready});
+    if (element == "double") {
+        answer_questions(reinterpret_cast<Function<double>>(function), arrays);
+    } else {
+        answer_questions(reinterpret_cast<Function<std::int64_t>>(function), arrays);
+    }
+    return 0;
+}
