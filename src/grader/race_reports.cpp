@@ -36,11 +36,11 @@ std::vector<ReportedRace> reported_races(std::string_view text, std::string_view
         if (line.find("WARNING: ThreadSanitizer: data race") != std::string::npos) {
             finish();
             in_race = true;
-        } else if (in_race && line.find(" of size ") != std::string::npos) {
-            // "  Previous atomic write of size 8 at 0x7b... by thread T1:"
+        } else if (in_race && accesses.size() < 2 && line.find(" of size ") != std::string::npos) {
+            // "  Previous atomic write of size 8 at 0x7b... by thread T1:". The place may have a size too.
             const bool writes = line.find("rite of size") != std::string::npos;
             accesses.push_back({writes, line.find("tomic") != std::string::npos, std::nullopt});
-            in_access = accesses.size() <= 2;
+            in_access = true;
         } else if (in_access && line.find('#') != std::string::npos) {
             if (!accesses.back().place) accesses.back().place = place_in(line, library);
         } else if (in_access && line.find_first_not_of(" \r") == std::string::npos) {

@@ -11,7 +11,8 @@
 namespace reductions {
 namespace {
 
-constexpr std::size_t elements = std::size_t{1} << 21;
+// So few that they stay in a cache. From memory, a loop that waits for each element would hide what else it waits for.
+constexpr std::size_t elements = std::size_t{1} << 18;
 constexpr std::size_t fewest_rounds = 6;
 constexpr std::size_t most_rounds = 180;
 // Two processes may get pages that are not equally fast, so both start again after so many rounds.
