@@ -17,8 +17,12 @@ std::optional<VerdictCode> Grade::verdict() const {
     return first;
 }
 
+bool Grade::has_right_answer() const {
+    return !criteria.empty() && criteria.front().state == Criterion::State::passed;
+}
+
 double Grade::points() const {
-    if (criteria.empty() || criteria.front().state != Criterion::State::passed) return 0;
+    if (!has_right_answer()) return 0;
     double sum = 0;
     for (const Criterion& criterion : criteria) sum += criterion.points();
     return sum;

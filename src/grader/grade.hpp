@@ -76,7 +76,9 @@ struct Grade {
     // The failure that explains the others. Nothing if no criterion failed.
     std::optional<VerdictCode> verdict() const;
 
-    // The sum of the criteria's points. The first criterion is the answer: without it, nothing else earns points.
+    // Whether the first criterion passed. It is the answer, and without it nothing earns points.
+    bool has_right_answer() const;
+    // The sum of the criteria's points, or 0.
     double points() const;
     double most_points() const;
 };

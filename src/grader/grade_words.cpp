@@ -33,11 +33,6 @@ bool has(const Grade& grade, Criterion::State state) {
                        [&](const Criterion& criterion) { return criterion.state == state; });
 }
 
-bool takes_all_points(const Grade& grade) {
-    const auto code = grade.verdict();
-    return code && takes_all_points(*code);
-}
-
 }  // namespace
 
 std::string report_text(std::string_view text) { return cut_text(text, true); }
@@ -53,7 +48,7 @@ std::string number_in_digits(double value) {
 }
 
 double earned_points(const Grade& grade, const Criterion& criterion) {
-    return takes_all_points(grade) ? 0 : criterion.points();
+    return grade.has_right_answer() ? criterion.points() : 0;
 }
 
 bool counts_as_passed(const Criterion& criterion) {
@@ -98,8 +93,7 @@ std::string message_in_words(const Criterion& criterion) {
 std::string message_with_points(const Grade& grade, const Criterion& criterion) {
     std::string text = message_in_words(criterion);
     if (criterion.points() > earned_points(grade, criterion)) {
-        text += (text.empty() ? "" : "\n") + std::string{"No points, because the verdict is "} +
-                verdict_in_words(grade) + '.';
+        text += (text.empty() ? "" : "\n") + std::string{"No points without the right answer."};
     }
     return text;
 }
@@ -111,9 +105,7 @@ std::string title_in_words(const Grade& grade) {
 std::string total_in_words(const Grade& grade) {
     const std::string total =
         "Total: " + number_in_digits(grade.points()) + " of " + number_in_digits(grade.most_points()) + " points";
-    const std::string verdict = verdict_in_words(grade);
-    if (takes_all_points(grade)) return total + ", because the verdict is " + verdict;
-    return total + ". Verdict: " + verdict;
+    return total + ". Verdict: " + verdict_in_words(grade);
 }
 
 std::string settings_in_words(const Grade& grade) {

@@ -30,6 +30,23 @@ std::string_view without_spaces_before(std::string_view text) {
     return text;
 }
 
+// Assembler, and what excludes code from a detector.
+bool hides_code(std::string_view word) {
+    const auto contains = [&](std::string_view part) { return word.find(part) != std::string_view::npos; };
+    return word == "asm" || word == "__asm" || word == "__asm__" || contains("no_sanitize") ||
+           contains("no_instrument") || contains("disable_sanitizer") || contains("__tsan") ||
+           word.starts_with("Annotate");
+}
+
+// Attributes that choose another function, another place for code, or other options of the compiler.
+bool is_in_attribute(std::string_view word) {
+    while (word.starts_with('_')) word.remove_prefix(1);
+    while (word.ends_with('_')) word.remove_suffix(1);
+    constexpr std::string_view attributes[] = {"alias",   "ifunc",  "naked",       "optimize",      "optnone",
+                                               "section", "symver", "target_clones", "weakref", "no_profile_instrument_function"};
+    return std::find(std::begin(attributes), std::end(attributes), word) != std::end(attributes);
+}
+
 // What follows the number sign of a directive. A directive begins a line, and only a comment may come before it: one that
 // ends in this line, of which the last `*/` is enough to know.
 std::optional<std::string_view> directive_in(std::string_view line) {
@@ -157,26 +174,35 @@ std::string lines_of_file(std::string_view preprocessed, std::string_view file) 
 }
 
 std::optional<Fault> forbidden_word(std::string_view own_lines) {
-    std::string before;
+    std::string before;          // the word before
+    std::string pragma;          // whose pragma this line is
+    char sign_before = '\n';     // the last character before the word that is no space
     for (std::size_t i = 0; i < own_lines.size();) {
         std::size_t end = i;
         while (end < own_lines.size() && is_part_of_word(own_lines[end])) ++end;
         if (end == i) {
+            if (own_lines[i] == '\n') pragma.clear();
+            if (!is_space(own_lines[i])) sign_before = own_lines[i];
             ++i;
             continue;
         }
         const std::string word{own_lines.substr(i, end - i)};
-        i = end;
-        const auto contains = [&](std::string_view part) { return word.find(part) != std::string::npos; };
-        if (word == "asm" || word == "__asm" || word == "__asm__" || contains("no_sanitize") ||
-            contains("no_instrument") || contains("disable_sanitizer") || contains("__tsan") ||
-            word.starts_with("Annotate")) {
+        const std::string_view rest = without_spaces_before(own_lines.substr(end));
+        if (hides_code(word) || (is_in_attribute(word) && std::string_view{"(,:["}.find(sign_before) < 4)) {
             return forbidden("it contains '" + word.substr(0, 60) + "', which hides code from the checks");
         }
-        if (before == "pragma" && (word == "comment" || word == "weak" || word == "redefine_extname")) {
+        // Loops may be unrolled. Other pragmas of the compilers turn checks off or change names.
+        if (before == "pragma" && word != "omp") pragma = word;
+        const bool harmless = (word == "unroll" || word == "ivdep" || word == "loop") || rest.empty();
+        if ((before == "GCC" || before == "clang") && before == pragma && !harmless) {
+            return forbidden("#pragma " + pragma + " " + word.substr(0, 60) + " is not allowed here");
+        }
+        if (word == pragma && (word == "comment" || word == "weak" || word == "redefine_extname")) {
             return forbidden("#pragma " + word + " is not allowed here");
         }
         before = word;
+        sign_before = 'a';
+        i = end;
     }
     return std::nullopt;
 }
