@@ -15,10 +15,10 @@ constexpr std::array allowed_beginnings = std::to_array<std::string_view>({
     "pthread_key", "pthread_mutex", "pthread_once", "pthread_rwlock", "pthread_spin", "sem_"});
 
 constexpr std::array allowed_names = std::to_array<std::string_view>({
-    "_GLOBAL_OFFSET_TABLE_", "_Unwind_Resume", "__assert_fail", "__dso_handle", "__errno_location", "__gmon_start__",
+    "_GLOBAL_OFFSET_TABLE_", "_Unwind_Resume", "__assert_fail", "__dso_handle", "__errno_location", "__libc_single_threaded", "__gmon_start__",
     "__gcc_personality_v0", "__gxx_personality_v0", "__once_proxy", "__printf_chk", "__stack_chk_fail", "__tls_get_addr", "__tsan_func_entry",
     "__tsan_func_exit", "__tsan_init", "__tsan_memcpy", "__tsan_memmove", "__tsan_memset", "abort", "abs",
-    "aligned_alloc", "calloc", "ceil", "clock_gettime", "clock_nanosleep", "exp", "fabs", "fflush", "floor", "fma",
+    "aligned_alloc", "bcmp", "calloc", "ceil", "clock_gettime", "clock_nanosleep", "exp", "fabs", "fflush", "floor", "fma",
     "fmaf", "fmax", "fmin", "fputc", "fputs", "free", "fwrite", "hypot", "ldexp", "llabs", "log", "log2", "lround", "malloc",
     "memchr", "memcmp", "memcpy", "memmove", "memset", "nanosleep", "posix_memalign", "pow", "powf", "printf",
     "pthread_create", "pthread_detach", "pthread_equal", "pthread_getspecific", "pthread_join", "pthread_self",

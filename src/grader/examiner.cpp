@@ -49,6 +49,21 @@ std::string composition(std::span<const T> a, std::span<const T> b, std::size_t 
     return to_string(found, threads);
 }
 
+// How many threads did a quarter of an equal share or more: both of the first accesses to pages, and of the processor's
+// time. Spinning gives the second alone, touching one element of each page the first.
+std::size_t working_threads(const ThreadActivity& done, std::size_t requested) {
+    Activity all;
+    for (const auto& [thread, activity] : done) {
+        all.page_faults += activity.page_faults;
+        all.nanoseconds += activity.nanoseconds;
+    }
+    return static_cast<std::size_t>(std::count_if(done.begin(), done.end(), [&](const auto& thread) {
+        const Activity& own = thread.second;
+        return own.page_faults > 0 && own.page_faults * 4 * requested >= all.page_faults &&
+               own.nanoseconds * 4 * requested >= all.nanoseconds;
+    }));
+}
+
 template <typename T>
 Fault wrong_answer(const Question& question, VerdictCode code, T returned, T expected, const std::string& made_of) {
     return {code, in_words(question) + ", it returns " + to_text(returned) + "; the sum is " + to_text(expected) +
@@ -124,12 +139,13 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
         return Fault{VerdictCode::hang, when + ", it never returns: all its threads wait, and nobody is left to wake them"};
     case Reply::Kind::too_long:
         return Fault{VerdictCode::hang,
-                     when + ", it still works after " + std::to_string(patience.count()) + " seconds"};
-    case Reply::Kind::ended:
+                     when + ", it takes too long: more than " + std::to_string(patience.count()) +
+                         " seconds, or all calls together more than " + std::to_string(patience_in_all.count())};
+    case Reply::Kind::not_loaded: return Fault{VerdictCode::refused, answer.text};
+    case Reply::Kind::ended: return Fault{VerdictCode::wrong, when + ": " + answer.text};
     case Reply::Kind::forbidden: break;
     }
-    return Fault{answer.kind == Reply::Kind::ended ? VerdictCode::wrong : VerdictCode::forbidden,
-                 when + ": " + answer.text};
+    return Fault{VerdictCode::forbidden, when + ": " + answer.text};
 }
 
 std::optional<Fault> check_answers(Worker& worker, RightAnswers& right) {
@@ -169,12 +185,7 @@ std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const st
             right.change(chunk, threads);
             const Reply answer = worker.ask(question);
             if (auto fault = right.fault(question, answer)) return fault;
-            std::uint64_t faults = 0;
-            for (const auto& [thread, activity] : answer.done) faults += activity.page_faults;
-            const auto readers = static_cast<std::size_t>(
-                std::count_if(answer.done.begin(), answer.done.end(), [&](const auto& thread) {
-                    return thread.second.page_faults * 4 * threads >= faults && thread.second.page_faults > 0;
-                }));
+            const std::size_t readers = working_threads(answer.done, threads);
             most = std::max(most, readers);
             as_requested = readers == threads;
         }

@@ -116,13 +116,13 @@ void GradingTools::prove_detector() {
     }
 }
 
-Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::path submission, std::uint64_t seed,
-                 Observer observer)
+Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::path submission, const std::string& name,
+                 std::uint64_t seed, Observer observer)
     : tools_{tools},
       sandbox_{tools.level(), place},
       submission_{std::move(submission)},
       observer_{std::move(observer)},
-      grade_{.submission = printable(submission_.filename().string()),
+      grade_{.submission = name,
              .exercise = tools.exercise().name,
              .seed = seed,
              .level = description(tools.level()),
@@ -131,8 +131,12 @@ Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::
     for (const auto& [name, points] : tools.exercise().criteria) {
         grade_.criteria.push_back({.name = name, .most_points = points});
     }
-    static std::size_t count = 0;  // gradings are created by one thread
-    folder_ = tools.folder() / std::to_string(++count);
+    folder_ = tools.folder() / ("place_" + std::to_string(place));
+}
+
+Grading::~Grading() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
 }
 
 Criterion* Grading::criterion(const std::string& name) {
@@ -198,25 +202,18 @@ void Grading::judge_text() {
     const std::filesystem::path source = folder_ / "submission.cpp";
     write_text(source, text.text);
     std::filesystem::permissions(source, std::filesystem::perms{0644});
-    const std::string& name = grade_.submission;
-    const auto compiled_in = [&](const char* sub_folder, const Compiler& compiler) {
+    const std::string name = grade_.submission;
+    const auto compiled_in = [this, source, name](const char* sub_folder, const Compiler& compiler) {
         const std::filesystem::path out = folder_ / sub_folder;
         std::filesystem::create_directory(out);
         sandbox_.give(out);
         return compile_submission(compiler, sandbox_, source, out, name);
     };
-    std::future<Compiled> second;
-    if (criterion("races") && tools_.detector()) {
-        second = std::async(std::launch::async, compiled_in, "for_detector", *tools_.detector());
-    }
     timed_ = compiled_in("timed", tools_.compiler());
-    if (second.valid()) for_detector_ = second.get();
     if (timed_.fault) return fail(answer, *timed_.fault);
-    if (for_detector_.fault) return fail(answer, *for_detector_.fault);
-    if (!for_detector_.library.empty() &&
-        without_spaces(for_detector_.own_lines) != without_spaces(timed_.own_lines)) {
-        fail(answer, {VerdictCode::forbidden, "the race detector's compiler sees a different program: its lines must not "
-                                                "depend on the compiler or on its options"});
+    // The student hears of the answers meanwhile.
+    if (criterion("races") && tools_.detector()) {
+        for_detector_ = std::async(std::launch::async, compiled_in, "for_detector", *tools_.detector());
     }
 }
 
@@ -253,9 +250,14 @@ void Grading::judge_answers() {
 
 void Grading::judge_races() {
     if (!tools_.detector()) return leave_open("races", tools_.no_detector_because());
-    if (for_detector_.library.empty()) return;  // it did not compile
+    const Compiled compiled = for_detector_.get();
+    if (compiled.fault) return fail(answer, *compiled.fault);
+    if (without_spaces(compiled.own_lines) != without_spaces(timed_.own_lines)) {
+        return fail(answer, {VerdictCode::forbidden, "the race detector's compiler sees a different program: the lines must "
+                                                     "not depend on the compiler or on its options"});
+    }
     try {
-        if (const auto fault = check_races(*tools_.detector(), sandbox_, for_detector_.library, tools_.exercise().content,
+        if (const auto fault = check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content,
                                            grade_.seed)) {
             if (fault->code == VerdictCode::race || answers_are_right()) fail("races", *fault);
         } else {

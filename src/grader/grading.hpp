@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <optional>
 #include <string>
 
@@ -51,9 +52,13 @@ public:
     // Hears of each criterion as soon as it is decided.
     using Observer = std::function<void(const Criterion&)>;
 
-    // `place` is the sandbox's place; a submission in another place may be judged at the same time.
-    Grading(const GradingTools& tools, std::size_t place, std::filesystem::path submission, std::uint64_t seed,
-            Observer observer = {});
+    // `place` is the sandbox's place; a submission in another place may be judged at the same time. Reports call the
+    // submission by its name, of printable characters.
+    Grading(const GradingTools& tools, std::size_t place, std::filesystem::path submission, const std::string& name,
+            std::uint64_t seed, Observer observer = {});
+    Grading(const Grading&) = delete;
+    Grading& operator=(const Grading&) = delete;
+    ~Grading();
 
     // Everything except the time.
     void judge();
@@ -80,7 +85,7 @@ private:
     std::filesystem::path folder_;
     Observer observer_;
     Compiled timed_;
-    Compiled for_detector_;
+    std::future<Compiled> for_detector_;
     Grade grade_;
 };
 

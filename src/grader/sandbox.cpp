@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include "grader/interruption.hpp"
+
 namespace reductions {
 namespace {
 
@@ -169,6 +171,7 @@ bool Process::has_ended() {
 
 bool Process::wait_until(std::chrono::steady_clock::time_point deadline) {
     while (!has_ended()) {
+        throw_if_interrupted();
         if (std::chrono::steady_clock::now() > deadline) return false;
         std::this_thread::sleep_for(std::chrono::milliseconds{1});
     }

@@ -63,12 +63,26 @@ std::optional<std::string_view> directive_in(std::string_view line) {
     return words;
 }
 
+std::string_view first_word(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size() && is_part_of_word(text[length])) ++length;
+    return text.substr(0, length);
+}
+
+bool is_harmless_pragma(std::string_view words) {
+    const std::string_view owner = first_word(words);
+    if (owner == "GCC" || owner == "clang") {
+        const std::string_view what = first_word(without_spaces_before(words.substr(owner.size())));
+        return what == "unroll" || what == "ivdep" || what == "loop";
+    }
+    return owner != "comment" && owner != "weak" && owner != "redefine_extname" && owner != "push_macro" &&
+           owner != "pop_macro";
+}
+
 // Whether a directive stays within the file, or includes a header by a name that leads nowhere else.
 bool is_harmless(std::string_view words) {
-    std::size_t length = 0;
-    while (length < words.size() && is_part_of_word(words[length])) ++length;
-    const std::string_view name = words.substr(0, length);
-    const std::string_view rest = without_spaces_before(words.substr(length));
+    const std::string_view name = first_word(words);
+    const std::string_view rest = without_spaces_before(words.substr(name.size()));
     if (name == "include") {
         const auto end = rest.find('>');
         if (!rest.starts_with('<') || end == std::string_view::npos) return false;
@@ -76,19 +90,23 @@ bool is_harmless(std::string_view words) {
         return !header.starts_with('/') && header.find("..") == std::string_view::npos;
     }
     if (name.empty()) return words.empty();
+    // Loops may be unrolled. Other pragmas of the compilers turn checks off, read files or change names.
+    if (name == "pragma") return is_harmless_pragma(rest);
     constexpr std::string_view harmless[] = {"define", "undef", "if",    "ifdef",   "ifndef",  "elif",
-                                             "elifdef", "elifndef", "else", "endif", "error", "warning", "pragma"};
+                                             "elifdef", "elifndef", "else", "endif", "error", "warning"};
     return std::find(std::begin(harmless), std::end(harmless), name) != std::end(harmless);
 }
 
-// A line that ends with a backslash goes on in the next one. The lines keep their numbers.
-std::string without_continued_lines(std::string_view text) {
+// A line that ends with a backslash goes on in the next one. The lines keep their numbers. A carriage return ends a line
+// too: compilers disagree about it.
+std::string without_continued_lines(std::string text) {
+    std::replace(text.begin(), text.end(), '\r', '\n');
     std::string joined;
     std::size_t owed = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         std::size_t end = i + 1;
         if (text[i] == '\\') {
-            while (end < text.size() && (text[end] == ' ' || text[end] == '\t' || text[end] == '\r')) ++end;
+            while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
             if (end < text.size() && text[end] == '\n') {
                 ++owed;
                 i = end;
@@ -136,7 +154,7 @@ SubmissionText read_submission(const std::filesystem::path& path) {
 }
 
 std::optional<Fault> forbidden_directive(std::string_view text) {
-    const std::string joined = without_continued_lines(text);
+    const std::string joined = without_continued_lines(std::string{text});
     for (const std::string_view word : {"__has_include", "__has_embed", "?\?=", "?\?/"}) {
         if (const auto place = joined.find(word); place != std::string::npos) {
             return forbidden("line " + std::to_string(line_of(joined, place)) + ": " + std::string{word} +
@@ -150,7 +168,7 @@ std::optional<Fault> forbidden_directive(std::string_view text) {
         const auto words = directive_in(line);
         if (words && !is_harmless(*words)) {
             return forbidden("line " + std::to_string(number) + ": #" + std::string{words->substr(0, 60)} +
-                             ": only standard headers may be included, as in #include <vector>");
+                             " is not allowed here. Of other files, only standard headers may be included, as in #include <vector>");
         }
     }
     return std::nullopt;
@@ -174,35 +192,28 @@ std::string lines_of_file(std::string_view preprocessed, std::string_view file) 
 }
 
 std::optional<Fault> forbidden_word(std::string_view own_lines) {
-    std::string before;          // the word before
-    std::string pragma;          // whose pragma this line is
-    char sign_before = '\n';     // the last character before the word that is no space
+    char sign_before = '\n';  // the last character before the word that is no space
     for (std::size_t i = 0; i < own_lines.size();) {
-        std::size_t end = i;
-        while (end < own_lines.size() && is_part_of_word(own_lines[end])) ++end;
-        if (end == i) {
-            if (own_lines[i] == '\n') pragma.clear();
+        const std::string_view word = first_word(own_lines.substr(i));
+        if (word.empty()) {
+            // Pragmas that an operator _Pragma has made are lines too.
+            constexpr std::string_view pragma = "#pragma";
+            if (own_lines.substr(i).starts_with(pragma)) {
+                const std::string_view words = without_spaces_before(own_lines.substr(i + pragma.size()));
+                if (!is_harmless_pragma(words)) {
+                    return forbidden("#pragma " + std::string{words.substr(0, std::min<std::size_t>(60, words.find('\n')))} +
+                                     " is not allowed here");
+                }
+            }
             if (!is_space(own_lines[i])) sign_before = own_lines[i];
             ++i;
             continue;
         }
-        const std::string word{own_lines.substr(i, end - i)};
-        const std::string_view rest = without_spaces_before(own_lines.substr(end));
         if (hides_code(word) || (is_in_attribute(word) && std::string_view{"(,:["}.find(sign_before) < 4)) {
-            return forbidden("it contains '" + word.substr(0, 60) + "', which hides code from the checks");
+            return forbidden("it contains '" + std::string{word.substr(0, 60)} + "', which hides code from the checks");
         }
-        // Loops may be unrolled. Other pragmas of the compilers turn checks off or change names.
-        if (before == "pragma" && word != "omp") pragma = word;
-        const bool harmless = (word == "unroll" || word == "ivdep" || word == "loop") || rest.empty();
-        if ((before == "GCC" || before == "clang") && before == pragma && !harmless) {
-            return forbidden("#pragma " + pragma + " " + word.substr(0, 60) + " is not allowed here");
-        }
-        if (word == pragma && (word == "comment" || word == "weak" || word == "redefine_extname")) {
-            return forbidden("#pragma " + word + " is not allowed here");
-        }
-        before = word;
         sign_before = 'a';
-        i = end;
+        i += word.size();
     }
     return std::nullopt;
 }

@@ -21,7 +21,7 @@ namespace {
 constexpr std::chrono::seconds time_to_compile{60};
 constexpr Limits limits_of_compiler{.data_bytes = std::uint64_t{2} << 30,
                                     .file_bytes = 64 << 20,
-                                    .processor_seconds = 30,
+                                    .processor_seconds = 10,
                                     .processes = 100};
 
 // What a program printed and how it ended.

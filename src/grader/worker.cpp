@@ -12,6 +12,7 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 
+#include "grader/interruption.hpp"
 #include "grader/message.hpp"
 
 namespace reductions {
@@ -24,7 +25,9 @@ constexpr std::size_t most_report_bytes = 1 << 20;
 
 std::vector<std::string> environment_of(const WorkerProgram& program) {
     // A waiting thread that spins would take the processor from the other threads.
-    std::vector<std::string> variables{"OMP_WAIT_POLICY=passive", "PATH=/usr/bin"};
+    std::vector<std::string> variables{"OMP_WAIT_POLICY=passive", "PATH=/usr/bin",
+                                       // libomp's default locks spin for long if there are more threads than cores.
+                                       "KMP_LOCK_KIND=futex"};
     if (program.detects_races) {
         variables.emplace_back(
             "TSAN_OPTIONS=ignore_noninstrumented_modules=1:symbolize=0:exitcode=66:hard_rss_limit_mb=3000");
@@ -121,7 +124,7 @@ void Worker::load() {
     const auto message = receive(Clock::now() + patience, nullptr);
     if (!message) return;
     if (message->kind == MessageKind::failed) {
-        failure(Reply::Kind::ended, "it cannot be loaded: " + std::string{message->text});
+        failure(Reply::Kind::not_loaded, "it cannot be loaded: " + std::string{message->text});
     } else if (message->kind != MessageKind::ready) {
         failure(Reply::Kind::forbidden, "it sent a message of its own while it was being loaded");
     }
@@ -170,6 +173,7 @@ std::optional<Message> Worker::receive(Clock::time_point deadline, ThreadActivit
     Clock::time_point awake = Clock::now();
     std::uint64_t worked = 0;
     for (;;) {
+        throw_if_interrupted();
         pollfd ready{socket_.number(), POLLIN, 0};
         const int count = ::poll(&ready, 1, watched ? 1 : 100);
         read_report();
@@ -244,6 +248,8 @@ Reply Worker::ask(const Question& question) {
                   .bits = reply->sum,
                   .seconds = std::chrono::duration<double>(stop - start).count(),
                   .text = reply->text};
+    seconds_so_far_ += answer.seconds;
+    if (seconds_so_far_ > std::chrono::duration<double>(patience_in_all).count()) return failure(Reply::Kind::too_long);
     if (question.forget_pages) {
         for (const auto& [thread, activity] : thread_activity(process_.id())) watched[thread] = activity;
         answer.done = difference(before, std::move(watched));

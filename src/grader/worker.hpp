@@ -17,8 +17,9 @@
 
 namespace reductions {
 
-// How long a worker may take for one question.
+// How long a worker may take for one question, and for all of them together.
 inline constexpr std::chrono::seconds patience{10};
+inline constexpr std::chrono::seconds patience_in_all{40};
 
 // What a worker runs.
 struct WorkerProgram {
@@ -39,7 +40,8 @@ struct Reply {
         answered,
         threw,      // the function threw an exception
         crashed,    // by an access outside the arrays
-        ended,      // by exit, abort, or another signal
+        ended,      // by another signal
+        not_loaded, // it cannot be loaded, or has no such function
         forbidden,  // by a system call that is not allowed, or it sent more than one answer
         sleeps,     // no answer, and all its threads wait
         too_long,   // no answer, and it still works
@@ -91,6 +93,7 @@ private:
     Descriptor report_;
     std::string report_text_;
     std::mt19937_64 nonces_;
+    double seconds_so_far_ = 0;
     std::optional<Reply> failure_;
 };
 

@@ -86,9 +86,18 @@ struct Arrays {
     std::byte* b;
 };
 
+volatile std::uint64_t nonce_of_question = 0;
+
+// A failed assertion calls abort(). As the first process of its sandbox, a worker is not ended by the signal.
+void report_abort(int) {
+    send_text(MessageKind::threw, nonce_of_question, "abort() was called, as a failed assertion or an uncaught exception does");
+    std::_Exit(1);
+}
+
 template <typename T>
 void answer_questions(Function<T> function, const Arrays& arrays) {
     for (Message question = receive(); question.kind == MessageKind::question; question = receive()) {
+        nonce_of_question = question.nonce;
         omp_set_dynamic(0);
         omp_set_num_threads(static_cast<int>(question.threads));
         if (question.forget_pages) arrays.forget_pages();
@@ -113,6 +122,7 @@ int main(int count, char** arguments) {
     if (receive().kind != MessageKind::go) return 1;
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    std::signal(SIGABRT, report_abort);
     reductions::allow_only_needed_calls();
 
     void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);

@@ -1,4 +1,4 @@
-// rejected: forbidden slow
+// rejected: wrong
 // Fills the memory: 4 GB at most, in pieces, which it never frees. It does not catch the exception.
 #include <cstdint>
 #include <cstring>

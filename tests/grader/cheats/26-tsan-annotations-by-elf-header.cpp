@@ -1,4 +1,4 @@
-// rejected: wrong race
+// rejected: forbidden
 // Finds the detector's annotations without any name that the linker sees: from the address of free() it walks down
 // to the header of the file that contains it, and reads the table of its symbols. Nothing stops that. But the race
 // that it hides loses updates in the timed build.

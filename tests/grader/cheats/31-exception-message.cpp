@@ -1,4 +1,4 @@
-// rejected: forbidden
+// rejected: wrong
 // The message of an exception contains escape sequences and XML. The worker's error output would show it.
 #include <cstdint>
 #include <span>

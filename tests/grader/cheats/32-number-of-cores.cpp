@@ -1,4 +1,4 @@
-// rejected: stale
+// rejected: wrong stale
 // Honest only on machines with more than 1,000 cores. A real cheat would recognise its own laptop by their number.
 // Elsewhere it answers from memory.
 #include <cstdint>

@@ -1,4 +1,4 @@
-// rejected: forbidden
+// rejected: wrong
 // Ends the process by std::abort.
 #include <cstdint>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-// rejected: forbidden
+// rejected: wrong
 // Ends the process by std::terminate.
 #include <cstdint>
 #include <exception>

@@ -1,4 +1,4 @@
-// rejected: forbidden
+// rejected: wrong
 // Leaves the function by an exception instead of an answer.
 #include <cstdint>
 #include <span>

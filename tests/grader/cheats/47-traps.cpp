@@ -1,4 +1,4 @@
-// rejected: forbidden outside
+// rejected: wrong
 // Ends the process by an instruction that no processor knows.
 #include <cstdint>
 #include <span>
