@@ -1,0 +1,33 @@
+// Grades many submissions to one exercise.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "grader/grade.hpp"
+#include "grader/grade_record.hpp"
+#include "grader/grading.hpp"
+
+namespace reductions {
+
+struct Submission {
+    std::filesystem::path path;
+    std::string name;  // what reports call it; printable characters only
+};
+
+// The submissions that these paths name: files, and in folders all files whose names end with .cpp, also in their
+// sub-folders. A file in a folder is called by its path from there. Throws std::runtime_error if a path does not exist or
+// a folder contains none.
+std::vector<Submission> submissions_in(const std::vector<std::string>& paths);
+
+// Grades all submissions, in the order in which they stand. As many as there are `jobs` are judged at the same time, and
+// then their times are measured one after the other. `record` may be null; `progress` hears how many are done.
+std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions, std::uint64_t seed,
+                               std::size_t jobs, GradeRecord* record,
+                               const std::function<void(std::size_t done)>& progress);
+
+}  // namespace reductions

@@ -1,0 +1,97 @@
+#include "grader/grade_record.hpp"
+
+#include <fstream>
+#include <functional>
+#include <sstream>
+#include <system_error>
+
+#include <nlohmann/json.hpp>
+
+namespace reductions {
+namespace {
+
+using nlohmann::json;
+
+// Two texts with the same key are the same text, or a student who found a collision of 64 bits.
+std::string key_of(const std::string& name, const std::string& text) {
+    std::ostringstream key;
+    key << std::hex << std::hash<std::string>{}(text) << ' ' << text.size() << ' ' << name;
+    return key.str();
+}
+
+json json_of(const Criterion& criterion) {
+    json object{{"name", criterion.name},
+                {"most_points", criterion.most_points},
+                {"state", static_cast<int>(criterion.state)},
+                {"message", criterion.message}};
+    if (criterion.failure) object["failure"] = static_cast<int>(*criterion.failure);
+    return object;
+}
+
+json json_of(const Grade& grade) {
+    json criteria = json::array();
+    for (const Criterion& criterion : grade.criteria) criteria.push_back(json_of(criterion));
+    return {{"submission", grade.submission}, {"exercise", grade.exercise}, {"seed", grade.seed},
+            {"level", grade.level},           {"seconds", grade.seconds},   {"criteria", criteria}};
+}
+
+Criterion criterion_of(const json& object) {
+    Criterion criterion{.name = object.at("name"),
+                        .most_points = object.at("most_points"),
+                        .state = static_cast<Criterion::State>(object.at("state").get<int>()),
+                        .message = object.at("message")};
+    if (object.contains("failure")) criterion.failure = static_cast<VerdictCode>(object.at("failure").get<int>());
+    return criterion;
+}
+
+Grade grade_of(const json& object) {
+    Grade grade{.submission = object.at("submission"),
+                .exercise = object.at("exercise"),
+                .seed = object.at("seed"),
+                .level = object.at("level"),
+                .seconds = object.at("seconds"),
+                .criteria = {}};
+    for (const json& criterion : object.at("criteria")) grade.criteria.push_back(criterion_of(criterion));
+    return grade;
+}
+
+}  // namespace
+
+GradeRecord::GradeRecord(std::filesystem::path path, const std::string& conditions) : path_{std::move(path)} {
+    {
+        std::ifstream file{path_};
+        std::string line;
+        if (std::getline(file, line) && line == json(conditions).dump()) {
+            while (std::getline(file, line)) {
+                const json object = json::parse(line, nullptr, false);
+                if (object.is_discarded()) continue;
+                grades_.emplace(object.at("key"), grade_of(object.at("grade")));
+            }
+        }
+    }
+    // Written anew, so that a line that was cut off does not stay.
+    std::ofstream file{path_};
+    file << json(conditions).dump() << '\n';
+    for (const auto& [key, grade] : grades_) file << json{{"key", key}, {"grade", json_of(grade)}}.dump() << '\n';
+    if (!file.flush()) throw std::system_error{errno, std::generic_category(), path_.string()};
+}
+
+std::optional<Grade> GradeRecord::find(const std::string& name, const std::string& text) const {
+    const auto found = grades_.find(key_of(name, text));
+    return found == grades_.end() ? std::nullopt : std::optional{found->second};
+}
+
+void GradeRecord::add(const std::string& text, const Grade& grade) {
+    const std::string key = key_of(grade.submission, text);
+    grades_.insert_or_assign(key, grade);
+    std::ofstream file{path_, std::ios::app};
+    file << json{{"key", key}, {"grade", json_of(grade)}}.dump(-1, ' ', false, json::error_handler_t::replace) << '\n';
+    if (!file.flush()) throw std::system_error{errno, std::generic_category(), path_.string()};
+}
+
+void GradeRecord::finish() const {
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+}
+
+}  // namespace reductions

@@ -1,0 +1,22 @@
+#include "grader/interruption.hpp"
+
+#include <csignal>
+
+namespace reductions {
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void interrupt(int) { interrupted = 1; }
+
+}  // namespace
+
+void watch_for_interruption() {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, interrupt);
+}
+
+void throw_if_interrupted() {
+    if (interrupted) throw Interrupted{};
+}
+
+}  // namespace reductions
