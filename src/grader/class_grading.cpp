@@ -4,6 +4,7 @@
 #include <atomic>
 #include <future>
 #include <memory>
+#include <random>
 #include <stdexcept>
 
 #include "arrays/printable.hpp"
@@ -49,6 +50,11 @@ std::vector<Submission> submissions_in(const std::vector<std::string>& paths) {
         }
     }
     return submissions;
+}
+
+std::uint64_t random_seed() {
+    std::random_device device;
+    return (std::uint64_t{device()} << 20 ^ device()) & 0xfffff'ffff'ffffU;
 }
 
 std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions, std::uint64_t seed,

@@ -24,6 +24,9 @@ struct Submission {
 // a folder contains none.
 std::vector<Submission> submissions_in(const std::vector<std::string>& paths);
 
+// A seed that nobody can guess, small enough for a spreadsheet.
+std::uint64_t random_seed();
+
 // Grades all submissions, in the order in which they stand. As many as there are `jobs` are judged at the same time, and
 // then their times are measured one after the other. `record` may be null; `progress` hears how many are done.
 std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions, std::uint64_t seed,

@@ -1,5 +1,6 @@
 #include "grader/grade_record.hpp"
 
+#include <cerrno>
 #include <fstream>
 #include <functional>
 #include <sstream>
@@ -57,11 +58,22 @@ Grade grade_of(const json& object) {
 
 }  // namespace
 
-GradeRecord::GradeRecord(std::filesystem::path path, const std::string& conditions) : path_{std::move(path)} {
+std::optional<std::uint64_t> seed_of_record(const std::filesystem::path& path) {
+    std::ifstream file{path};
+    std::string line;
+    std::getline(file, line);
+    const json head = json::parse(line, nullptr, false);
+    if (!head.is_object() || !head.contains("seed") || !head["seed"].is_number_unsigned()) return std::nullopt;
+    return head["seed"].get<std::uint64_t>();
+}
+
+GradeRecord::GradeRecord(std::filesystem::path path, std::uint64_t seed, const std::string& conditions)
+    : path_{std::move(path)} {
+    const std::string head = json{{"seed", seed}, {"conditions", conditions}}.dump();
     {
         std::ifstream file{path_};
         std::string line;
-        if (std::getline(file, line) && line == json(conditions).dump()) {
+        if (std::getline(file, line) && line == head) {
             while (std::getline(file, line)) {
                 const json object = json::parse(line, nullptr, false);
                 if (object.is_discarded()) continue;
@@ -71,7 +83,7 @@ GradeRecord::GradeRecord(std::filesystem::path path, const std::string& conditio
     }
     // Written anew, so that a line that was cut off does not stay.
     std::ofstream file{path_};
-    file << json(conditions).dump() << '\n';
+    file << head << '\n';
     for (const auto& [key, grade] : grades_) file << json{{"key", key}, {"grade", json_of(grade)}}.dump() << '\n';
     if (!file.flush()) throw std::system_error{errno, std::generic_category(), path_.string()};
 }
@@ -89,9 +101,9 @@ void GradeRecord::add(const std::string& text, const Grade& grade) {
     if (!file.flush()) throw std::system_error{errno, std::generic_category(), path_.string()};
 }
 
-void GradeRecord::finish() const {
+void GradeRecord::remove(const std::filesystem::path& path) {
     std::error_code ignored;
-    std::filesystem::remove(path_, ignored);
+    std::filesystem::remove(path, ignored);
 }
 
 }  // namespace reductions

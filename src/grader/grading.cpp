@@ -128,8 +128,8 @@ Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::
              .level = description(tools.level()),
              .seconds = 0,
              .criteria = {}} {
-    for (const auto& [name, points] : tools.exercise().criteria) {
-        grade_.criteria.push_back({.name = name, .most_points = points});
+    for (const auto& [criterion, points] : tools.exercise().criteria) {
+        grade_.criteria.push_back({.name = criterion, .most_points = points});
     }
     folder_ = tools.folder() / ("place_" + std::to_string(place));
 }

@@ -178,17 +178,20 @@ bool Process::wait_until(std::chrono::steady_clock::time_point deadline) {
     return true;
 }
 
-Level Sandbox::strongest() {
-    static const Level level = [] {
-        if (::access("/usr/bin/bwrap", X_OK) == 0) {
-            Process trial = Sandbox{Level::bubblewrap, 0}.start({.words = {"/usr/bin/true"}});
-            if (trial.wait_until(std::chrono::steady_clock::now() + std::chrono::seconds{30}) && trial.status() == 0) {
-                return Level::bubblewrap;
-            }
-        }
-        return is_root() ? Level::other_user : Level::protocol;
+bool Sandbox::works(Level level) {
+    if (level == Level::protocol) return true;
+    if (level == Level::other_user) return is_root();
+    static const bool bubblewrap_works = [] {
+        if (::access("/usr/bin/bwrap", X_OK) != 0) return false;
+        Process trial = Sandbox{Level::bubblewrap, 0}.start({.words = {"/usr/bin/true"}});
+        return trial.wait_until(std::chrono::steady_clock::now() + std::chrono::seconds{30}) && trial.status() == 0;
     }();
-    return level;
+    return bubblewrap_works;
+}
+
+Level Sandbox::strongest() {
+    if (works(Level::bubblewrap)) return Level::bubblewrap;
+    return works(Level::other_user) ? Level::other_user : Level::protocol;
 }
 
 void Sandbox::give(const std::filesystem::path& folder) const {

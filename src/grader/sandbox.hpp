@@ -88,7 +88,9 @@ private:
 // kernel counts processes and threads by user.
 class Sandbox {
 public:
-    // The strongest level that works here, tried out once.
+    // Whether a level can be had here. Tries it.
+    static bool works(Level level);
+    // The strongest level that works here.
     static Level strongest();
 
     Sandbox(Level level, std::size_t place) : level_{level}, place_{place} {}

@@ -1,0 +1,23 @@
+#include "programs/exercise_argument.hpp"
+
+#include <filesystem>
+
+#include "programs/arguments.hpp"
+
+namespace reductions {
+
+Exercise exercise_argument(const std::string& text) {
+    const std::filesystem::path course = COURSE_FOLDER;
+    std::string names;
+    for (const std::string& name : exercise_names(course)) {
+        const std::string number = name.substr(0, name.find('-'));
+        if (text == name || text == number || "0" + text == number) return read_exercise(course / name);
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    if (std::filesystem::exists(std::filesystem::path{text} / "exercise.json")) {
+        return read_exercise(std::filesystem::canonical(text));
+    }
+    throw InputError{"exercise: '" + text + "' is not one of " + names};
+}
+
+}  // namespace reductions

@@ -1,0 +1,91 @@
+"""Grades the course's solutions, right and wrong submissions, and cheats, and compares the verdicts with their first lines.
+
+    verdicts.py GRADE PROJECT [--rounds N] [--level LEVEL] [--only WORD] [--no-cheats]
+
+A wrong submission or a cheat begins with "// rejected: CODE". Several codes may follow where it depends on the machine.
+Prints a row for each submission: how often each verdict was given. A cheat must never earn a point.
+"""
+
+import argparse
+import collections
+import csv
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def expected_verdicts(path):
+    """The verdicts that a submission may get."""
+    first = path.open(encoding="utf-8", errors="replace").readline()
+    match = re.match(r"// rejected: ([a-z ]+)$", first.rstrip("\n"))
+    return match[1].split() if match else ["passed"]
+
+
+def rows_of(program, exercise, folder, level):
+    """The rows of the grader's table for a folder of submissions, by their names."""
+    with tempfile.TemporaryDirectory() as scratch:
+        table = pathlib.Path(scratch) / "grades.csv"
+        command = [str(pathlib.Path(program).resolve()), exercise, str(folder), "--csv", str(table)] + (["--level", level] if level else [])
+        done = subprocess.run(command, cwd=scratch, capture_output=True, text=True, check=False)
+        if done.returncode not in (0, 1) or not table.exists():
+            sys.exit(f"verdicts: {exercise}: status {done.returncode}: {done.stderr.strip()}")
+        left = sorted(path.name for path in pathlib.Path(scratch).iterdir() if path != table)
+        if left:
+            sys.exit(f"verdicts: {exercise}: the grader leaves {left} behind")
+        with table.open(newline="", encoding="utf-8") as file:
+            return list(csv.DictReader(file))
+
+
+def classes_of(project, only, cheats):
+    """(exercise, folder) of all that is graded."""
+    for exercise in sorted((project / "src/course").iterdir()):
+        if not (exercise / "exercise.json").exists() or only not in exercise.name:
+            continue
+        for kind in ("right", "wrong"):
+            yield exercise.name, project / "tests/course" / exercise.name / kind
+    if cheats:
+        yield "04-repair-the-total", project / "tests/grader/cheats"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("grade")
+    parser.add_argument("project", type=pathlib.Path)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--level", default="")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--no-cheats", dest="cheats", action="store_false")
+    arguments = parser.parse_args()
+    failures = 0
+    graded = 0
+    start = time.monotonic()
+    for exercise, folder in classes_of(arguments.project.resolve(), arguments.only, arguments.cheats):
+        seen = collections.defaultdict(collections.Counter)
+        points = collections.Counter()
+        for _ in range(arguments.rounds):
+            for row in rows_of(arguments.grade, exercise, folder, arguments.level):
+                seen[row["submission"]][row["verdict"]] += 1
+                points[row["submission"]] += float(row["points"])
+                graded += 1
+        if not seen:
+            sys.exit(f"verdicts: nothing in {folder}")
+        for name, verdicts in sorted(seen.items()):
+            expected = expected_verdicts(folder / name)
+            is_cheat = folder.name == "cheats"
+            good = set(verdicts) <= set(expected) and not (is_cheat and points[name] and "passed" in verdicts)
+            failures += not good
+            counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
+            mark = "ok " if good else "BAD"
+            print(f"{mark} {exercise} {folder.name}/{name}: {counts}" + ("" if good else f"; expected {' or '.join(expected)}"),
+                  flush=True)
+    seconds = time.monotonic() - start
+    print(f"verdicts: {graded} gradings, {failures} submissions with an unexpected verdict, "
+          f"{seconds:.0f} s, {seconds / graded:.2f} s each")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
