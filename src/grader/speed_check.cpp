@@ -11,8 +11,9 @@
 namespace reductions {
 namespace {
 
-// So few that they stay in a cache. From memory, a loop that waits for each element would hide what else it waits for.
-constexpr std::size_t elements = std::size_t{1} << 18;
+// So many that waking the threads does not matter, and so few that most machines keep them in a cache: from memory, a
+// loop that waits for each element would hide what else it waits for.
+constexpr std::size_t elements = std::size_t{1} << 20;
 constexpr std::size_t fewest_rounds = 6;
 constexpr std::size_t most_rounds = 180;
 constexpr double far = 10;

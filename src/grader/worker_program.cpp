@@ -4,7 +4,7 @@
 // run under the restrictions, and a `main`, a `read` or options of a race detector in it have no effect. Each question
 // calls the submission's function once. The grader measures the time outside, because whatever runs in this process
 // could change the clock here.
-#include <algorithm>
+#include <atomic>
 #include <bit>
 #include <csignal>
 #include <cstddef>
@@ -20,6 +20,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include "grader/allowed_calls.hpp"
 #include "grader/message.hpp"
@@ -88,10 +89,15 @@ struct Arrays {
 
 volatile std::uint64_t nonce_of_question = 0;
 
-// A failed assertion calls abort(). As the first process of its sandbox, a worker is not ended by the signal.
+// A failed assertion calls abort(). As the first process of its sandbox, a worker is not ended by the signal. It waits here
+// for the grader to end it.
 void report_abort(int) {
-    send_text(MessageKind::threw, nonce_of_question, "abort() was called, as a failed assertion or an uncaught exception does");
-    std::_Exit(1);
+    static std::atomic_flag reported;
+    if (!reported.test_and_set()) {
+        send_text(MessageKind::threw, nonce_of_question,
+                  "abort() was called, as a failed assertion or an uncaught exception does");
+    }
+    for (;;) ::sleep(1);
 }
 
 template <typename T>
