@@ -29,7 +29,7 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs peers test test-page test-peers test-new-variant test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs peers test test-page test-peers test-new-variant test-course test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 # Two builds in one folder would be in each other's way.
 .NOTPARALLEL:
@@ -42,7 +42,7 @@ help: ## list the targets (this)
 # These install what is missing. All other targets only name it.
 setup run test: export INSTALL := yes
 
-# FOR names more that needs packages: report, peers, page, format, tidy, detect, fuzz, reports.
+# FOR names more that needs packages: report, peers, page, course, format, tidy, detect, fuzz, reports.
 setup: configure ## install what the build needs [FOR="report page"]
 	@for purpose in $(FOR); do .ci/setup $$purpose || exit 1; done
 
@@ -124,6 +124,13 @@ test-peers: program-article_variants program-wrong_article_variants ## build and
 
 test-new-variant: ## add a variant to a copy of the project, and check it
 	@tests/catalog/new_variant.sh "$$PWD" build/new-variant '$(CXX)'
+
+test-course: ## grade all solutions, wrong submissions and cheats [ROUNDS=1]
+	@.ci/setup course
+	@$(MAKE) --no-print-directory configure
+	@cmake $(BUILD) > /dev/null  # looks again for what was missing
+	@$(MAKE) --no-print-directory program-grade
+	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1)
 
 test-steady: build ## repeat all checks, half on busy cores [RUNS=20]
 	@tests/steady.sh $(BUILD) $(or $(RUNS),20)

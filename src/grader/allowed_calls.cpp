@@ -10,7 +10,7 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
-#if __has_include(<seccomp.h>)
+#if HAS_SECCOMP
 #include <asm/termbits.h>
 #include <linux/sched.h>
 #include <seccomp.h>
@@ -19,7 +19,7 @@
 
 namespace reductions {
 
-#if __has_include(<seccomp.h>)
+#if HAS_SECCOMP
 namespace {
 
 // What the loader of shared libraries, libgomp, libomp with its race detector, and the C and C++ libraries call. A name

@@ -76,8 +76,10 @@ void RightAnswers::change(Chunk chunk, std::size_t threads) { arrays_.change(chu
 
 std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::uint64_t bits) {
     const auto& [chunk, threads, forget_pages] = question;
-    std::set<std::uint64_t>& earlier = given_[{chunk.begin, chunk.length}];
-    const auto is_stale = [&] { return earlier.contains(bits); };
+    const auto is_stale = [&] { return given_.contains(bits); };
+    const auto remember = [&] {
+        if (bits != 0) given_.insert(bits);
+    };
     const auto stale = [&] {
         return Fault{VerdictCode::stale, in_words(question) +
                                              ", it returns the sum of an earlier call. The arrays have changed since, so "
@@ -89,7 +91,7 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
         const std::int64_t expected = exact_sum_of_whole_numbers(a, b);
         const auto returned = static_cast<std::int64_t>(bits);
         if (returned == expected) {
-            earlier.insert(bits);
+            remember();
             return std::nullopt;
         }
         if (is_stale()) return stale();
@@ -110,7 +112,7 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
         accepted = returned == expected;
     }
     if (accepted) {
-        earlier.insert(bits);
+        remember();
         return std::nullopt;
     }
     if (is_stale()) return stale();

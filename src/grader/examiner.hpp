@@ -3,10 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
-#include <utility>
 
 #include "blocks/chunks.hpp"
 #include "grader/fault.hpp"
@@ -32,8 +30,7 @@ private:
     std::optional<Fault> wrong_number(const Question& question, std::uint64_t bits);
 
     SharedArrays& arrays_;
-    // The right answers so far for a chunk, the present one included.
-    std::map<std::pair<std::size_t, std::size_t>, std::set<std::uint64_t>> given_;
+    std::set<std::uint64_t> given_;  // the right answers so far, except 0
 };
 
 // Sizes from 0 to a million, at both ends of the arrays, with 1 to 8 threads; also whether anything goes on working when

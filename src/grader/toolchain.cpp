@@ -122,7 +122,8 @@ Detector race_detector(const std::filesystem::path& folder) {
     if (!std::filesystem::exists(compiler.worker)) {
         const Printed printed =
             run(Sandbox{Level::protocol, 0},
-                {.words = {program, "-std=c++20", "-O1", "-fopenmp", "-fsanitize=thread", "-I", SOURCE_FOLDER,
+                {.words = {program, "-std=c++20", "-O1", "-fopenmp", "-fsanitize=thread",
+                           HAS_SECCOMP ? "-DHAS_SECCOMP=1" : "-DHAS_SECCOMP=0", "-I", SOURCE_FOLDER,
                            SOURCE_FOLDER "/grader/worker_program.cpp", SOURCE_FOLDER "/grader/allowed_calls.cpp", "-o",
                            compiler.worker.string(), "-ldl"
 #if HAS_SECCOMP

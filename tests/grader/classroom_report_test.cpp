@@ -48,7 +48,7 @@ TEST_CASE("the result for GitHub Classroom has a test per criterion", "[grader]"
     CHECK(json::parse(classroom_json(passed_grade()))["status"] == "pass");
 }
 
-TEST_CASE("the scores for GitHub Classroom add up to 0 if the verdict takes all points", "[grader]") {
+TEST_CASE("the scores for GitHub Classroom add up to 0 if the answer is not right", "[grader]") {
     const json report = json::parse(classroom_json(late_grade()));
     CHECK(report["tests"][0]["score"] == 0.0);
     CHECK(report["tests"][1]["score"] == 0.0);

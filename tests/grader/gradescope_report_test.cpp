@@ -44,7 +44,7 @@ TEST_CASE("results.json has a test per criterion", "[grader]") {
     }
 }
 
-TEST_CASE("the scores of results.json add up, even if the verdict takes all points", "[grader]") {
+TEST_CASE("the scores of results.json add up, even if the answer is not right", "[grader]") {
     const json report = json::parse(gradescope_report(late_grade()));
     CHECK(report["score"] == 0.0);
     CHECK(sum_of_scores(report) == 0);

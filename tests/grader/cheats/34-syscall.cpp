@@ -1,4 +1,4 @@
-// rejected: forbidden
+// rejected: wrong forbidden
 // Calls the kernel by number.
 #include <cstdint>
 #include <span>
