@@ -154,7 +154,7 @@ detect: ## compare race detectors with the catalog [QUICK=1]
 	@$(if $(QUICK),,$(MAKE) --no-print-directory CONFIG=tsan CXX=g++ program-samples)
 	@$(MAKE) --no-print-directory CONFIG=release CXX=g++ program-detect
 	@build/release$(in_folder_of_arch)/bin/detect \
-	    $(if $(QUICK),--runs 5,--gcc build/tsan$(in_folder_of_arch)/samples) build/tsan-clang++$(in_folder_of_arch)/samples
+	    $(if $(QUICK),--runs 2,--gcc build/tsan$(in_folder_of_arch)/samples) build/tsan-clang++$(in_folder_of_arch)/samples
 
 asan: ## run the checks under address and other sanitizers
 	@$(MAKE) --no-print-directory CONFIG=asan checks
