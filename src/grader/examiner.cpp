@@ -49,8 +49,8 @@ std::string composition(std::span<const T> a, std::span<const T> b, std::size_t 
     return to_string(found, threads);
 }
 
-// How many threads did a quarter of an equal share or more: both of the first accesses to pages, and of the processor's
-// time. Spinning gives the second alone, touching one element of each page the first.
+// How many threads caused a quarter of an equal share of the page faults or more, and used half of an equal share of the
+// processor's time or more. Spinning gives the second alone, touching one element of each page the first.
 std::size_t working_threads(const ThreadActivity& done, std::size_t requested) {
     Activity all;
     for (const auto& [thread, activity] : done) {
@@ -60,7 +60,7 @@ std::size_t working_threads(const ThreadActivity& done, std::size_t requested) {
     return static_cast<std::size_t>(std::count_if(done.begin(), done.end(), [&](const auto& thread) {
         const Activity& own = thread.second;
         return own.page_faults > 0 && own.page_faults * 4 * requested >= all.page_faults &&
-               own.nanoseconds * 4 * requested >= all.nanoseconds;
+               own.nanoseconds * 2 * requested >= all.nanoseconds;
     }));
 }
 

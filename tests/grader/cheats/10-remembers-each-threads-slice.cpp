@@ -1,4 +1,4 @@
-// rejected: stale
+// rejected: stale wrong
 // Every thread remembers its slice's sum, and reads one element of 4,096 to find out whether the slice has changed.
 #include <omp.h>
 

@@ -1,4 +1,4 @@
-// rejected: late stale
+// rejected: late stale wrong
 // Starts the sum in the background and returns the last one that is ready.
 #include <chrono>
 #include <cstdint>

@@ -1,4 +1,4 @@
-// rejected: slow forbidden
+// rejected: slow forbidden hang
 // Floods its output and its error output in every call. A grader that keeps it runs out of memory.
 #include <cstdint>
 #include <iostream>
