@@ -29,7 +29,7 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs peers test test-page test-peers test-new-variant test-course test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs peers course test test-page test-peers test-new-variant test-course test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 # Two builds in one folder would be in each other's way.
 .NOTPARALLEL:
@@ -101,6 +101,13 @@ peers: program-article_variants ## compare with the article's Python and with ot
 	@mkdir -p build/report
 	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --rust $(BUILD)/rust \
 	    --json build/report/peers.json
+
+# `~` reaches make as it is if the shell does not expand it after a `=`.
+course: program-grade program-course ## copy the exercises to your own folder [DIR=~/reductions]
+	@dir='$(subst ','\'',$(DIR))'; \
+	    [ -n "$$dir" ] || { echo "course: DIR is empty; it must name your folder, such as DIR=~/reductions" >&2; exit 2; }; \
+	    case "$$dir" in "~/"*) dir="$$HOME/$${dir#??}";; esac; \
+	    $(BUILD)/bin/course start --desk "$$dir"
 
 test: checks ## build and run the tests
 checks: build

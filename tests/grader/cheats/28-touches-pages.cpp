@@ -1,4 +1,4 @@
-// rejected: slow serial
+// rejected: slow serial threads
 // One thread does all the work. The others only read one element of each page of their share before, to be counted.
 #include <omp.h>
 
