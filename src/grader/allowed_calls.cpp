@@ -24,14 +24,65 @@ namespace {
 
 // What the loader of shared libraries, libgomp, libomp with its race detector, and the C and C++ libraries call. A name
 // that a machine does not have is skipped.
-constexpr std::initializer_list<const char*> harmless = {
-    "access", "arch_prctl", "brk", "clock_getres", "clock_gettime", "clock_nanosleep", "close", "dup", "exit",
-    "exit_group", "faccessat2", "fstat", "ftruncate", "futex", "getcpu", "getcwd", "getdents64", "getegid", "geteuid", "getgid",
-    "getpid", "getppid", "getrandom", "getrusage", "gettid", "gettimeofday", "getuid", "lseek", "madvise", "mincore",
-    "mmap", "mprotect", "mremap", "munmap", "nanosleep", "newfstatat", "open", "openat", "pread64", "read", "readlink",
-    "recvfrom", "restart_syscall", "rseq", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sched_getaffinity",
-    "sched_setaffinity", "sched_yield", "sendto", "set_robust_list", "set_tid_address", "sigaltstack", "stat", "sysinfo",
-    "uname", "unlink", "write"};
+constexpr std::initializer_list<const char*> harmless = {"access",
+                                                         "arch_prctl",
+                                                         "brk",
+                                                         "clock_getres",
+                                                         "clock_gettime",
+                                                         "clock_nanosleep",
+                                                         "close",
+                                                         "dup",
+                                                         "exit",
+                                                         "exit_group",
+                                                         "faccessat2",
+                                                         "fstat",
+                                                         "ftruncate",
+                                                         "futex",
+                                                         "getcpu",
+                                                         "getcwd",
+                                                         "getdents64",
+                                                         "getegid",
+                                                         "geteuid",
+                                                         "getgid",
+                                                         "getpid",
+                                                         "getppid",
+                                                         "getrandom",
+                                                         "getrusage",
+                                                         "gettid",
+                                                         "gettimeofday",
+                                                         "getuid",
+                                                         "lseek",
+                                                         "madvise",
+                                                         "mincore",
+                                                         "mmap",
+                                                         "mprotect",
+                                                         "mremap",
+                                                         "munmap",
+                                                         "nanosleep",
+                                                         "newfstatat",
+                                                         "open",
+                                                         "openat",
+                                                         "pread64",
+                                                         "read",
+                                                         "readlink",
+                                                         "recvfrom",
+                                                         "restart_syscall",
+                                                         "rseq",
+                                                         "rt_sigaction",
+                                                         "rt_sigprocmask",
+                                                         "rt_sigreturn",
+                                                         "sched_getaffinity",
+                                                         "sched_setaffinity",
+                                                         "sched_yield",
+                                                         "sendto",
+                                                         "set_robust_list",
+                                                         "set_tid_address",
+                                                         "sigaltstack",
+                                                         "stat",
+                                                         "sysinfo",
+                                                         "uname",
+                                                         "unlink",
+                                                         "write"};
 
 // Throws if libseccomp reports an error, which it does as a negative errno.
 void require(int result) {
@@ -63,8 +114,8 @@ bool allow_only_needed_calls() {
     allow_if(SCMP_SYS(prlimit64), {2, SCMP_CMP_EQ, 0, 0});
     allow_if(SCMP_SYS(ioctl), {1, SCMP_CMP_EQ, TCGETS, 0});
     // abort(), which a failed assertion calls, sends this signal to its own process.
-    const std::array<scmp_arg_cmp, 2> abort{{{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid()), 0},
-                                             {2, SCMP_CMP_EQ, SIGABRT, 0}}};
+    const std::array<scmp_arg_cmp, 2> abort{
+        {{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid()), 0}, {2, SCMP_CMP_EQ, SIGABRT, 0}}};
     require(seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(tgkill), abort.size(), abort.data()));
     require(seccomp_load(filter.get()));
     return true;

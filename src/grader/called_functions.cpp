@@ -8,31 +8,134 @@ namespace reductions {
 namespace {
 
 // Beginnings of names. _ZSt, _ZNSt and _ZNKSt are the C++ library's, _Zn and _Zd its operators new and delete.
-constexpr std::array allowed_beginnings = std::to_array<std::string_view>({
-    "GOMP_", "_ITM_", "_ZN10__cxxabiv1", "_ZNKSt", "_ZNSi", "_ZNSo", "_ZNSt", "_ZSt", "_ZTI", "_ZTS", "_ZTT", "_ZTV",
-    "_ZThn", "_ZTv0", "_ZTH", "_ZTW", "_Zd", "_Zn", "__atomic_", "__cxa_", "__kmpc_", "__once_", "__tsan_atomic",
-    "__tsan_read", "__tsan_unaligned_", "__tsan_vptr_", "__tsan_write", "omp_", "pthread_barrier", "pthread_cond",
-    "pthread_key", "pthread_mutex", "pthread_once", "pthread_rwlock", "pthread_spin", "sem_"});
+constexpr std::array allowed_beginnings = std::to_array<std::string_view>({"GOMP_",
+                                                                           "_ITM_",
+                                                                           "_ZN10__cxxabiv1",
+                                                                           "_ZNKSt",
+                                                                           "_ZNSi",
+                                                                           "_ZNSo",
+                                                                           "_ZNSt",
+                                                                           "_ZSt",
+                                                                           "_ZTI",
+                                                                           "_ZTS",
+                                                                           "_ZTT",
+                                                                           "_ZTV",
+                                                                           "_ZThn",
+                                                                           "_ZTv0",
+                                                                           "_ZTH",
+                                                                           "_ZTW",
+                                                                           "_Zd",
+                                                                           "_Zn",
+                                                                           "__atomic_",
+                                                                           "__cxa_",
+                                                                           "__kmpc_",
+                                                                           "__once_",
+                                                                           "__tsan_atomic",
+                                                                           "__tsan_read",
+                                                                           "__tsan_unaligned_",
+                                                                           "__tsan_vptr_",
+                                                                           "__tsan_write",
+                                                                           "omp_",
+                                                                           "pthread_barrier",
+                                                                           "pthread_cond",
+                                                                           "pthread_key",
+                                                                           "pthread_mutex",
+                                                                           "pthread_once",
+                                                                           "pthread_rwlock",
+                                                                           "pthread_spin",
+                                                                           "sem_"});
 
-constexpr std::array allowed_names = std::to_array<std::string_view>({
-    "_GLOBAL_OFFSET_TABLE_", "_Unwind_Resume", "__assert_fail", "__dso_handle", "__errno_location", "__libc_single_threaded", "__gmon_start__",
-    "__gcc_personality_v0", "__gxx_personality_v0", "__once_proxy", "__printf_chk", "__stack_chk_fail", "__tls_get_addr", "__tsan_func_entry",
-    "__tsan_func_exit", "__tsan_init", "__tsan_memcpy", "__tsan_memmove", "__tsan_memset", "abort", "abs",
-    "aligned_alloc", "bcmp", "calloc", "ceil", "clock_gettime", "clock_nanosleep", "exp", "fabs", "fflush", "floor", "fma",
-    "fmaf", "fmax", "fmin", "fputc", "fputs", "free", "fwrite", "hypot", "ldexp", "llabs", "log", "log2", "lround", "malloc",
-    "memchr", "memcmp", "memcpy", "memmove", "memset", "nanosleep", "posix_memalign", "pow", "powf", "printf",
-    "pthread_create", "pthread_detach", "pthread_equal", "pthread_getspecific", "pthread_join", "pthread_self",
-    "pthread_setspecific", "putchar", "puts", "rand", "realloc", "round", "sched_getcpu", "sched_yield", "sleep", "sqrt",
-    "sqrtf", "srand", "stderr", "stdout", "strcmp", "strlen", "time", "trunc", "usleep"});
+constexpr std::array allowed_names = std::to_array<std::string_view>({"_GLOBAL_OFFSET_TABLE_",
+                                                                      "_Unwind_Resume",
+                                                                      "__assert_fail",
+                                                                      "__dso_handle",
+                                                                      "__errno_location",
+                                                                      "__libc_single_threaded",
+                                                                      "__gmon_start__",
+                                                                      "__gcc_personality_v0",
+                                                                      "__gxx_personality_v0",
+                                                                      "__once_proxy",
+                                                                      "__printf_chk",
+                                                                      "__stack_chk_fail",
+                                                                      "__tls_get_addr",
+                                                                      "__tsan_func_entry",
+                                                                      "__tsan_func_exit",
+                                                                      "__tsan_init",
+                                                                      "__tsan_memcpy",
+                                                                      "__tsan_memmove",
+                                                                      "__tsan_memset",
+                                                                      "abort",
+                                                                      "abs",
+                                                                      "aligned_alloc",
+                                                                      "bcmp",
+                                                                      "calloc",
+                                                                      "ceil",
+                                                                      "clock_gettime",
+                                                                      "clock_nanosleep",
+                                                                      "exp",
+                                                                      "fabs",
+                                                                      "fflush",
+                                                                      "floor",
+                                                                      "fma",
+                                                                      "fmaf",
+                                                                      "fmax",
+                                                                      "fmin",
+                                                                      "fputc",
+                                                                      "fputs",
+                                                                      "free",
+                                                                      "fwrite",
+                                                                      "hypot",
+                                                                      "ldexp",
+                                                                      "llabs",
+                                                                      "log",
+                                                                      "log2",
+                                                                      "lround",
+                                                                      "malloc",
+                                                                      "memchr",
+                                                                      "memcmp",
+                                                                      "memcpy",
+                                                                      "memmove",
+                                                                      "memset",
+                                                                      "nanosleep",
+                                                                      "posix_memalign",
+                                                                      "pow",
+                                                                      "powf",
+                                                                      "printf",
+                                                                      "pthread_create",
+                                                                      "pthread_detach",
+                                                                      "pthread_equal",
+                                                                      "pthread_getspecific",
+                                                                      "pthread_join",
+                                                                      "pthread_self",
+                                                                      "pthread_setspecific",
+                                                                      "putchar",
+                                                                      "puts",
+                                                                      "rand",
+                                                                      "realloc",
+                                                                      "round",
+                                                                      "sched_getcpu",
+                                                                      "sched_yield",
+                                                                      "sleep",
+                                                                      "sqrt",
+                                                                      "sqrtf",
+                                                                      "srand",
+                                                                      "stderr",
+                                                                      "stdout",
+                                                                      "strcmp",
+                                                                      "strlen",
+                                                                      "time",
+                                                                      "trunc",
+                                                                      "usleep"});
 
 // Files and environments are reached by the C++ library too.
-constexpr std::array forbidden_parts = std::to_array<std::string_view>(
-    {"basic_filebuf", "basic_fstream", "basic_ifstream", "basic_ofstream", "filesystem", "stdio_filebuf",
-     "stdio_sync_filebuf", "13random_device"});
+constexpr std::array forbidden_parts =
+    std::to_array<std::string_view>({"basic_filebuf", "basic_fstream", "basic_ifstream", "basic_ofstream", "filesystem",
+                                     "stdio_filebuf", "stdio_sync_filebuf", "13random_device"});
 
 bool may_call(std::string_view name) {
     name = name.substr(0, name.find('@'));  // the version of a library
-    // std::latch and std::atomic::wait call the kernel themselves. The filter of system calls stops what they do not need.
+    // std::latch and std::atomic::wait call the kernel themselves. The filter of system calls stops what they do not
+    // need.
     if (name == "syscall") return HAS_SECCOMP;
     const auto contained = [&](std::string_view part) { return name.find(part) != std::string_view::npos; };
     if (std::any_of(forbidden_parts.begin(), forbidden_parts.end(), contained)) return false;
@@ -61,9 +164,10 @@ std::optional<Fault> forbidden_symbol(std::string_view printed_by_nm) {
         if (!(words >> name >> type)) continue;
         const bool undefined = type == "U" || type == "w" || type == "v";
         if (undefined && !may_call(name)) {
-            return Fault{VerdictCode::forbidden, "it calls '" + name.substr(0, name.find('@')) +
-                                                     "', which no sum needs: only the C++ library without files, OpenMP, "
-                                                     "threads, memory and mathematics are allowed"};
+            return Fault{VerdictCode::forbidden,
+                         "it calls '" + name.substr(0, name.find('@')) +
+                             "', which no sum needs: only the C++ library without files, OpenMP, "
+                             "threads, memory and mathematics are allowed"};
         }
         if (!undefined && !may_define(name)) {
             return Fault{VerdictCode::forbidden,

@@ -10,8 +10,8 @@
 namespace reductions {
 
 // Checks what nm -D --format=posix prints about a library: it may call the C++ library, OpenMP, threads, memory and
-// mathematics, and it defines C++ functions only. Everything else is how programs reach files, processes, the detector's
-// or the grader's functions.
+// mathematics, and it defines C++ functions only. Everything else is how programs reach files, processes, the
+// detector's or the grader's functions.
 std::optional<Fault> forbidden_symbol(std::string_view printed_by_nm);
 
 }  // namespace reductions

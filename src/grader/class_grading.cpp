@@ -42,7 +42,8 @@ std::vector<Submission> submissions_in(const std::vector<std::string>& paths) {
     std::vector<Submission> submissions;
     for (const std::filesystem::path path : paths) {
         const auto status = std::filesystem::symlink_status(path);
-        if (!std::filesystem::exists(status)) throw std::runtime_error{"there is no submission '" + path.string() + "'"};
+        if (!std::filesystem::exists(status))
+            throw std::runtime_error{"there is no submission '" + path.string() + "'"};
         if (std::filesystem::is_directory(status)) {
             add_folder(path, submissions);
         } else {
@@ -57,8 +58,8 @@ std::uint64_t random_seed() {
     return (std::uint64_t{device()} << 20 ^ device()) & 0xfffff'ffff'ffffU;
 }
 
-std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions, std::uint64_t seed,
-                               std::size_t jobs, GradeRecord* record,
+std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions,
+                               std::uint64_t seed, std::size_t jobs, GradeRecord* record,
                                const std::function<void(std::size_t done)>& progress) {
     std::vector<Grade> grades;
     for (std::size_t begin = 0; begin < submissions.size(); begin += jobs) {

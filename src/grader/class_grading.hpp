@@ -20,17 +20,17 @@ struct Submission {
 };
 
 // The submissions that these paths name: files, and in folders all files whose names end with .cpp, also in their
-// sub-folders. A file in a folder is called by its path from there. Throws std::runtime_error if a path does not exist or
-// a folder contains none.
+// sub-folders. A file in a folder is called by its path from there. Throws std::runtime_error if a path does not exist
+// or a folder contains none.
 std::vector<Submission> submissions_in(const std::vector<std::string>& paths);
 
 // A seed that nobody can guess, small enough for a spreadsheet.
 std::uint64_t random_seed();
 
-// Grades all submissions, in the order in which they stand. As many as there are `jobs` are judged at the same time, and
-// then their times are measured one after the other. `record` may be null; `progress` hears how many are done.
-std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions, std::uint64_t seed,
-                               std::size_t jobs, GradeRecord* record,
+// Grades all submissions, in the order in which they stand. As many as there are `jobs` are judged at the same time,
+// and then their times are measured one after the other. `record` may be null; `progress` hears how many are done.
+std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions,
+                               std::uint64_t seed, std::size_t jobs, GradeRecord* record,
                                const std::function<void(std::size_t done)>& progress);
 
 }  // namespace reductions

@@ -49,8 +49,8 @@ std::string composition(std::span<const T> a, std::span<const T> b, std::size_t 
     return to_string(found, threads);
 }
 
-// How many threads caused a quarter of an equal share of the page faults or more, and used half of an equal share of the
-// processor's time or more. Spinning gives the second alone, touching one element of each page the first.
+// How many threads caused a quarter of an equal share of the page faults or more, and used half of an equal share of
+// the processor's time or more. Spinning gives the second alone, touching one element of each page the first.
 std::size_t working_threads(const ThreadActivity& done, std::size_t requested) {
     Activity all;
     for (const auto& [thread, activity] : done) {
@@ -81,9 +81,10 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
         if (bits != 0) given_.insert(bits);
     };
     const auto stale = [&] {
-        return Fault{VerdictCode::stale, in_words(question) +
-                                             ", it returns the sum of an earlier call. The arrays have changed since, so "
-                                             "the answer must be computed in each call"};
+        return Fault{VerdictCode::stale,
+                     in_words(question) +
+                         ", it returns the sum of an earlier call. The arrays have changed since, so "
+                         "the answer must be computed in each call"};
     };
     if (arrays_.content() == Content::int64) {
         const auto a = arrays_.a<std::int64_t>(chunk);
@@ -119,8 +120,8 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
     const double off = std::abs(returned - expected) / expected;
     if (off < close) {
         Fault fault = wrong_answer(question, VerdictCode::ulp, returned, expected, "");
-        fault.message += ". It is off by " + to_text(std::abs(returned - expected) /
-                                                     (std::nextafter(expected, 2 * expected) - expected)) +
+        fault.message += ". It is off by " +
+                         to_text(std::abs(returned - expected) / (std::nextafter(expected, 2 * expected) - expected)) +
                          " units in the last place, more than any order of additions in double can explain";
         return fault;
     }
@@ -131,21 +132,29 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
 std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& answer) {
     const std::string when = in_words(question);
     switch (answer.kind) {
-    case Reply::Kind::answered: return wrong_number(question, answer.bits);
-    case Reply::Kind::threw: return Fault{VerdictCode::wrong, when + ", it throws an exception: " + answer.text};
-    case Reply::Kind::crashed:
-        return Fault{VerdictCode::outside,
-                     when + ", it crashes: it reads or writes memory that does not belong to the arrays, or writes to them. "
-                            "The first index is 0 and the last is size() - 1; the arrays are read-only"};
-    case Reply::Kind::sleeps:
-        return Fault{VerdictCode::hang, when + ", it never returns: all its threads wait, and nobody is left to wake them"};
-    case Reply::Kind::too_long:
-        return Fault{VerdictCode::hang,
-                     when + ", it takes too long: more than " + std::to_string(patience.count()) +
-                         " seconds, or all calls together more than " + std::to_string(patience_in_all.count())};
-    case Reply::Kind::not_loaded: return Fault{VerdictCode::refused, answer.text};
-    case Reply::Kind::ended: return Fault{VerdictCode::wrong, when + ": " + answer.text};
-    case Reply::Kind::forbidden: break;
+        case Reply::Kind::answered:
+            return wrong_number(question, answer.bits);
+        case Reply::Kind::threw:
+            return Fault{VerdictCode::wrong, when + ", it throws an exception: " + answer.text};
+        case Reply::Kind::crashed:
+            return Fault{
+                VerdictCode::outside,
+                when +
+                    ", it crashes: it reads or writes memory that does not belong to the arrays, or writes to them. "
+                    "The first index is 0 and the last is size() - 1; the arrays are read-only"};
+        case Reply::Kind::sleeps:
+            return Fault{VerdictCode::hang,
+                         when + ", it never returns: all its threads wait, and nobody is left to wake them"};
+        case Reply::Kind::too_long:
+            return Fault{VerdictCode::hang,
+                         when + ", it takes too long: more than " + std::to_string(patience.count()) +
+                             " seconds, or all calls together more than " + std::to_string(patience_in_all.count())};
+        case Reply::Kind::not_loaded:
+            return Fault{VerdictCode::refused, answer.text};
+        case Reply::Kind::ended:
+            return Fault{VerdictCode::wrong, when + ": " + answer.text};
+        case Reply::Kind::forbidden:
+            break;
     }
     return Fault{VerdictCode::forbidden, when + ": " + answer.text};
 }
@@ -219,11 +228,12 @@ std::optional<Fault> check_bits(Worker& worker, RightAnswers& right) {
                 threads_of_first = threads;
             }
             if (*first == answer.bits) continue;
-            return Fault{VerdictCode::bits,
-                         "on the same arrays it returns " + to_text(std::bit_cast<double>(*first)) + " with " +
-                             std::to_string(threads_of_first) + " thread and " +
-                             to_text(std::bit_cast<double>(answer.bits)) + " with " + std::to_string(threads) +
-                             " threads. The order of the additions must not depend on who is first or how many there are"};
+            return Fault{
+                VerdictCode::bits,
+                "on the same arrays it returns " + to_text(std::bit_cast<double>(*first)) + " with " +
+                    std::to_string(threads_of_first) + " thread and " + to_text(std::bit_cast<double>(answer.bits)) +
+                    " with " + std::to_string(threads) +
+                    " threads. The order of the additions must not depend on who is first or how many there are"};
         }
     }
     return std::nullopt;

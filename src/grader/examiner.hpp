@@ -33,8 +33,8 @@ private:
     std::set<std::uint64_t> given_;  // the right answers so far, except 0
 };
 
-// Sizes from 0 to a million, at both ends of the arrays, with 1 to 8 threads; also whether anything goes on working when
-// the answer has been given. Returns the first fault.
+// Sizes from 0 to a million, at both ends of the arrays, with 1 to 8 threads; also whether anything goes on working
+// when the answer has been given. Returns the first fault.
 std::optional<Fault> check_answers(Worker& worker, RightAnswers& right);
 
 // Whether as many threads as requested read the arrays. `warning` is what the compiler had to say.

@@ -11,8 +11,7 @@
 namespace reductions {
 namespace {
 
-constexpr std::array known_criteria =
-    std::to_array<std::string_view>({"answer", "threads", "races", "bits", "speed"});
+constexpr std::array known_criteria = std::to_array<std::string_view>({"answer", "threads", "races", "bits", "speed"});
 
 Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& json) {
     Exercise exercise{.folder = folder,

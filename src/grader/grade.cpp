@@ -17,9 +17,7 @@ std::optional<VerdictCode> Grade::verdict() const {
     return first;
 }
 
-bool Grade::has_right_answer() const {
-    return !criteria.empty() && criteria.front().state == Criterion::State::passed;
-}
+bool Grade::has_right_answer() const { return !criteria.empty() && criteria.front().state == Criterion::State::passed; }
 
 double Grade::points() const {
     if (!has_right_answer()) return 0;

@@ -16,9 +16,9 @@ std::optional<std::uint64_t> seed_of_record(const std::filesystem::path& path);
 
 class GradeRecord {
 public:
-    // Reads what an earlier run has recorded. `conditions` must be the same for its grades to count: the exercise and the
-    // level, for example. A record with another seed or other conditions is replaced. Lines that an interruption cut off
-    // are left out. Throws std::system_error if the file cannot be written.
+    // Reads what an earlier run has recorded. `conditions` must be the same for its grades to count: the exercise and
+    // the level, for example. A record with another seed or other conditions is replaced. Lines that an interruption
+    // cut off are left out. Throws std::system_error if the file cannot be written.
     GradeRecord(std::filesystem::path path, std::uint64_t seed, const std::string& conditions);
 
     // The grade of a submission with this name and this text, if there is one.

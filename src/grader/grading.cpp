@@ -82,8 +82,8 @@ GradingTools::GradingTools(const Exercise& exercise, Level level)
     if (exercise.asks_for("speed")) {
         const std::filesystem::path loop = folder() / "plain_read";
         std::filesystem::create_directory(loop);
-        const Compiled compiled =
-            compile_submission(timed_, trusted, SOURCE_FOLDER "/grader/plain_read_loop.cpp", loop, "plain_read_loop.cpp");
+        const Compiled compiled = compile_submission(timed_, trusted, SOURCE_FOLDER "/grader/plain_read_loop.cpp", loop,
+                                                     "plain_read_loop.cpp");
         if (compiled.fault) throw std::runtime_error{"the plain read does not compile: " + compiled.fault->message};
         plain_read_ = compiled.library;
     }
@@ -116,8 +116,8 @@ void GradingTools::prove_detector() {
     }
 }
 
-Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::path submission, const std::string& name,
-                 std::uint64_t seed, Observer observer)
+Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::path submission,
+                 const std::string& name, std::uint64_t seed, Observer observer)
     : tools_{tools},
       sandbox_{tools.level(), place},
       submission_{std::move(submission)},
@@ -253,12 +253,13 @@ void Grading::judge_races() {
     const Compiled compiled = for_detector_.get();
     if (compiled.fault) return fail(answer, *compiled.fault);
     if (without_spaces(compiled.own_lines) != without_spaces(timed_.own_lines)) {
-        return fail(answer, {VerdictCode::forbidden, "the race detector's compiler sees a different program: the lines must "
-                                                     "not depend on the compiler or on its options"});
+        return fail(answer, {VerdictCode::forbidden,
+                             "the race detector's compiler sees a different program: the lines must "
+                             "not depend on the compiler or on its options"});
     }
     try {
-        if (const auto fault = check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content,
-                                           grade_.seed)) {
+        if (const auto fault =
+                check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content, grade_.seed)) {
             if (fault->code == VerdictCode::race || answers_are_right()) fail("races", *fault);
         } else {
             pass("races");
@@ -272,10 +273,10 @@ void Grading::measure() {
     if (!criterion("speed") || !answers_are_right()) return;
     const Stopwatch stopwatch;
     try {
-        const SpeedFinding finding =
-            check_speed(sandbox_, tools_.compiler().worker,
-                        {.submission = timed_.library, .solution = tools_.solution(), .plain_read = tools_.plain_read()},
-                        tools_.exercise().slow, tools_.exercise().content, grade_.seed);
+        const SpeedFinding finding = check_speed(
+            sandbox_, tools_.compiler().worker,
+            {.submission = timed_.library, .solution = tools_.solution(), .plain_read = tools_.plain_read()},
+            tools_.exercise().slow, tools_.exercise().content, grade_.seed);
         if (finding.fault) {
             fail("speed", *finding.fault);
         } else if (finding.measured) {

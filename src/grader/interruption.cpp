@@ -1,6 +1,7 @@
 #include "grader/interruption.hpp"
 
 #include <csignal>
+#include <initializer_list>
 
 namespace reductions {
 namespace {

@@ -22,8 +22,8 @@ enum class MessageKind : std::uint32_t {
     failed,    // from the worker: the submission cannot be loaded; the text says why
     question,  // from the grader
     answer,    // from the worker
-    threw,     // from the worker, instead of an answer: the function threw an exception, or called abort(); see the text
-    end,       // from the grader: leave by exit(), so that a race detector can report
+    threw,  // from the worker, instead of an answer: the function threw an exception, or called abort(); see the text
+    end,    // from the grader: leave by exit(), so that a race detector can report
 };
 
 struct Message {

@@ -1,5 +1,5 @@
-// Reads both arrays, in the form of a submission: the grader measures it beside submissions, to say how far they are from
-// what this machine's memory delivers. Combining with exclusive or keeps the compiler from removing the reads.
+// Reads both arrays, in the form of a submission: the grader measures it beside submissions, to say how far they are
+// from what this machine's memory delivers. Combining with exclusive or keeps the compiler from removing the reads.
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -10,7 +10,8 @@ template <typename T>
 std::uint64_t combination(std::span<const T> a, std::span<const T> b) {
     std::uint64_t bits = 0;
 #pragma omp parallel for simd reduction(^ : bits)
-    for (std::size_t i = 0; i < a.size(); ++i) bits ^= std::bit_cast<std::uint64_t>(a[i]) ^ std::bit_cast<std::uint64_t>(b[i]);
+    for (std::size_t i = 0; i < a.size(); ++i)
+        bits ^= std::bit_cast<std::uint64_t>(a[i]) ^ std::bit_cast<std::uint64_t>(b[i]);
     return bits;
 }
 

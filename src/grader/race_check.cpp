@@ -19,9 +19,9 @@ SourceLine source_line(const Sandbox& sandbox, const std::filesystem::path& libr
     std::ostringstream address;
     address << "0x" << std::hex << place;
     const Visible object{library, "/submission.so"};
-    const std::string printed =
-        output_of(sandbox, {.words = {"/usr/bin/addr2line", "-f", "-e", sandbox.seen(object).string(), address.str()},
-                            .files = {object}});
+    const std::string printed = output_of(
+        sandbox,
+        {.words = {"/usr/bin/addr2line", "-f", "-e", sandbox.seen(object).string(), address.str()}, .files = {object}});
     // Two lines: the function, then "/submission.cpp:9 (discriminator 1)".
     std::istringstream lines{printed};
     SourceLine result{{}, "?"};
@@ -58,11 +58,12 @@ std::optional<Fault> race_fault(const Sandbox& sandbox, const std::filesystem::p
             if (!is_made_by_compiler(where)) accesses.push_back(in_words(access, where));
         }
         if (accesses.empty()) continue;
-        const std::string both = accesses.size() == 2 ? accesses[0] + " and " + accesses[1]
-                                                      : accesses[0] + " and an access in a library";
-        return Fault{VerdictCode::race, "data race: " + both +
-                                            " reach the same place at the same time, in two threads. Nothing orders them, "
-                                            "so the result is undefined, even if it was right so far"};
+        const std::string both =
+            accesses.size() == 2 ? accesses[0] + " and " + accesses[1] : accesses[0] + " and an access in a library";
+        return Fault{VerdictCode::race,
+                     "data race: " + both +
+                         " reach the same place at the same time, in two threads. Nothing orders them, "
+                         "so the result is undefined, even if it was right so far"};
     }
     return std::nullopt;
 }
@@ -87,7 +88,8 @@ std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbo
     const auto report = worker.end();
     if (report && report->race) {
         const Visible object{library, "/submission.so"};
-        auto race = race_fault(sandbox, library, reported_races(report->text, sandbox.seen(object).filename().string()));
+        auto race =
+            race_fault(sandbox, library, reported_races(report->text, sandbox.seen(object).filename().string()));
         if (race) {
             if (other && other->code == VerdictCode::wrong) race->message += ". Here it was wrong: " + other->message;
             return race;

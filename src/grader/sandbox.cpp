@@ -26,17 +26,46 @@ bool is_root() { return ::geteuid() == 0; }
 
 // The words that make bubblewrap run a program: it sees /usr, its own files, and nothing else of this machine.
 std::vector<std::string> bubblewrap(const Command& command) {
-    std::vector<std::string> words{
-        "/usr/bin/bwrap", "--unshare-all", "--unshare-user", "--disable-userns", "--as-pid-1", "--new-session",
-        "--cap-drop", "ALL", "--clearenv",
-        "--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin", "--symlink", "usr/lib", "/lib",
-        "--symlink", "usr/lib64", "/lib64", "--ro-bind-try", "/etc/alternatives", "/etc/alternatives",
-        "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache",
-        "--proc", "/proc", "--dev", "/dev", "--size", "67108864", "--tmpfs", "/tmp"};
+    std::vector<std::string> words{"/usr/bin/bwrap",
+                                   "--unshare-all",
+                                   "--unshare-user",
+                                   "--disable-userns",
+                                   "--as-pid-1",
+                                   "--new-session",
+                                   "--cap-drop",
+                                   "ALL",
+                                   "--clearenv",
+                                   "--ro-bind",
+                                   "/usr",
+                                   "/usr",
+                                   "--symlink",
+                                   "usr/bin",
+                                   "/bin",
+                                   "--symlink",
+                                   "usr/lib",
+                                   "/lib",
+                                   "--symlink",
+                                   "usr/lib64",
+                                   "/lib64",
+                                   "--ro-bind-try",
+                                   "/etc/alternatives",
+                                   "/etc/alternatives",
+                                   "--ro-bind-try",
+                                   "/etc/ld.so.cache",
+                                   "/etc/ld.so.cache",
+                                   "--proc",
+                                   "/proc",
+                                   "--dev",
+                                   "/dev",
+                                   "--size",
+                                   "67108864",
+                                   "--tmpfs",
+                                   "/tmp"};
     const auto add = [&](std::initializer_list<std::string> more) { words.insert(words.end(), more); };
     if (!command.adopted) add({"--die-with-parent"});
     for (const Visible& file : command.files) add({"--ro-bind", file.here.string(), file.there.string()});
-    if (!command.writable.here.empty()) add({"--bind", command.writable.here.string(), command.writable.there.string()});
+    if (!command.writable.here.empty())
+        add({"--bind", command.writable.here.string(), command.writable.there.string()});
     for (const std::string& variable : command.environment) {
         const auto equals = variable.find('=');
         add({"--setenv", variable.substr(0, equals), variable.substr(equals + 1)});
@@ -94,9 +123,12 @@ void limit(__rlimit_resource resource, std::uint64_t most) {
 
 std::string description(Level level) {
     switch (level) {
-    case Level::bubblewrap: return is_root() ? "B: bubblewrap, another user" : "B: bubblewrap";
-    case Level::other_user: return "C: another user, because bubblewrap does not work here";
-    default: return "A: no sandbox; for your own code only";
+        case Level::bubblewrap:
+            return is_root() ? "B: bubblewrap, another user" : "B: bubblewrap";
+        case Level::other_user:
+            return "C: another user, because bubblewrap does not work here";
+        default:
+            return "A: no sandbox; for your own code only";
     }
 }
 
@@ -205,8 +237,7 @@ Process Sandbox::start(const Command& command) const {
     std::vector<std::string> environment = command.environment;
     const std::vector<char*> word_pointers = null_terminated(words);
     const std::vector<char*> environment_pointers = null_terminated(environment);
-    const uid_t user =
-        level_ != Level::protocol && is_root() ? first_user + static_cast<uid_t>(place_) : uid_t{0};
+    const uid_t user = level_ != Level::protocol && is_root() ? first_user + static_cast<uid_t>(place_) : uid_t{0};
     const pid_t child = succeeded(::fork(), "fork");
     if (child == 0) become(command, user, word_pointers.data(), environment_pointers.data());
     return Process{child};

@@ -16,9 +16,9 @@ namespace reductions {
 
 // How well the machine is protected from a submission.
 enum class Level {
-    protocol,     // A: the protocol, limits and the filter of system calls; for one's own code
-    bubblewrap,   // B: in addition, its own view of files, processes and network, and another user if started as root
-    other_user,   // C: another user instead, where bubblewrap cannot work
+    protocol,    // A: the protocol, limits and the filter of system calls; for one's own code
+    bubblewrap,  // B: in addition, its own view of files, processes and network, and another user if started as root
+    other_user,  // C: another user instead, where bubblewrap cannot work
 };
 
 // One line for a report, such as "B: bubblewrap, another user, filtered system calls".
@@ -39,10 +39,10 @@ struct Visible {
 };
 
 struct Command {
-    std::vector<std::string> words;  // the first one is the program's path
-    std::vector<std::string> environment = {};  // NAME=VALUE
-    std::vector<Visible> files = {};            // that it reads; without bubblewrap `there` is not used
-    Visible writable = {};                      // a folder in which it writes, if any
+    std::vector<std::string> words;               // the first one is the program's path
+    std::vector<std::string> environment = {};    // NAME=VALUE
+    std::vector<Visible> files = {};              // that it reads; without bubblewrap `there` is not used
+    Visible writable = {};                        // a folder in which it writes, if any
     std::vector<int> descriptors = {-1, -1, -1};  // descriptors[i] becomes descriptor i; -1 stands for /dev/null
     Limits limits = {};
     bool fixed_addresses = false;  // for ThreadSanitizer, some versions of which fail if addresses are random
@@ -98,7 +98,9 @@ public:
     Level level() const { return level_; }
 
     // How a program in this place sees a file.
-    std::filesystem::path seen(const Visible& file) const { return level_ == Level::bubblewrap ? file.there : file.here; }
+    std::filesystem::path seen(const Visible& file) const {
+        return level_ == Level::bubblewrap ? file.there : file.here;
+    }
 
     // Lets the place's user read and write a folder.
     void give(const std::filesystem::path& folder) const;

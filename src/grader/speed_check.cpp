@@ -55,8 +55,8 @@ Interval median_ratio_interval(const std::vector<double>& x, const std::vector<d
     return {sorted[k - 1], sorted[n - k]};
 }
 
-SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared, double slow,
-                         Content content, std::uint64_t seed) {
+SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
+                         double slow, Content content, std::uint64_t seed) {
     SharedArrays arrays{content, elements, seed};
     RightAnswers right{arrays};
     const Question question{arrays.last(elements), std::clamp(std::thread::hardware_concurrency(), 1U, 8U)};
@@ -115,15 +115,17 @@ SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& wo
     SpeedFinding finding;
     finding.message = "it takes " + times(median_ratio(seconds[submission], seconds[solution])) +
                       " times as long as the solution (95 % confidence: " + times(interval.low) + " to " +
-                      (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " + times(of_read) + " times as long as reading the arrays, with " +
-                      std::to_string(question.threads) + (question.threads == 1 ? " thread" : " threads");
+                      (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " + times(of_read) +
+                      " times as long as reading the arrays, with " + std::to_string(question.threads) +
+                      (question.threads == 1 ? " thread" : " threads");
     if (of_read < believed) {
-        finding.fault = Fault{VerdictCode::stale, "it answers in less than half the time that this machine needs to read "
-                                                  "the arrays, so it cannot have read them: " +
-                                                      finding.message};
+        finding.fault = Fault{VerdictCode::stale,
+                              "it answers in less than half the time that this machine needs to read "
+                              "the arrays, so it cannot have read them: " +
+                                  finding.message};
     } else if (interval.low > slow) {
-        finding.fault = Fault{VerdictCode::slow, finding.message + ". At most " + times(slow) +
-                                                     " times the solution's time is accepted"};
+        finding.fault = Fault{VerdictCode::slow,
+                              finding.message + ". At most " + times(slow) + " times the solution's time is accepted"};
     } else if (!(interval.high < slow)) {
         finding.measured = false;
         finding.message = "could not be measured here, and costs no points: " + finding.message;

@@ -34,7 +34,7 @@ struct SpeedFinding {
 // Compares three workers, which share the arrays, until it is clear whether the submission takes more than `slow` times
 // as long as the solution. Each round times all three, in random order. Judges every answer of the submission. Nothing
 // else may run meanwhile.
-SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared, double slow,
-                         Content content, std::uint64_t seed);
+SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
+                         double slow, Content content, std::uint64_t seed);
 
 }  // namespace reductions

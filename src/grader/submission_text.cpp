@@ -22,7 +22,8 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f' |
 bool is_part_of_word(char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::size_t line_of(std::string_view text, std::size_t place) {
-    return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
+    return 1 +
+           static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
 }
 
 std::string_view without_spaces_before(std::string_view text) {
@@ -42,13 +43,14 @@ bool hides_code(std::string_view word) {
 bool is_in_attribute(std::string_view word) {
     while (word.starts_with('_')) word.remove_prefix(1);
     while (word.ends_with('_')) word.remove_suffix(1);
-    constexpr std::string_view attributes[] = {"alias",   "ifunc",  "naked",       "optimize",      "optnone",
-                                               "section", "symver", "target_clones", "weakref", "no_profile_instrument_function"};
+    constexpr std::string_view attributes[] = {
+        "alias",   "ifunc",  "naked",         "optimize", "optnone",
+        "section", "symver", "target_clones", "weakref",  "no_profile_instrument_function"};
     return std::find(std::begin(attributes), std::end(attributes), word) != std::end(attributes);
 }
 
-// What follows the number sign of a directive. A directive begins a line, and only a comment may come before it: one that
-// ends in this line, of which the last `*/` is enough to know.
+// What follows the number sign of a directive. A directive begins a line, and only a comment may come before it: one
+// that ends in this line, of which the last `*/` is enough to know.
 std::optional<std::string_view> directive_in(std::string_view line) {
     const auto after_sign = [](std::string_view rest) -> std::optional<std::string_view> {
         rest = without_spaces_before(rest);
@@ -92,13 +94,13 @@ bool is_harmless(std::string_view words) {
     if (name.empty()) return words.empty();
     // Loops may be unrolled. Other pragmas of the compilers turn checks off, read files or change names.
     if (name == "pragma") return is_harmless_pragma(rest);
-    constexpr std::string_view harmless[] = {"define", "undef", "if",    "ifdef",   "ifndef",  "elif",
-                                             "elifdef", "elifndef", "else", "endif", "error", "warning"};
+    constexpr std::string_view harmless[] = {"define",  "undef",    "if",   "ifdef", "ifndef", "elif",
+                                             "elifdef", "elifndef", "else", "endif", "error",  "warning"};
     return std::find(std::begin(harmless), std::end(harmless), name) != std::end(harmless);
 }
 
-// A line that ends with a backslash goes on in the next one. The lines keep their numbers. A carriage return ends a line
-// too: compilers disagree about it.
+// A line that ends with a backslash goes on in the next one. The lines keep their numbers. A carriage return ends a
+// line too: compilers disagree about it.
 std::string without_continued_lines(std::string text) {
     std::replace(text.begin(), text.end(), '\r', '\n');
     std::string joined;
@@ -167,8 +169,9 @@ std::optional<Fault> forbidden_directive(std::string_view text) {
         ++number;
         const auto words = directive_in(line);
         if (words && !is_harmless(*words)) {
-            return forbidden("line " + std::to_string(number) + ": #" + std::string{words->substr(0, 60)} +
-                             " is not allowed here. Of other files, only standard headers may be included, as in #include <vector>");
+            return forbidden(
+                "line " + std::to_string(number) + ": #" + std::string{words->substr(0, 60)} +
+                " is not allowed here. Of other files, only standard headers may be included, as in #include <vector>");
         }
     }
     return std::nullopt;
@@ -201,7 +204,8 @@ std::optional<Fault> forbidden_word(std::string_view own_lines) {
             if (own_lines.substr(i).starts_with(pragma)) {
                 const std::string_view words = without_spaces_before(own_lines.substr(i + pragma.size()));
                 if (!is_harmless_pragma(words)) {
-                    return forbidden("#pragma " + std::string{words.substr(0, std::min<std::size_t>(60, words.find('\n')))} +
+                    return forbidden("#pragma " +
+                                     std::string{words.substr(0, std::min<std::size_t>(60, words.find('\n')))} +
                                      " is not allowed here");
                 }
             }

@@ -10,7 +10,8 @@
 
 namespace reductions {
 
-// The text of a submission's file, or why it is none: a folder, a symbolic link, a pipe, more than 256 KiB, zeros in it.
+// The text of a submission's file, or why it is none: a folder, a symbolic link, a pipe, more than 256 KiB, zeros in
+// it.
 struct SubmissionText {
     std::string text = {};
     std::optional<Fault> fault = {};
@@ -24,8 +25,8 @@ std::optional<Fault> forbidden_directive(std::string_view text);
 // Those lines of a preprocessor's output that come from this file.
 std::string lines_of_file(std::string_view preprocessed, std::string_view file);
 
-// What a compiler must not see in a submission's own lines: assembler, which no detector can follow, and attributes that
-// exclude a function from the detector.
+// What a compiler must not see in a submission's own lines: assembler, which no detector can follow, and attributes
+// that exclude a function from the detector.
 std::optional<Fault> forbidden_word(std::string_view own_lines);
 
 }  // namespace reductions

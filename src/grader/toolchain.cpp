@@ -19,10 +19,8 @@ namespace reductions {
 namespace {
 
 constexpr std::chrono::seconds time_to_compile{60};
-constexpr Limits limits_of_compiler{.data_bytes = std::uint64_t{2} << 30,
-                                    .file_bytes = 64 << 20,
-                                    .processor_seconds = 10,
-                                    .processes = 100};
+constexpr Limits limits_of_compiler{
+    .data_bytes = std::uint64_t{2} << 30, .file_bytes = 64 << 20, .processor_seconds = 10, .processes = 100};
 
 // What a program printed and how it ended.
 struct Printed {
@@ -78,8 +76,8 @@ std::string first_line_with(std::string_view word, const std::string& text, cons
 }
 
 std::vector<std::string> common_options(const std::vector<std::string>& more) {
-    std::vector<std::string> options{"-std=c++20", "-fopenmp", "-fPIC", "-shared", "-ffp-contract=off", "-Wall",
-                                     "-fdiagnostics-color=never"};
+    std::vector<std::string> options{
+        "-std=c++20", "-fopenmp", "-fPIC", "-shared", "-ffp-contract=off", "-Wall", "-fdiagnostics-color=never"};
     options.insert(options.end(), more.begin(), more.end());
     return options;
 }
@@ -101,9 +99,7 @@ Compiler timed_compiler() {
     std::vector<std::string> options{"-O3", is_clang ? "-ferror-limit=3" : "-fmax-errors=3"};
     std::istringstream words{TIMED_COMPILER_OPTIONS};
     for (std::string word; words >> word;) options.push_back(word);
-    return {.program = program,
-            .options = common_options(options),
-            .worker = WORKER_PROGRAM};
+    return {.program = program, .options = common_options(options), .worker = WORKER_PROGRAM};
 }
 
 Detector race_detector(const std::filesystem::path& folder) {
@@ -130,7 +126,7 @@ Detector race_detector(const std::filesystem::path& folder) {
                            ,
                            "-lseccomp"
 #endif
-                           },
+                 },
                  .writable = {folder, folder}});
         if (!printed.succeeded) {
             return {.missing = "the race check cannot compile its worker: " +
@@ -168,15 +164,16 @@ Compiled compile_submission(const Compiler& compiler, const Sandbox& sandbox, co
     compiled.fault = forbidden_word(compiled.own_lines);
     if (compiled.fault) return compiled;
 
-    const Printed printed = run(sandbox, {.words = words_with({"-o", (sandbox.seen(out) / library).string()}),
-                                          .files = {text},
-                                          .writable = out});
+    const Printed printed =
+        run(sandbox,
+            {.words = words_with({"-o", (sandbox.seen(out) / library).string()}), .files = {text}, .writable = out});
     if (!printed.succeeded) return refuse(first_error(printed));
     compiled.first_warning = first_line_with("warning: ", printed.errors, seen, name);
     const Visible object{compiled.library, "/submission.so"};
-    const Printed symbols = run(sandbox, {.words = {"/usr/bin/nm", "-D", "--format=posix", sandbox.seen(object).string()},
-                                          .files = {object},
-                                          .writable = out});
+    const Printed symbols =
+        run(sandbox, {.words = {"/usr/bin/nm", "-D", "--format=posix", sandbox.seen(object).string()},
+                      .files = {object},
+                      .writable = out});
     if (!symbols.succeeded) return refuse("its functions cannot be listed");
     compiled.fault = forbidden_symbol(symbols.output);
     return compiled;

@@ -13,11 +13,11 @@ namespace reductions {
 
 // A compiler and what belongs to it.
 struct Compiler {
-    std::filesystem::path program;       // /usr/bin/g++
-    std::vector<std::string> options;    // what submissions and solutions are compiled with
-    std::filesystem::path worker;        // the worker program, linked with the same OpenMP library
+    std::filesystem::path program;     // /usr/bin/g++
+    std::vector<std::string> options;  // what submissions and solutions are compiled with
+    std::filesystem::path worker;      // the worker program, linked with the same OpenMP library
     bool detects_races = false;
-    std::string tool = {};               // the library that tells the race detector what libomp synchronises
+    std::string tool = {};  // the library that tells the race detector what libomp synchronises
 };
 
 // The compiler for answers and times, with which this project was built.
@@ -34,13 +34,13 @@ Detector race_detector(const std::filesystem::path& folder);
 // A compiled submission, or why there is none.
 struct Compiled {
     std::filesystem::path library = {};
-    std::string own_lines = {};       // its own lines as the preprocessor leaves them
-    std::string first_warning = {};   // the compiler's
+    std::string own_lines = {};      // its own lines as the preprocessor leaves them
+    std::string first_warning = {};  // the compiler's
     std::optional<Fault> fault = {};
 };
 
-// Compiles a submission in a folder that belongs to the sandbox's user, and checks which functions of other libraries it
-// calls. `name` is what messages call it.
+// Compiles a submission in a folder that belongs to the sandbox's user, and checks which functions of other libraries
+// it calls. `name` is what messages call it.
 Compiled compile_submission(const Compiler& compiler, const Sandbox& sandbox, const std::filesystem::path& source,
                             const std::filesystem::path& folder, const std::string& name);
 

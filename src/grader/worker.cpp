@@ -245,9 +245,9 @@ Reply Worker::ask(const Question& question) {
         return failure(Reply::Kind::forbidden, "it sent a message of its own");
     }
     Reply answer{.kind = reply->kind == MessageKind::answer ? Reply::Kind::answered : Reply::Kind::threw,
-                  .bits = reply->sum,
-                  .seconds = std::chrono::duration<double>(stop - start).count(),
-                  .text = reply->text};
+                 .bits = reply->sum,
+                 .seconds = std::chrono::duration<double>(stop - start).count(),
+                 .text = reply->text};
     seconds_so_far_ += answer.seconds;
     if (seconds_so_far_ > std::chrono::duration<double>(patience_in_all).count()) return failure(Reply::Kind::too_long);
     if (question.forget_pages) {

@@ -38,19 +38,19 @@ struct Question {
 struct Reply {
     enum class Kind {
         answered,
-        threw,      // the function threw an exception
-        crashed,    // by an access outside the arrays
-        ended,      // by another signal
-        not_loaded, // it cannot be loaded, or has no such function
-        forbidden,  // by a system call that is not allowed, or it sent more than one answer
-        sleeps,     // no answer, and all its threads wait
-        too_long,   // no answer, and it still works
+        threw,       // the function threw an exception
+        crashed,     // by an access outside the arrays
+        ended,       // by another signal
+        not_loaded,  // it cannot be loaded, or has no such function
+        forbidden,   // by a system call that is not allowed, or it sent more than one answer
+        sleeps,      // no answer, and all its threads wait
+        too_long,    // no answer, and it still works
     };
     Kind kind;
-    std::uint64_t bits = 0;     // what the function returned
-    double seconds = 0;         // as the grader measured it
-    std::string text = {};      // what more is known, such as the exception
-    ThreadActivity done = {};   // what each thread did for this answer
+    std::uint64_t bits = 0;    // what the function returned
+    double seconds = 0;        // as the grader measured it
+    std::string text = {};     // what more is known, such as the exception
+    ThreadActivity done = {};  // what each thread did for this answer
 };
 
 class Worker {
@@ -59,8 +59,8 @@ public:
     // no exception: ask() says it. Throws std::system_error.
     Worker(const Sandbox& sandbox, const WorkerProgram& program, const SharedArrays& arrays);
 
-    // Freezes the worker, asks, and freezes it again. Once an answer is not of the kind `answered` or `threw`, the worker
-    // has ended, and every further answer is the same.
+    // Freezes the worker, asks, and freezes it again. Once an answer is not of the kind `answered` or `threw`, the
+    // worker has ended, and every further answer is the same.
     Reply ask(const Question& question);
 
     // Freezes the worker. The arrays may be changed after it.

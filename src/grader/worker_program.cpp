@@ -27,8 +27,8 @@
 
 namespace {
 
-using reductions::MessageKind;
 using reductions::Message;
+using reductions::MessageKind;
 
 // The submission's function, by the name that the compiler gives it (Itanium C++ ABI, for 64-bit Linux).
 template <typename T>
@@ -89,8 +89,8 @@ struct Arrays {
 
 volatile std::uint64_t nonce_of_question = 0;
 
-// A failed assertion calls abort(). As the first process of its sandbox, a worker is not ended by the signal. It waits here
-// for the grader to end it.
+// A failed assertion calls abort(). As the first process of its sandbox, a worker is not ended by the signal. It waits
+// here for the grader to end it.
 void report_abort(int) {
     static std::atomic_flag reported;
     if (!reported.test_and_set()) {

@@ -56,32 +56,35 @@ Level level_argument(const std::string& text) {
 std::vector<Argument> arguments_of_grade(Arguments& arguments) {
     using reductions::required;
     using reductions::text_argument;
-    return {
-        required(text_argument("exercise", "EXERCISE", "Its name, its number, or its folder", arguments.exercise)),
-        required({.name = "files",
-                  .value = "FILE...",
-                  .description = "Submissions, or folders of them",
-                  .read = [&](const std::string& text) { arguments.files.push_back(text); },
-                  .takes = Argument::Takes::several_words}),
-        {.name = "--seed",
-         .value = "S",
-         .description = "Seed of the data; random if it is not given",
-         .read =
-             [&](const std::string& text) {
-                 // Spreadsheets and JavaScript know whole numbers up to this one.
-                 arguments.seed = reductions::whole_number("--seed", text, 0, std::size_t{1} << 53);
-             }},
-        {.name = "--level",
-         .value = "LEVEL",
-         .description = "Sandbox: A none, B bubblewrap, C another user; the strongest that works here if it is not given",
-         .read = [&](const std::string& text) { arguments.level = level_argument(text); }},
-        reductions::flag_argument("--require-sandbox", "Refuse to grade without a sandbox (level A)",
-                                  arguments.require_sandbox),
-        reductions::number_argument("--jobs", "N", "How many submissions to judge at the same time", arguments.jobs, 1, 64),
-        text_argument("--csv", "FILE", "Write a table for a spreadsheet", arguments.csv),
-        text_argument("--junit", "FILE", "Write JUnit XML", arguments.junit),
-        text_argument("--gradescope", "FILE", "Write Gradescope's results.json, for one submission", arguments.gradescope),
-        text_argument("--classroom", "FILE", "Write GitHub Classroom's result, for one submission", arguments.classroom)};
+    return {required(text_argument("exercise", "EXERCISE", "Its name, its number, or its folder", arguments.exercise)),
+            required({.name = "files",
+                      .value = "FILE...",
+                      .description = "Submissions, or folders of them",
+                      .read = [&](const std::string& text) { arguments.files.push_back(text); },
+                      .takes = Argument::Takes::several_words}),
+            {.name = "--seed",
+             .value = "S",
+             .description = "Seed of the data; random if it is not given",
+             .read =
+                 [&](const std::string& text) {
+                     // Spreadsheets and JavaScript know whole numbers up to this one.
+                     arguments.seed = reductions::whole_number("--seed", text, 0, std::size_t{1} << 53);
+                 }},
+            {.name = "--level",
+             .value = "LEVEL",
+             .description =
+                 "Sandbox: A none, B bubblewrap, C another user; the strongest that works here if it is not given",
+             .read = [&](const std::string& text) { arguments.level = level_argument(text); }},
+            reductions::flag_argument("--require-sandbox", "Refuse to grade without a sandbox (level A)",
+                                      arguments.require_sandbox),
+            reductions::number_argument("--jobs", "N", "How many submissions to judge at the same time", arguments.jobs,
+                                        1, 64),
+            text_argument("--csv", "FILE", "Write a table for a spreadsheet", arguments.csv),
+            text_argument("--junit", "FILE", "Write JUnit XML", arguments.junit),
+            text_argument("--gradescope", "FILE", "Write Gradescope's results.json, for one submission",
+                          arguments.gradescope),
+            text_argument("--classroom", "FILE", "Write GitHub Classroom's result, for one submission",
+                          arguments.classroom)};
 }
 
 // The level to grade with. Throws InputError if it is not to be had, or not enough.
@@ -94,8 +97,9 @@ Level level_of(const Arguments& arguments) {
                              : "--level: only root can grade as another user"};
     }
     if (arguments.require_sandbox && level == Level::protocol) {
-        throw InputError{"--require-sandbox: neither bubblewrap nor another user works here; on Debian, "
-                         "`make setup FOR=course` installs bubblewrap"};
+        throw InputError{
+            "--require-sandbox: neither bubblewrap nor another user works here; on Debian, "
+            "`make setup FOR=course` installs bubblewrap"};
     }
     return level;
 }
@@ -134,14 +138,17 @@ std::vector<Grade> grades_of(const Arguments& arguments, const reductions::Exerc
         const std::filesystem::path path = "grade-" + exercise.name + ".partial";
         seed = arguments.seed.value_or(reductions::seed_of_record(path).value_or(reductions::random_seed()));
         record.emplace(path, seed, conditions_of(exercise, seed, level));
-        auto grades =
-            reductions::grade_class(tools, submissions, seed, arguments.jobs, &*record,
-                                    [&](std::size_t done) { progress.show(done, submissions.size()); });
+        auto grades = reductions::grade_class(tools, submissions, seed, arguments.jobs, &*record,
+                                              [&](std::size_t done) { progress.show(done, submissions.size()); });
         return grades;
     }
     seed = arguments.seed.value_or(reductions::random_seed());
     std::string so_far;
-    reductions::Grading grading{tools, 1, submissions.front().path, submissions.front().name, seed,
+    reductions::Grading grading{tools,
+                                1,
+                                submissions.front().path,
+                                submissions.front().name,
+                                seed,
                                 [&](const reductions::Criterion& criterion) {
                                     so_far += (so_far.empty() ? "" : "; ") + criterion.name + " " +
                                               reductions::state_in_words(criterion);
@@ -178,9 +185,8 @@ int grade(const Arguments& arguments) {
         print_grades(std::cout, grades, reductions::standard_output());
         reductions::GradeRecord::remove("grade-" + exercise.name + ".partial");
     }
-    const bool all_passed = std::all_of(grades.begin(), grades.end(), [](const Grade& each) {
-        return each.has_right_answer() && !each.verdict();
-    });
+    const bool all_passed = std::all_of(grades.begin(), grades.end(),
+                                        [](const Grade& each) { return each.has_right_answer() && !each.verdict(); });
     return all_passed ? 0 : 1;
 }
 
