@@ -6,6 +6,7 @@
 #include <memory>
 #include <random>
 #include <stdexcept>
+#include <system_error>
 
 #include "arrays/printable.hpp"
 #include "grader/interruption.hpp"
@@ -19,7 +20,8 @@ void add_folder(const std::filesystem::path& folder, std::vector<Submission>& su
     constexpr auto options = std::filesystem::directory_options::skip_permission_denied;
     for (auto entry = std::filesystem::recursive_directory_iterator{folder, options};
          entry != std::filesystem::recursive_directory_iterator{}; ++entry) {
-        if (entry->path().extension() != ".cpp" || entry->is_directory()) continue;
+        std::error_code none;  // of a symbolic link that leads to itself, for example
+        if (entry->path().extension() != ".cpp" || entry->is_directory(none)) continue;
         submissions.push_back({entry->path(), printable(entry->path().lexically_relative(folder).string())});
     }
     if (submissions.size() == before) throw std::runtime_error{"'" + folder.string() + "' contains no .cpp file"};
@@ -42,7 +44,8 @@ std::vector<Submission> submissions_in(const std::vector<std::string>& paths) {
     std::vector<Submission> submissions;
     for (const std::filesystem::path path : paths) {
         const auto status = std::filesystem::symlink_status(path);
-        if (!std::filesystem::exists(status)) throw std::runtime_error{"there is no submission '" + path.string() + "'"};
+        if (!std::filesystem::exists(status))
+            throw std::runtime_error{"there is no submission '" + path.string() + "'"};
         if (std::filesystem::is_directory(status)) {
             add_folder(path, submissions);
         } else {
@@ -57,8 +60,8 @@ std::uint64_t random_seed() {
     return (std::uint64_t{device()} << 20 ^ device()) & 0xfffff'ffff'ffffU;
 }
 
-std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions, std::uint64_t seed,
-                               std::size_t jobs, GradeRecord* record,
+std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions,
+                               std::uint64_t seed, std::size_t jobs, GradeRecord* record,
                                const std::function<void(std::size_t done)>& progress) {
     std::vector<Grade> grades;
     for (std::size_t begin = 0; begin < submissions.size(); begin += jobs) {
