@@ -6,6 +6,7 @@
 #include <memory>
 #include <random>
 #include <stdexcept>
+#include <system_error>
 
 #include "arrays/printable.hpp"
 #include "grader/interruption.hpp"
@@ -19,7 +20,8 @@ void add_folder(const std::filesystem::path& folder, std::vector<Submission>& su
     constexpr auto options = std::filesystem::directory_options::skip_permission_denied;
     for (auto entry = std::filesystem::recursive_directory_iterator{folder, options};
          entry != std::filesystem::recursive_directory_iterator{}; ++entry) {
-        if (entry->path().extension() != ".cpp" || entry->is_directory()) continue;
+        std::error_code none;  // of a symbolic link that leads to itself, for example
+        if (entry->path().extension() != ".cpp" || entry->is_directory(none)) continue;
         submissions.push_back({entry->path(), printable(entry->path().lexically_relative(folder).string())});
     }
     if (submissions.size() == before) throw std::runtime_error{"'" + folder.string() + "' contains no .cpp file"};

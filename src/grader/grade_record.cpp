@@ -76,8 +76,11 @@ GradeRecord::GradeRecord(std::filesystem::path path, std::uint64_t seed, const s
         if (std::getline(file, line) && line == head) {
             while (std::getline(file, line)) {
                 const json object = json::parse(line, nullptr, false);
-                if (object.is_discarded()) continue;
-                grades_.emplace(object.at("key"), grade_of(object.at("grade")));
+                try {
+                    grades_.emplace(object.at("key"), grade_of(object.at("grade")));
+                } catch (const json::exception&) {
+                    continue;
+                }
             }
         }
     }

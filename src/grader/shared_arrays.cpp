@@ -1,6 +1,7 @@
 #include "grader/shared_arrays.hpp"
 
 #include <cerrno>
+#include <map>
 #include <system_error>
 
 #include <fcntl.h>
@@ -41,11 +42,13 @@ void SharedArrays::fill() {
 
 void SharedArrays::change(Chunk chunk, std::size_t threads) {
     if (chunk.length == 0) return;
+    std::map<const std::uint64_t*, std::uint64_t> originals;  // no second change may undo the first one
     const auto change_one = [&](std::size_t begin, std::size_t size) {
         const std::size_t i = chunk.begin + begin + random_() % size;
         std::uint64_t& word = words_[random_() % 2 == 0 ? i : capacity_ + i];
         const std::uint64_t before = word;
-        while (word == before) word = random_word();
+        const std::uint64_t original = originals.try_emplace(&word, before).first->second;
+        while (word == before || word == original) word = random_word();
     };
     for (int i = 0; i < 16; ++i) change_one(0, chunk.length);
     const Chunks slices{chunk.length, threads};

@@ -99,27 +99,31 @@ bool is_harmless(std::string_view words) {
     return std::find(std::begin(harmless), std::end(harmless), name) != std::end(harmless);
 }
 
-// A line that ends with a backslash goes on in the next one. The lines keep their numbers. A carriage return ends a
-// line too: compilers disagree about it.
-std::string without_continued_lines(std::string text) {
-    std::replace(text.begin(), text.end(), '\r', '\n');
+// A line that ends with a backslash goes on in the next one, also if spaces follow the backslash. The lines keep their
+// numbers. A carriage return ends a line too: compilers disagree about it. With a line feed, it makes one end of a
+// line.
+std::string without_continued_lines(std::string_view text) {
+    const auto is_end = [&](std::size_t i) { return i < text.size() && (text[i] == '\n' || text[i] == '\r'); };
+    const auto after_end = [&](std::size_t i) { return i + (is_end(i + 1) && text[i + 1] != text[i] ? 2 : 1); };
     std::string joined;
     std::size_t owed = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        std::size_t end = i + 1;
+    for (std::size_t i = 0; i < text.size();) {
         if (text[i] == '\\') {
-            while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
-            if (end < text.size() && text[end] == '\n') {
+            std::size_t end = i + 1;
+            while (end < text.size() && is_space(text[end]) && !is_end(end)) ++end;
+            if (is_end(end)) {
                 ++owed;
-                i = end;
+                i = after_end(end);
                 continue;
             }
         }
-        joined += text[i];
-        if (text[i] == '\n') {
-            joined.append(owed, '\n');
+        if (is_end(i)) {
+            joined.append(1 + owed, '\n');
             owed = 0;
+            i = text[i] == '\r' ? after_end(i) : i + 1;
+            continue;
         }
+        joined += text[i++];
     }
     return joined;
 }
@@ -156,11 +160,20 @@ SubmissionText read_submission(const std::filesystem::path& path) {
 }
 
 std::optional<Fault> forbidden_directive(std::string_view text) {
-    const std::string joined = without_continued_lines(std::string{text});
+    const std::string joined = without_continued_lines(text);
     for (const std::string_view word : {"__has_include", "__has_embed", "?\?=", "?\?/"}) {
         if (const auto place = joined.find(word); place != std::string::npos) {
             return forbidden("line " + std::to_string(line_of(joined, place)) + ": " + std::string{word} +
                              " is not allowed here");
+        }
+    }
+    // A raw string keeps its continued lines, and a preprocessor's output does too. lines_of_file() would take such a
+    // line for a marker.
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        const bool begins_line = i == 0 || text[i - 1] == '\n' || text[i - 1] == '\r';
+        if (begins_line && text.substr(i).starts_with("# ") && is_digit(text[i + 2])) {
+            return forbidden("line " + std::to_string(line_of(text, i)) +
+                             ": a line that begins like '# 1' is not allowed here");
         }
     }
     std::size_t number = 0;
@@ -195,29 +208,50 @@ std::string lines_of_file(std::string_view preprocessed, std::string_view file) 
 }
 
 std::optional<Fault> forbidden_word(std::string_view own_lines) {
-    char sign_before = '\n';  // the last character before the word that is no space
+    bool attributes = false;   // whether an attribute has begun somewhere
+    char before = '\n';        // the last character before the word that is no space
+    char before_pragma = 'a';  // the same, before the pragmas that stand before the word
+    bool in_pragma = false;
+    const auto may_be_in_attribute = [](char sign) {
+        return std::string_view{"(,:["}.find(sign) != std::string_view::npos;
+    };
     for (std::size_t i = 0; i < own_lines.size();) {
-        const std::string_view word = first_word(own_lines.substr(i));
-        if (word.empty()) {
-            // Pragmas that an operator _Pragma has made are lines too.
-            constexpr std::string_view pragma = "#pragma";
-            if (own_lines.substr(i).starts_with(pragma)) {
-                const std::string_view words = without_spaces_before(own_lines.substr(i + pragma.size()));
-                if (!is_harmless_pragma(words)) {
-                    return forbidden("#pragma " +
-                                     std::string{words.substr(0, std::min<std::size_t>(60, words.find('\n')))} +
-                                     " is not allowed here");
-                }
+        const std::string_view rest = own_lines.substr(i);
+        const std::string_view word = first_word(rest);
+        if (!word.empty()) {
+            attributes = attributes || word.starts_with("__attribute");
+            if (hides_code(word) || (attributes && is_in_attribute(word) &&
+                                     (may_be_in_attribute(before) || may_be_in_attribute(before_pragma)))) {
+                return forbidden("it contains '" + std::string{word.substr(0, 60)} +
+                                 "', which hides code from the checks");
             }
-            if (!is_space(own_lines[i])) sign_before = own_lines[i];
-            ++i;
+            before = 'a';
+            if (!in_pragma) before_pragma = 'a';
+            i += word.size();
             continue;
         }
-        if (hides_code(word) || (is_in_attribute(word) && std::string_view{"(,:["}.find(sign_before) < 4)) {
-            return forbidden("it contains '" + std::string{word.substr(0, 60)} + "', which hides code from the checks");
+        // Pragmas that an operator _Pragma has made are lines too.
+        constexpr std::string_view pragma = "#pragma";
+        if (rest.starts_with(pragma)) {
+            const std::string_view words = without_spaces_before(rest.substr(pragma.size()));
+            if (!is_harmless_pragma(words)) {
+                return forbidden("#pragma " +
+                                 std::string{words.substr(0, std::min<std::size_t>(60, words.find('\n')))} +
+                                 " is not allowed here");
+            }
+            if (before_pragma == 'a') before_pragma = before;
+            in_pragma = true;
         }
-        sign_before = 'a';
-        i += word.size();
+        const bool is_digraph = rest.starts_with("<:");
+        const char sign = is_digraph ? '[' : rest.front();
+        if (sign == '\n') {
+            in_pragma = false;
+        } else if (!is_space(sign)) {
+            attributes = attributes || (sign == '[' && (before == '[' || before_pragma == '['));
+            before = sign;
+            if (!in_pragma) before_pragma = 'a';
+        }
+        i += is_digraph ? 2 : 1;
     }
     return std::nullopt;
 }

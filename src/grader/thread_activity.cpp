@@ -1,5 +1,6 @@
 #include "grader/thread_activity.hpp"
 
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -20,11 +21,13 @@ Activity activity_of(const std::string& stat, const std::string& schedstat) {
     Activity activity;
     // The name of the thread stands in parentheses and may contain spaces. The fields after it are numbered from 3
     // (proc(5)): its state is number 3, its minor page faults are number 10.
-    std::istringstream fields{stat.substr(std::min(stat.size(), stat.rfind(')') + 1))};
+    const auto end_of_name = stat.rfind(')');
+    if (end_of_name == std::string::npos) return activity;
+    std::istringstream fields{stat.substr(end_of_name + 1)};
     std::string field;
     for (int number = 3; number <= 10 && fields >> field; ++number) {
         if (number == 3) activity.sleeps = field == "S" || field == "D";
-        if (number == 10) activity.page_faults = std::stoull(field);
+        if (number == 10) std::from_chars(field.data(), field.data() + field.size(), activity.page_faults);
     }
     std::istringstream{schedstat} >> activity.nanoseconds;
     return activity;

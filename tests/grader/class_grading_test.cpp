@@ -1,0 +1,74 @@
+// The submissions of a class.
+#include "grader/class_grading.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+
+#include "catch.hpp"
+#include "grader/scratch_folder.hpp"
+
+using namespace reductions;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+void write(const std::filesystem::path& path) {
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream{path} << "int x;\n";
+}
+
+std::vector<std::string> names_in(const std::vector<std::string>& paths) {
+    std::vector<std::string> names;
+    for (const Submission& submission : submissions_in(paths)) names.push_back(submission.name);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("a class's submissions are files, and those in folders", "[grader]") {
+    const ScratchFolder scratch;
+    const std::string folder = scratch.path() / "class";
+    for (const char* const name : {"bob.cpp", "alice.cpp", "group/dave.cpp", "group/deep/eve.cpp", "notes.txt", "x.hpp",
+                                   "tree.cpp/carol.cpp", "line\nbreak.cpp"}) {
+        write(std::filesystem::path{folder} / name);
+    }
+    write(scratch.path() / "single.txt");
+    CHECK(names_in({folder}) == std::vector<std::string>{"alice.cpp", "bob.cpp", "group/dave.cpp", "group/deep/eve.cpp",
+                                                         "line\\nbreak.cpp", "tree.cpp/carol.cpp"});
+    CHECK(submissions_in({folder}).front().path == std::filesystem::path{folder} / "alice.cpp");
+    CHECK(names_in({folder + "/group/"}) == std::vector<std::string>{"dave.cpp", "deep/eve.cpp"});
+    CHECK(names_in({scratch.path() / "single.txt", folder + "/group", folder + "/alice.cpp"}) ==
+          std::vector<std::string>{"single.txt", "dave.cpp", "deep/eve.cpp", "alice.cpp"});
+    CHECK(names_in({}).empty());
+}
+
+TEST_CASE("symbolic links in a class are not followed, and do not stop it", "[grader]") {
+    const ScratchFolder scratch;
+    const auto folder = scratch.path() / "class";
+    write(folder / "alice.cpp");
+    write(scratch.path() / "elsewhere/bob.cpp");
+    std::filesystem::create_directory_symlink(scratch.path() / "elsewhere", folder / "link");
+    std::filesystem::create_symlink("nowhere", folder / "dangling.cpp");
+    std::filesystem::create_symlink("loop.cpp", folder / "loop.cpp");
+    CHECK(names_in({folder}) == std::vector<std::string>{"alice.cpp", "dangling.cpp", "loop.cpp"});
+}
+
+TEST_CASE("a missing submission and an empty folder are errors", "[grader]") {
+    const ScratchFolder scratch;
+    write(scratch.path() / "full/x.cpp");
+    write(scratch.path() / "empty/sub/notes.txt");
+    const std::string missing = scratch.path() / "missing.cpp";
+    const std::string empty = scratch.path() / "empty";
+    CHECK_THROWS_WITH(names_in({missing}), ContainsSubstring("there is no submission '" + missing + "'"));
+    CHECK_THROWS_WITH(names_in({scratch.path() / "full", empty}),
+                      ContainsSubstring("'" + empty + "' contains no .cpp file"));
+    CHECK_THROWS_AS(names_in({""}), std::runtime_error);
+}
+
+TEST_CASE("random seeds differ, and fit a spreadsheet's number", "[grader]") {
+    const std::uint64_t seed = random_seed();
+    CHECK(seed < std::uint64_t{1} << 53);
+    CHECK(seed != random_seed());
+}

@@ -1,0 +1,91 @@
+// The exercises of the course.
+#include "grader/exercise.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catch.hpp"
+#include "grader/scratch_folder.hpp"
+
+using namespace reductions;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+const std::filesystem::path course = DOCS_FOLDER "/../src/course";
+
+std::string error_of(const std::string& json) {
+    const ScratchFolder scratch;
+    std::ofstream{scratch.path() / "exercise.json"} << json;
+    try {
+        read_exercise(scratch.path());
+        return "";
+    } catch (const std::runtime_error& error) {
+        return error.what();
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
+    const std::vector<std::string> names = exercise_names(course);
+    CHECK(names.size() >= 6);
+    CHECK(std::is_sorted(names.begin(), names.end()));
+    for (const std::string& name : names) {
+        INFO(name);
+        const Exercise exercise = read_exercise(course / name);
+        CHECK(exercise.name == name);
+        CHECK_FALSE(exercise.title.empty());
+        CHECK(exercise.content != Content::doubles);
+        REQUIRE_FALSE(exercise.criteria.empty());
+        CHECK(exercise.criteria.front().first == "answer");
+        double sum = 0;
+        for (const auto& [criterion, points] : exercise.criteria) {
+            CHECK(points > 0);
+            sum += points;
+        }
+        CHECK(sum == 10);
+        CHECK(exercise.asks_for("speed") == (exercise.slow > 1));
+        CHECK(std::filesystem::exists(exercise.solution()));
+        CHECK(std::filesystem::exists(exercise.starter()));
+    }
+}
+
+TEST_CASE("an exercise is what its file says", "[grader]") {
+    const ScratchFolder scratch;
+    const auto folder = scratch.path() / "09-an-exercise";
+    std::filesystem::create_directories(folder);
+    std::filesystem::create_directories(scratch.path() / "no-exercise");
+    std::ofstream{folder / "exercise.json"}
+        << R"({"title": "T", "element": "double", "criteria": {"answer": 4, "threads": 2, "bits": 0.5}})";
+    const Exercise exercise = read_exercise(folder);
+    CHECK(exercise.title == "T");
+    CHECK(exercise.content == Content::whole_doubles);
+    CHECK(exercise.criteria ==
+          std::vector<std::pair<std::string, double>>{{"answer", 4}, {"threads", 2}, {"bits", 0.5}});
+    CHECK(exercise.asks_for("threads"));
+    CHECK_FALSE(exercise.asks_for("races"));
+    CHECK(exercise_names(scratch.path()) == std::vector<std::string>{"09-an-exercise"});
+}
+
+TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
+    CHECK_THAT(error_of("{"), ContainsSubstring("exercise.json: ") && ContainsSubstring("parse error"));
+    CHECK_THAT(error_of("{}"), ContainsSubstring("exercise.json: ") && ContainsSubstring("title"));
+    CHECK_THAT(error_of(R"({"title": 3, "element": "int64", "criteria": {"answer": 1}})"), ContainsSubstring("string"));
+    CHECK_THAT(error_of(R"({"title": "T", "criteria": {"answer": 1}})"), ContainsSubstring("element"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "float", "criteria": {"answer": 1}})"),
+               ContainsSubstring("element: neither int64 nor double"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64"})"), ContainsSubstring("criteria"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "beauty": 2}})"),
+               ContainsSubstring("'beauty' is not one of answer, threads, races, bits, speed"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": "1"}})"),
+               ContainsSubstring("number"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}})"),
+               ContainsSubstring("slow"));
+    CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
+}
