@@ -29,31 +29,32 @@ constexpr std::string_view first_line = "# The student's desk. `make course` wri
 constexpr std::string_view makefile = R"makefile(
 # EXERCISE=07 chooses another exercise than the current one. SEED=42 repeats a check with the same data.
 quoted = '$(subst ','\'',$(1))'
-course = @[ -x $(program) ] || { echo 'course: '$(program)' is missing; `make course` in '$(checkout)' builds it'; \
-    exit 2; }; $(program) $(1) $(if $(EXERCISE),--exercise $(call quoted,$(EXERCISE)))
+present = [ -x $(program) ] || { echo 'course: '$(program)' is missing; `make course` in '$(checkout)' builds it'; exit 2; }
+course = $(program) $(1) $(if $(EXERCISE),--exercise $(call quoted,$(EXERCISE)))
 seed = $(if $(SEED),--seed $(call quoted,$(SEED)))
 
 .PHONY: watch check hint next list reset help
 .DEFAULT_GOAL := watch
 
+# With exec, no shell between make and the program dies of Ctrl-C and says so.
 watch: ## check the exercise whenever you save it (this); Ctrl-C ends
-	$(call course,watch)
+	@$(present); exec $(call course,watch)
 
 # Status 1 says that the exercise has not passed, and then the check has worked.
 check: ## check it once [EXERCISE=07] [SEED=42]
-	$(call course,check) $(seed) || [ $$? = 1 ]
+	@$(present); $(call course,check) $(seed) || [ $$? = 1 ]
 
 hint: ## show the next of three hints
-	$(call course,hint)
+	@$(present); $(call course,hint)
 
 next: ## go to the next exercise, or to EXERCISE=07
-	$(call course,next)
+	@$(present); $(call course,next)
 
 list: ## list the exercises, your points, and the current exercise
-	$(call course,list)
+	@$(present); $(call course,list)
 
 reset: ## start again from the starter; your file is kept under a numbered name
-	$(call course,reset)
+	@$(present); $(call course,reset)
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /    make \1: /p' Makefile

@@ -1,5 +1,6 @@
 // The student's desk: checks the exercises of the course, gives hints, and remembers the progress.
 #include <sys/prctl.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -149,8 +150,11 @@ int check(const Arguments& arguments, Desk& desk) {
     return check_file(arguments, desk, *prepared(exercise), nullptr) ? 0 : 1;
 }
 
+// Between two looks at the file. A terminal that was closed ends the watch, also where make alone hears of it.
 void pause() {
+    static const bool was_terminal = ::isatty(STDOUT_FILENO) == 1;
     reductions::throw_if_interrupted();
+    if (was_terminal && ::isatty(STDOUT_FILENO) != 1) throw reductions::Interrupted{};
     std::this_thread::sleep_for(std::chrono::milliseconds{200});
 }
 
