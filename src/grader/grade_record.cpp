@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/output_file.hpp"
+
 namespace reductions {
 namespace {
 
@@ -85,10 +87,10 @@ GradeRecord::GradeRecord(std::filesystem::path path, std::uint64_t seed, const s
         }
     }
     // Written anew, so that a line that was cut off does not stay.
-    std::ofstream file{path_};
+    std::ostringstream file;
     file << head << '\n';
     for (const auto& [key, grade] : grades_) file << json{{"key", key}, {"grade", json_of(grade)}}.dump() << '\n';
-    if (!file.flush()) throw std::system_error{errno, std::generic_category(), path_.string()};
+    write_file(path_, file.str());
 }
 
 std::optional<Grade> GradeRecord::find(const std::string& name, const std::string& text) const {

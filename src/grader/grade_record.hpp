@@ -24,7 +24,7 @@ public:
     // The grade of a submission with this name and this text, if there is one.
     std::optional<Grade> find(const std::string& name, const std::string& text) const;
 
-    // Appends a grade, and makes sure that it is on the disk.
+    // Appends a grade. It survives the end of this program.
     void add(const std::string& text, const Grade& grade);
 
     // Removes a record when all its grades have been reported.

@@ -48,8 +48,8 @@ TEST_CASE("a student sees each criterion, its message, the total and the setting
           "    The interval is too wide.\n"
           "Total: 4 of 10 points. Verdict: race\n"
           "Graded in 3.12 s, seed 42, sandbox level B: bubblewrap\n");
-    CHECK_THAT(printed(late_grade()), ContainsSubstring("answer     0 of 6  passed\n"));
-    CHECK_THAT(printed(late_grade()), ContainsSubstring("Total: 0 of 10 points, because the verdict is late\n"));
+    CHECK_THAT(printed(late_grade()), ContainsSubstring("answer     0 of 6  failed: late\n"));
+    CHECK_THAT(printed(late_grade()), ContainsSubstring("Total: 0 of 10 points. Verdict: late\n"));
     CHECK_THAT(printed(racy_grade(), 80, true), ContainsSubstring("\033[31mfailed: race\033[0m"));
 }
 

@@ -87,14 +87,14 @@ TEST_CASE("every state but passed has a message", "[grader]") {
     }
     CHECK(message_with_points(grade, grade.criteria[0]).empty());
     const Grade late = late_grade();
-    CHECK(message_with_points(late, late.criteria[0]) == "No points, because the verdict is late.");
-    CHECK(message_with_points(late, late.criteria[1]) == "A thread still ran after the return.");
+    CHECK(message_with_points(late, late.criteria[1]) == "No points without the right answer.");
+    CHECK(message_with_points(late, late.criteria[0]) == "A thread still ran after the return.");
 }
 
-TEST_CASE("the total says why all points are gone", "[grader]") {
+TEST_CASE("the total says the verdict", "[grader]") {
     CHECK(title_in_words(racy_grade()) == "04-shared-total: alice.cpp");
     CHECK(total_in_words(racy_grade()) == "Total: 4 of 10 points. Verdict: race");
-    CHECK(total_in_words(late_grade()) == "Total: 0 of 10 points, because the verdict is late");
+    CHECK(total_in_words(late_grade()) == "Total: 0 of 10 points. Verdict: late");
     CHECK(total_in_words(passed_grade()) == "Total: 0.3 of 0.3 points. Verdict: passed");
     CHECK(settings_in_words(racy_grade()) == "Graded in 3.12 s, seed 42, sandbox level B: bubblewrap");
 }

@@ -26,7 +26,7 @@ TEST_CASE("the table has a row per submission and two columns per criterion", "[
           "\"bits points\",speed,\"speed points\",threads,\"threads points\",seed,level,seconds\r\n"
           "alice.cpp,04-shared-total,race,4,10,passed,3,\"failed: race\",0,\"not judged\",0,\"not measured\",1,,,42,"
           "\"B: bubblewrap\",3.1234\r\n"
-          "bob.cpp,11-futures,late,0,10,passed,0,,,,,,,\"failed: late\",0,18446744073709551615,"
+          "bob.cpp,11-futures,late,0,10,\"failed: late\",0,,,,,,,passed,0,18446744073709551615,"
           "\"A: the protocol alone\",0.5\r\n"
           "carol.cpp,04-shared-total,passed,0.3,0.3,passed,0.1,passed,0.2,,,,,,,42,\"B: bubblewrap\",2\r\n");
     CHECK(grades_table({}) == "submission,exercise,verdict,points,\"most points\",seed,level,seconds\r\n");

@@ -30,8 +30,8 @@ inline Grade late_grade() {
             .seed = 18446744073709551615ULL,
             .level = "A: the protocol alone",
             .seconds = 0.5,
-            .criteria = {{"answer", 6, State::passed},
-                         {"threads", 4, State::failed, VerdictCode::late, "A thread still ran after the return."}}};
+            .criteria = {{"answer", 6, State::failed, VerdictCode::late, "A thread still ran after the return."},
+                         {"threads", 4, State::passed}}};
 }
 
 inline Grade passed_grade() {
