@@ -144,8 +144,14 @@ bool may_call(std::string_view name) {
                        [&](std::string_view beginning) { return name.starts_with(beginning); });
 }
 
-// Names of C++, and those that the linker adds. Operators new and delete are those of everybody.
-bool may_define(std::string_view name) {
+// Names of C++, and those that the linker adds. Operators new and delete are those of everybody. A global variable has
+// the name that it has in the source text. Nobody else uses it, because the library's names are its own.
+bool may_define(std::string_view name, std::string_view type) {
+    const bool is_variable = type == "B" || type == "D" || type == "R" || type == "G" || type == "S";
+    if (is_variable && !name.starts_with('_') && !name.starts_with("omp") && !name.starts_with("kmp") &&
+        !name.starts_with("GOMP") && !may_call(name)) {
+        return true;
+    }
     constexpr std::array of_linker = std::to_array<std::string_view>(
         {"__bss_start", "_edata", "_end", "_fini", "_init", "__gmon_start__", "DW.ref.__gxx_personality_v0"});
     if (std::find(of_linker.begin(), of_linker.end(), name) != of_linker.end()) return true;
@@ -169,7 +175,7 @@ std::optional<Fault> forbidden_symbol(std::string_view printed_by_nm) {
                              "', which no sum needs: only the C++ library without files, OpenMP, "
                              "threads, memory and mathematics are allowed"};
         }
-        if (!undefined && !may_define(name)) {
+        if (!undefined && !may_define(name, type)) {
             return Fault{VerdictCode::forbidden,
                          "it defines '" + name + "', a name of the C library or of the compiler; C++ functions only"};
         }

@@ -5,6 +5,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <random>
 #include <string>
 
 #include "judge/reference.hpp"
@@ -212,16 +213,21 @@ std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const st
     return std::nullopt;
 }
 
-std::optional<Fault> check_bits(Worker& worker, RightAnswers& right) {
-    const Chunk chunk = right.arrays().last(1 << 18);
-    for (int round = 0; round < 4; ++round) {
+std::optional<Fault> check_bits(Worker& worker, Worker& other, RightAnswers& right, std::uint64_t seed) {
+    std::mt19937_64 random{seed};
+    for (int round = 0; round < 6; ++round) {
+        // Nobody can prepare for a size that is not known before.
+        const std::size_t capacity = right.arrays().capacity();
+        const Chunk chunk = right.arrays().last(round == 0 ? capacity : capacity / 2 + random() % (capacity / 2));
         worker.freeze();
+        other.freeze();
         right.change(chunk, 8);
         std::optional<std::uint64_t> first;
         std::size_t threads_of_first = 0;
-        for (const std::size_t threads : std::array<std::size_t, 8>{1, 2, 3, 8, 8, 8, 8, 8}) {
+        for (const std::size_t threads : std::array<std::size_t, 9>{1, 2, 3, 8, 8, 8, 8, 3, 2}) {
             const Question question{chunk, threads};
-            const Reply answer = worker.ask(question);
+            // Who remembers an answer repeats its bits. The other worker has not seen it.
+            const Reply answer = (threads == 8 || threads == 2 ? other : worker).ask(question);
             if (auto fault = right.fault(question, answer)) return fault;
             if (!first) {
                 first = answer.bits;

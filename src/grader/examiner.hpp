@@ -40,7 +40,8 @@ std::optional<Fault> check_answers(Worker& worker, RightAnswers& right);
 // Whether as many threads as requested read the arrays. `warning` is what the compiler had to say.
 std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const std::string& warning);
 
-// Whether the answer has the same bits with 1, 2, 3 and 8 threads, and each time.
-std::optional<Fault> check_bits(Worker& worker, RightAnswers& right);
+// Whether the answer has the same bits with 1, 2, 3 and 8 threads, and each time, in two workers with the same
+// submission.
+std::optional<Fault> check_bits(Worker& worker, Worker& other, RightAnswers& right, std::uint64_t seed);
 
 }  // namespace reductions

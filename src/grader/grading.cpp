@@ -237,10 +237,12 @@ void Grading::judge_answers() {
     if (criterion("bits") && answers_are_right()) {
         SharedArrays fractions{Content::doubles, std::size_t{1} << 18, grade_.seed};
         Worker other{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
+        Worker another{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
         other.freeze();
+        another.freeze();
         fractions.fill();
         RightAnswers right_sums{fractions};
-        if (const auto fault = check_bits(other, right_sums)) {
+        if (const auto fault = check_bits(other, another, right_sums, grade_.seed)) {
             fail("bits", *fault);
         } else {
             pass("bits");

@@ -1,6 +1,7 @@
 #include "grader/race_check.hpp"
 
 #include <algorithm>
+#include <random>
 #include <sstream>
 #include <stdexcept>
 
@@ -72,21 +73,32 @@ std::optional<Fault> race_fault(const Sandbox& sandbox, const std::filesystem::p
 
 std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbox, const std::filesystem::path& library,
                                  Content content, std::uint64_t seed) {
-    SharedArrays arrays{content, std::size_t{1} << 14, seed};
+    // Sizes up to the largest ones of the other checks, in random order. A submission that is right in the few calls
+    // that a detector can afford, and racy in others, must not know which these are.
+    constexpr std::size_t capacity = std::size_t{1} << 21;
+    std::mt19937_64 random{seed};
+    std::vector<Question> questions;
+    SharedArrays arrays{content, capacity, seed};
     Worker worker{sandbox, {compiler.worker, library, true, compiler.tool}, arrays};
     worker.freeze();
     arrays.fill();
     RightAnswers right{arrays};
     std::optional<Fault> other;
-    for (int call = 0; call < 3 && !other; ++call) {
-        const Question question{arrays.last(10'000), 4};
+    for (const std::size_t size :
+         {std::size_t{10'000}, std::size_t{10'000}, std::size_t{1} << 20, 1 + random() % 3000}) {
+        questions.push_back({arrays.last(size), 4});
+    }
+    for (int call = 0; call < 8; ++call) questions.push_back({arrays.last(2000 + random() % 60'000), 2 + random() % 7});
+    questions.push_back({arrays.last(capacity), 4});
+    for (const Question& question : questions) {
+        if (other) break;
         worker.freeze();
         right.change(question.chunk, question.threads);
         other = right.fault(question, worker.ask(question));
     }
     // A wrong answer may be the race's doing, so the report comes first. After a crash or a hang there is none.
     const auto report = worker.end();
-    if (report && report->race) {
+    if (report && (report->race || !report->ended_well)) {
         const Visible object{library, "/submission.so"};
         auto race =
             race_fault(sandbox, library, reported_races(report->text, sandbox.seen(object).filename().string()));
@@ -94,6 +106,11 @@ std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbo
             if (other && other->code == VerdictCode::wrong) race->message += ". Here it was wrong: " + other->message;
             return race;
         }
+    }
+    if (report && !report->ended_well && !other) {
+        return Fault{VerdictCode::hang,
+                     "the program does not end when it should: something that it executes at its end, such "
+                     "as a destructor of a global variable, loops, throws or crashes"};
     }
     if (!report && !other) throw std::runtime_error{"the race detector failed"};
     return other;

@@ -16,8 +16,8 @@ namespace reductions {
 
 // What the arrays contain.
 enum class Content {
-    int64,          // whole numbers from -1000 to 1000
-    whole_doubles,  // the same as double: no sum of their squares is rounded
+    int64,          // whole numbers from -1000 to 1000, and a few up to a million
+    whole_doubles,  // the same, up to 30,000, as double: no sum of their squares is rounded
     doubles,        // from -1 to 1, in steps of 2⁻⁵²: sums are rounded
 };
 

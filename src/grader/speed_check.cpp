@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <random>
 #include <stdexcept>
 #include <thread>
@@ -59,14 +60,16 @@ SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& wo
                          double slow, Content content, std::uint64_t seed) {
     SharedArrays arrays{content, elements, seed};
     RightAnswers right{arrays};
-    const Question question{arrays.last(elements), std::clamp(std::thread::hardware_concurrency(), 1U, 8U)};
+    // A size that is not known before, so that nobody is fast for it alone.
+    std::mt19937_64 random{seed};
+    const Question question{arrays.last(elements - random() % 40'000),
+                            std::clamp(std::thread::hardware_concurrency(), 1U, 8U)};
     arrays.fill();
 
     enum { submission, solution, plain_read };
     const std::array libraries{compared.submission, compared.solution, compared.plain_read};
     std::array<std::optional<Worker>, 3> workers;
     std::array<std::vector<double>, 3> seconds;
-    std::mt19937_64 random{seed};
     Interval interval{0, INFINITY};
     for (std::size_t round = 0; round < most_rounds; ++round) {
         if (round % rounds_of_a_pair == 0) {
@@ -80,7 +83,9 @@ SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& wo
         for (const std::size_t turn : order) {
             double last = 0;
             // The first call is not timed. It brings the worker back into the caches.
-            for (int call = 0; call < 2; ++call) {
+            // Nobody knows whether the next call is timed.
+            const auto untimed = 1 + random() % 2;
+            for (std::size_t call = 0; call <= untimed; ++call) {
                 right.change(question.chunk, question.threads);
                 const Reply answer = workers[turn]->ask(question);
                 if (turn == plain_read && answer.kind != Reply::Kind::answered) {
@@ -127,6 +132,14 @@ SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& wo
         finding.fault = Fault{VerdictCode::slow,
                               finding.message + ". At most " + times(slow) + " times the solution's time is accepted"};
     } else if (!(interval.high < slow)) {
+        // A submission that is slow in half of the rounds has a wide interval as well. Noise hardly changes the totals
+        // of so many rounds.
+        const auto total = [](const std::vector<double>& all) { return std::accumulate(all.begin(), all.end(), 0.0); };
+        if (const double ratio = total(seconds[submission]) / total(seconds[solution]); ratio > 2 * slow) {
+            finding.fault = Fault{VerdictCode::slow, "all rounds together take " + times(ratio) +
+                                                         " times as long as the solution's: " + finding.message};
+            return finding;
+        }
         finding.measured = false;
         finding.message = "could not be measured here, and costs no points: " + finding.message;
     }

@@ -219,7 +219,7 @@ std::optional<Fault> forbidden_word(std::string_view own_lines) {
         const std::string_view rest = own_lines.substr(i);
         const std::string_view word = first_word(rest);
         if (!word.empty()) {
-            attributes = attributes || word.starts_with("__attribute");
+            attributes = attributes || word.starts_with("__attribute") || word.starts_with("__declspec");
             if (hides_code(word) || (attributes && is_in_attribute(word) &&
                                      (may_be_in_attribute(before) || may_be_in_attribute(before_pragma)))) {
                 return forbidden("it contains '" + std::string{word.substr(0, 60)} +

@@ -284,10 +284,9 @@ std::optional<Worker::Report> Worker::end() {
         std::this_thread::sleep_for(milliseconds{1});
     }
     read_report();
-    if (!ended || !WIFEXITED(process_.status()) || report_text_.size() >= most_report_bytes) return std::nullopt;
-    const int status = WEXITSTATUS(process_.status());
-    if (status != 0 && status != 66) return std::nullopt;
-    return Report{report_text_, status == 66};
+    const int status = ended && WIFEXITED(process_.status()) ? WEXITSTATUS(process_.status()) : -1;
+    const bool ended_well = (status == 0 || status == 66) && report_text_.size() < most_report_bytes;
+    return Report{report_text_, status == 66, ended_well};
 }
 
 }  // namespace reductions

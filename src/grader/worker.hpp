@@ -69,11 +69,13 @@ public:
     // Thaws the worker without a question, and returns how long its threads worked nevertheless, in seconds.
     double work_without_question();
 
-    // Ends a worker that detects races, and returns what the detector printed. Nothing if the worker did not end well.
-    // `race` is whether the exit status says that a race was reported.
+    // Ends a worker that detects races, and returns what the detector printed. Nothing if the worker had ended before.
+    // `race` is whether the exit status says that a race was reported, `ended_well` whether it is one of the
+    // detector's.
     struct Report {
         std::string text;
         bool race;
+        bool ended_well;
     };
     std::optional<Report> end();
 
