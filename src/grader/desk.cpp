@@ -101,7 +101,8 @@ fs::path numbered(const fs::path& path) {
 
 // The state's file as JSON: null if it is absent, discarded if it is damaged.
 json json_of_file(const fs::path& path) {
-    if (fs::is_directory(path)) return json(json::value_t::discarded);
+    json discarded(json::value_t::discarded);
+    if (fs::is_directory(path)) return discarded;
     const auto text = text_of(path);
     if (!text) return nullptr;
     const json object = json::parse(*text, nullptr, false);

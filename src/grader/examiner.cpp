@@ -50,8 +50,9 @@ std::string composition(std::span<const T> a, std::span<const T> b, std::size_t 
     return to_string(found, threads);
 }
 
-// How many threads caused a quarter of an equal share of the page faults or more, and used half of an equal share of
-// the processor's time or more. Spinning gives the second alone, touching one element of each page the first.
+// How many threads caused a quarter of an equal share of the page faults or more, and used the processor as much as
+// this share of the work needs, or half of it. Touching one element of each page takes much less. Spinning causes no
+// faults.
 std::size_t working_threads(const ThreadActivity& done, std::size_t requested) {
     Activity all;
     for (const auto& [thread, activity] : done) {
@@ -61,7 +62,7 @@ std::size_t working_threads(const ThreadActivity& done, std::size_t requested) {
     return static_cast<std::size_t>(std::count_if(done.begin(), done.end(), [&](const auto& thread) {
         const Activity& own = thread.second;
         return own.page_faults > 0 && own.page_faults * 4 * requested >= all.page_faults &&
-               own.nanoseconds * 2 * requested >= all.nanoseconds;
+               own.nanoseconds * all.page_faults * 2 >= all.nanoseconds * own.page_faults;
     }));
 }
 

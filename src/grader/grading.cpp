@@ -40,16 +40,10 @@ std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::sp
 }
 )";
 
-void write_text(const std::filesystem::path& path, const std::string& text) {
+void write_submission(const std::filesystem::path& path, const std::string& text) {
     std::ofstream file{path, std::ios::binary};
     file << text;
     if (!file.flush()) throw std::runtime_error{"'" + path.string() + "' cannot be written"};
-}
-
-// The text without spaces, because compilers print them differently.
-std::string without_spaces(std::string text) {
-    std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-    return text;
 }
 
 // Lines of printable characters, at most some thousand.
@@ -97,7 +91,7 @@ void GradingTools::prove_detector() {
     const auto finds_race = [&](const char* name, const char* text) {
         const std::filesystem::path out = folder() / name;
         std::filesystem::create_directory(out);
-        write_text(out / "submission.cpp", text);
+        write_submission(out / "submission.cpp", text);
         const Compiled compiled =
             compile_submission(*detector_.compiler, trusted, out / "submission.cpp", out, "submission.cpp");
         if (compiled.fault) throw std::runtime_error{compiled.fault->message};
@@ -165,7 +159,7 @@ void Grading::fail(std::string name, const Fault& fault) {
     if (observer_) observer_(*failed);
 }
 
-void Grading::leave_open(const std::string& name, std::string message) {
+void Grading::leave_open(const std::string& name, const std::string& message) {
     Criterion* const open = criterion(name);
     if (!open) return;
     open->state = Criterion::State::not_measured;
@@ -200,7 +194,7 @@ void Grading::judge_text() {
     std::filesystem::permissions(folder_, std::filesystem::perms{0711});
     // A copy, because the file may change meanwhile.
     const std::filesystem::path source = folder_ / "submission.cpp";
-    write_text(source, text.text);
+    write_submission(source, text.text);
     std::filesystem::permissions(source, std::filesystem::perms{0644});
     const std::string name = grade_.submission;
     const auto compiled_in = [this, source, name](const char* sub_folder, const Compiler& compiler) {
@@ -254,7 +248,7 @@ void Grading::judge_races() {
     if (!tools_.detector()) return leave_open("races", tools_.no_detector_because());
     const Compiled compiled = for_detector_.get();
     if (compiled.fault) return fail(answer, *compiled.fault);
-    if (without_spaces(compiled.own_lines) != without_spaces(timed_.own_lines)) {
+    if (comparable(compiled.own_lines) != comparable(timed_.own_lines)) {
         return fail(answer, {VerdictCode::forbidden,
                              "the race detector's compiler sees a different program: the lines must "
                              "not depend on the compiler or on its options"});

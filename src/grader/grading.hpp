@@ -76,7 +76,7 @@ private:
     void pass(const std::string& name, std::string message = {});
     // A fault of the answer fails the answer, whatever was being judged.
     void fail(std::string name, const Fault& fault);
-    void leave_open(const std::string& name, std::string message);
+    void leave_open(const std::string& name, const std::string& message);
     bool answers_are_right() const;
 
     const GradingTools& tools_;

@@ -55,6 +55,8 @@ class Process {
 public:
     Process() = default;
     explicit Process(pid_t id) : id_{id}, group_{id} {}
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
     Process(Process&& other) noexcept;
     Process& operator=(Process&& other) noexcept;
     ~Process();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <sstream>
 #include <system_error>
 
@@ -205,6 +206,30 @@ std::string lines_of_file(std::string_view preprocessed, std::string_view file) 
         }
     }
     return own;
+}
+
+std::string comparable(std::string_view own_lines) {
+    std::string result;
+    for (std::size_t i = 0; i < own_lines.size();) {
+        std::string word{first_word(own_lines.substr(i))};
+        if (word.empty()) {
+            if (!is_space(own_lines[i]) && own_lines[i] != '\n') result += own_lines[i];
+            ++i;
+            continue;
+        }
+        i += word.size();
+        // Neither a name nor a part of a number with a point.
+        const bool part_of_number = !result.empty() && (result.back() == '.' || result.back() == '\'');
+        const bool goes_on = i < own_lines.size() && (own_lines[i] == '.' || own_lines[i] == '\'');
+        if (is_digit(word.front()) && !part_of_number && !goes_on) {
+            char* end = nullptr;
+            errno = 0;
+            const unsigned long long value = std::strtoull(word.c_str(), &end, 0);
+            if (errno == 0) word = std::to_string(value) + end;  // with its suffix
+        }
+        result += word;
+    }
+    return result;
 }
 
 std::optional<Fault> forbidden_word(std::string_view own_lines) {

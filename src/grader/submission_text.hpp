@@ -25,6 +25,10 @@ std::optional<Fault> forbidden_directive(std::string_view text);
 // Those lines of a preprocessor's output that come from this file.
 std::string lines_of_file(std::string_view preprocessed, std::string_view file);
 
+// The same without spaces, and with whole numbers in decimal: compilers spell LONG_MAX differently. Two texts that
+// differ are two programs.
+std::string comparable(std::string_view own_lines);
+
 // What a compiler must not see in a submission's own lines: assembler, which no detector can follow, and attributes
 // that exclude a function from the detector.
 std::optional<Fault> forbidden_word(std::string_view own_lines);

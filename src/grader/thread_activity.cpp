@@ -8,7 +8,7 @@
 namespace reductions {
 namespace {
 
-std::string first_line(const std::filesystem::path& path) {
+std::string only_line_of(const std::filesystem::path& path) {
     std::ifstream file{path};
     std::string line;
     std::getline(file, line);
@@ -39,10 +39,10 @@ ThreadActivity thread_activity(pid_t process) {
     const std::filesystem::path tasks = "/proc/" + std::to_string(process) + "/task";
     for (std::filesystem::directory_iterator task{tasks, none}; !none && task != std::filesystem::directory_iterator{};
          task.increment(none)) {
-        const std::string stat = first_line(task->path() / "stat");
+        const std::string stat = only_line_of(task->path() / "stat");
         if (stat.empty()) continue;
         threads[static_cast<pid_t>(std::stol(task->path().filename().string()))] =
-            activity_of(stat, first_line(task->path() / "schedstat"));
+            activity_of(stat, only_line_of(task->path() / "schedstat"));
     }
     return threads;
 }

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -116,18 +117,14 @@ Detector race_detector(const std::filesystem::path& folder) {
         return {.missing = "the race check needs libomp and its library libarcher.so" + how};
     }
     if (!std::filesystem::exists(compiler.worker)) {
+        const std::string sources = SOURCE_FOLDER;
+        std::vector<std::string> words{program,    "-std=c++20",        "-O1",
+                                       "-fopenmp", "-fsanitize=thread", "-DHAS_SECCOMP=" + std::to_string(HAS_SECCOMP)};
+        words.insert(words.end(), {"-I", sources, sources + "/grader/worker_program.cpp"});
+        words.insert(words.end(), {sources + "/grader/allowed_calls.cpp", "-o", compiler.worker.string(), "-ldl"});
+        if (HAS_SECCOMP) words.emplace_back("-lseccomp");
         const Printed printed =
-            run(Sandbox{Level::protocol, 0},
-                {.words = {program, "-std=c++20", "-O1", "-fopenmp", "-fsanitize=thread",
-                           HAS_SECCOMP ? "-DHAS_SECCOMP=1" : "-DHAS_SECCOMP=0", "-I", SOURCE_FOLDER,
-                           SOURCE_FOLDER "/grader/worker_program.cpp", SOURCE_FOLDER "/grader/allowed_calls.cpp", "-o",
-                           compiler.worker.string(), "-ldl"
-#if HAS_SECCOMP
-                           ,
-                           "-lseccomp"
-#endif
-                 },
-                 .writable = {folder, folder}});
+            run(Sandbox{Level::protocol, 0}, {.words = std::move(words), .writable = {folder, folder}});
         if (!printed.succeeded) {
             return {.missing = "the race check cannot compile its worker: " +
                                first_line_with("error", printed.errors, SOURCE_FOLDER, "src") + how};

@@ -156,7 +156,8 @@ Reply Worker::end_of_worker() {
 void Worker::read_report() {
     if (report_.number() < 0) return;
     char bytes[4096];
-    for (ssize_t count; (count = ::read(report_.number(), bytes, sizeof bytes)) > 0;) {
+    ssize_t count = 0;
+    while ((count = ::read(report_.number(), bytes, sizeof bytes)) > 0) {
         if (report_text_.size() < most_report_bytes) report_text_.append(bytes, static_cast<std::size_t>(count));
     }
 }
@@ -221,7 +222,7 @@ Reply Worker::ask(const Question& question) {
     freeze();
     if (failure_) return *failure_;
     // Whatever waits here was sent before the question.
-    char early;
+    char early = 0;
     if (::recv(socket_.number(), &early, 1, MSG_DONTWAIT | MSG_TRUNC) > 0) {
         return failure(Reply::Kind::forbidden, "it sent an answer that nobody asked for");
     }

@@ -22,7 +22,7 @@ std::string why_refused(const std::filesystem::path& path) {
     return read.fault && read.fault->code == VerdictCode::refused ? read.fault->message : "";
 }
 
-void write(const std::filesystem::path& path, const std::string& text) {
+void write_submission_file(const std::filesystem::path& path, const std::string& text) {
     std::ofstream{path, std::ios::binary} << text;
 }
 
@@ -33,8 +33,8 @@ TEST_CASE("honest directives are allowed", "[grader]") {
          {"", "#include <vector>\n#include<sys/types.h>\n  #  include  <cmath> // for std::sqrt",
           "#include <vector>\r\n#define TWICE(x) \\\r\n    (2 * (x))\r\n", "#include <experimental/simd>",
           "#pragma omp parallel for reduction(+ : total)\n#pragma once\n#pragma GCC unroll 4\n#pragma GCC ivdep",
-          "#if defined(_OPENMP) && _OPENMP >= 201511\n#elif 0\n#else\n#endif\n#ifdef A\n#undef A\n#endif\n#ifndef B\n"
-          "#error \"no\"\n#warning no\n#endif\n#",
+          "#if defined(_OPENMP) && _OPENMP >= 201511\n#elif 0\n#else\n#endif\n#ifdef A\n#undef A\n#endif\n#",
+          "#ifndef B\n#error \"no\"\n#warning no\n#endif\n#",
           "#define TEXT(x) #x\n#define BOTH(x, y) \\\n    #x y##x\n",
           "const char* s = \"# 1 #include\"; // #include \"x\"",
           "/* #include \"x\" */ int x;\nchar c = '#'; int y = '\\\\';\n", "/*\n * # 1 is the first step\n */\n",
@@ -178,7 +178,7 @@ TEST_CASE("honest variables may have the names of attributes", "[grader]") {
 TEST_CASE("only regular text files of moderate size are submissions", "[grader]") {
     const ScratchFolder scratch;
     const std::filesystem::path good = scratch.path() / "good.cpp";
-    write(good, "int x;\r\n\xff");
+    write_submission_file(good, "int x;\r\n\xff");
     CHECK_FALSE(read_submission(good).fault);
     CHECK(read_submission(good).text == "int x;\r\n\xff");
 
@@ -190,11 +190,11 @@ TEST_CASE("only regular text files of moderate size are submissions", "[grader]"
     CHECK_THAT(why_refused("/dev/zero"), ContainsSubstring("not a regular file"));
     CHECK_THAT(why_refused(scratch.path() / "missing.cpp"), ContainsSubstring("No such file"));
 
-    write(scratch.path() / "zero.cpp", std::string{"int\0x;", 6});
+    write_submission_file(scratch.path() / "zero.cpp", std::string{"int\0x;", 6});
     CHECK_THAT(why_refused(scratch.path() / "zero.cpp"), ContainsSubstring("zero byte"));
-    write(scratch.path() / "large.cpp", std::string(262'144, ' '));
+    write_submission_file(scratch.path() / "large.cpp", std::string(262'144, ' '));
     CHECK_FALSE(read_submission(scratch.path() / "large.cpp").fault);
-    write(scratch.path() / "larger.cpp", std::string(262'145, ' '));
+    write_submission_file(scratch.path() / "larger.cpp", std::string(262'145, ' '));
     CHECK_THAT(why_refused(scratch.path() / "larger.cpp"), ContainsSubstring("262145 bytes; at most 262144"));
 }
 

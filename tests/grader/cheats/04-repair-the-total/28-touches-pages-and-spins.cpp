@@ -1,4 +1,4 @@
-// rejected: serial
+// rejected: slow serial threads
 // One thread computes the sum. The others touch a share of the pages first, and then spin.
 #include <omp.h>
 #include <cstddef>

@@ -1,4 +1,4 @@
-// rejected: wrong serial
+// rejected: wrong serial race
 // Serial with four threads, with which the detector runs, and lossy with any other number.
 #include <omp.h>
 
