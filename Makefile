@@ -132,12 +132,12 @@ test-peers: program-article_variants program-wrong_article_variants ## build and
 test-new-variant: ## add a variant to a copy of the project, and check it
 	@tests/catalog/new_variant.sh "$$PWD" build/new-variant '$(CXX)'
 
-test-course: ## grade all solutions, wrong submissions and cheats [ROUNDS=1]
+test-course: ## check verdicts on right, wrong and cheating code [ROUNDS=20] [QUICK=1]
 	@.ci/setup course
 	@$(MAKE) --no-print-directory configure
 	@cmake $(BUILD) > /dev/null  # looks again for what was missing
 	@$(MAKE) --no-print-directory program-grade
-	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1)
+	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1) $(if $(QUICK),--every 3)
 
 test-steady: build ## repeat all checks, half on busy cores [RUNS=20]
 	@tests/steady.sh $(BUILD) $(or $(RUNS),20)

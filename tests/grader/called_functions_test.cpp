@@ -73,11 +73,16 @@ TEST_CASE("only C++ functions may be defined", "[grader]") {
         INFO(line);
         CHECK(message(line + "\n").empty());
     }
-    for (const std::string name : {"memcpy", "omp_get_num_threads", "GOMP_parallel", "__tsan_read8", "main", "_Znwm",
-                                   "_ZdlPv", "pthread_create", "clock_gettime", "__tsan_default_options"}) {
+    for (const std::string name : {"memcpy", "omp_get_num_threads", "GOMP_parallel", "__tsan_read8", "_Znwm", "_ZdlPv",
+                                   "pthread_create", "clock_gettime", "__tsan_default_options"}) {
         INFO(name);
         for (const std::string type : {"T", "W", "D", "B", "V", "i"}) {
             CHECK_THAT(message(name + " " + type + " 1139 50\n"), ContainsSubstring("it defines '" + name + "'"));
         }
     }
+}
+
+TEST_CASE("a submission has no main function", "[grader]") {
+    CHECK(forbidden_symbol("main T 1139 50\n"));
+    CHECK_FALSE(forbidden_symbol("counter B 4040 8\n"));
 }

@@ -1,6 +1,6 @@
 """Grades the course's solutions, right and wrong submissions, and cheats, and compares the verdicts with their first lines.
 
-    verdicts.py GRADE PROJECT [--rounds N] [--level LEVEL] [--only WORD] [--no-cheats]
+    verdicts.py GRADE PROJECT [--rounds N] [--level LEVEL] [--only WORD] [--every N]
 
 A wrong submission or a cheat begins with "// rejected: CODE". Several codes may follow where it depends on the machine.
 Prints a row for each submission: how often each verdict was given. A cheat must never earn a point.
@@ -24,11 +24,11 @@ def expected_verdicts(path):
     return match[1].split() if match else ["passed"]
 
 
-def rows_of(program, exercise, folder, level):
-    """The rows of the grader's table for a folder of submissions, by their names."""
+def rows_of(program, exercise, submissions, level):
+    """The rows of the grader's table for some submissions, by their names."""
     with tempfile.TemporaryDirectory() as scratch:
         table = pathlib.Path(scratch) / "grades.csv"
-        command = [str(pathlib.Path(program).resolve()), exercise, str(folder), "--csv", str(table)] + (["--level", level] if level else [])
+        command = [str(pathlib.Path(program).resolve()), exercise, *map(str, submissions), "--csv", str(table)] + (["--level", level] if level else [])
         done = subprocess.run(command, cwd=scratch, capture_output=True, text=True, check=False)
         if done.returncode not in (0, 1) or not table.exists():
             sys.exit(f"verdicts: {exercise}: status {done.returncode}: {done.stderr.strip()}")
@@ -39,15 +39,15 @@ def rows_of(program, exercise, folder, level):
             return list(csv.DictReader(file))
 
 
-def classes_of(project, only, cheats):
+def classes_of(project, only):
     """(exercise, folder) of all that is graded."""
     for exercise in sorted((project / "src/course").iterdir()):
         if not (exercise / "exercise.json").exists() or only not in exercise.name:
             continue
         for kind in ("right", "wrong"):
             yield exercise.name, project / "tests/course" / exercise.name / kind
-    if cheats:
-        for folder in sorted((project / "tests/grader/cheats").iterdir()):
+    for folder in sorted((project / "tests/grader/cheats").iterdir()):
+        if only in folder.name:
             yield folder.name, folder
 
 
@@ -58,16 +58,19 @@ def main():
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--level", default="")
     parser.add_argument("--only", default="")
-    parser.add_argument("--no-cheats", dest="cheats", action="store_false")
+    parser.add_argument("--every", type=int, default=1, help="grade every N-th cheat only")
     arguments = parser.parse_args()
     failures = 0
     graded = 0
     start = time.monotonic()
-    for exercise, folder in classes_of(arguments.project.resolve(), arguments.only, arguments.cheats):
+    for exercise, folder in classes_of(arguments.project.resolve(), arguments.only):
         seen = collections.defaultdict(collections.Counter)
         points = collections.Counter()
         for _ in range(arguments.rounds):
-            for row in rows_of(arguments.grade, exercise, folder, arguments.level):
+            submissions = sorted(folder.glob("*.cpp"))
+            if folder.parent.name == "cheats":
+                submissions = submissions[:: arguments.every]
+            for row in rows_of(arguments.grade, exercise, submissions, arguments.level):
                 seen[row["submission"]][row["verdict"]] += 1
                 points[row["submission"]] += float(row["points"])
                 graded += 1
