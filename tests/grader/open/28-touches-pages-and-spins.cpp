@@ -1,4 +1,3 @@
-// rejected: slow serial threads
 // One thread computes the sum. The others touch a share of the pages first, and then spin.
 #include <omp.h>
 #include <cstddef>
