@@ -32,6 +32,7 @@ void add_folder(const std::filesystem::path& folder, std::vector<Submission>& su
 // Calls judge() of all gradings, each from one of as many threads as there are jobs. The calling thread waits.
 void judge_at_once(std::vector<std::unique_ptr<Grading>>& gradings) {
     std::vector<std::future<void>> judged;
+    judged.reserve(gradings.size());
     for (const auto& grading : gradings) {
         judged.push_back(std::async(std::launch::async, [&grading] { grading->judge(); }));
     }

@@ -76,6 +76,7 @@ std::vector<std::string> bubblewrap(const Command& command) {
 
 std::vector<char*> null_terminated(std::vector<std::string>& words) {
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
     return pointers;

@@ -67,7 +67,8 @@ inline const std::vector<std::string>& hostile_texts() {
         "\x1b[2J\x1b]0;title\x07 escape sequences\r\b\x7f",
         std::string{"zero \0 byte", 11},
         "invalid \xff\xfe \xc3 \xed\xa0\x80 \xf4\x90\x80\x80 \xc0\xaf UTF-8 \xe2\x82",
-        "\xe2\x80\xaegnp.exe, \u2028 and C1 \u009b31m",  // U+202E, RIGHT-TO-LEFT OVERRIDE
+        // U+202E, RIGHT-TO-LEFT OVERRIDE. NOLINTNEXTLINE(misc-misleading-bidirectional)
+        "\u202egnp.exe, \u2028 and C1 \u009b31m",
         std::string(3999, 'a') + "€uro",
         std::string(100000, '\xff'),
         "lines\n" + std::string(5000, '\n') + "and words " + std::string(5000, 'w'),
