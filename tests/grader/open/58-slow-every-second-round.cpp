@@ -1,4 +1,3 @@
-// rejected: slow
 // Slow in every second round, so that the interval of the ratio stays wide.
 #include <cstddef>
 #include <cstdint>
