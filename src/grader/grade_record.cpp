@@ -86,7 +86,7 @@ GradeRecord::GradeRecord(std::filesystem::path path, std::uint64_t seed, const s
             }
         }
     }
-    // Written anew, so that a line that was cut off does not stay.
+    // Write the whole file again, without lines that were cut off.
     std::ostringstream file;
     file << head << '\n';
     for (const auto& [key, grade] : grades_) file << json{{"key", key}, {"grade", json_of(grade)}}.dump() << '\n';

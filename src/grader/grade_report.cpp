@@ -20,7 +20,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-constexpr std::size_t screen_height = 23;  // 24 lines, one of which is the prompt
+constexpr std::size_t screen_height = 23;  // a terminal has 24 lines, and the prompt takes one
 constexpr std::size_t indentation = 4;     // of a table's notes
 constexpr std::size_t most_lines = 3;      // of the title, and of the settings
 constexpr std::size_t longest_name = 40;   // columns of a submission's name in the table of a class

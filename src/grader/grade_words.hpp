@@ -23,7 +23,7 @@ std::string report_line(std::string_view text);
 // locale.
 std::string number_in_digits(double value);
 
-// What the criterion adds to the grade's points: nothing if the verdict takes all points.
+// What the criterion adds to the grade's points: nothing without the right answer.
 double earned_points(const Grade& grade, const Criterion& criterion);
 
 // Whether it passed, or could not be measured here, which costs no points. For formats that have two states.

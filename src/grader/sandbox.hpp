@@ -45,7 +45,7 @@ struct Command {
     Visible writable = {};                        // a folder in which it writes, if any
     std::vector<int> descriptors = {-1, -1, -1};  // descriptors[i] becomes descriptor i; -1 stands for /dev/null
     Limits limits = {};
-    bool fixed_addresses = false;  // for ThreadSanitizer, some versions of which fail if addresses are random
+    bool fixed_addresses = false;  // some versions of ThreadSanitizer fail if addresses are random
     bool adopted = false;          // whether replace_by() follows: bubblewrap's end must not end the program
 };
 

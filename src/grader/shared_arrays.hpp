@@ -53,7 +53,7 @@ public:
         return {reinterpret_cast<const T*>(words_.data()) + capacity_ + chunk.begin, chunk.length};
     }
 
-    // The last `size` elements: whoever reads on reads a page that nobody may touch.
+    // The last `size` elements. The page after them must not be touched, so reading beyond the end is noticed.
     Chunk last(std::size_t size) const { return {capacity_ - size, size}; }
 
 private:

@@ -82,8 +82,8 @@ SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& wo
         std::shuffle(order.begin(), order.end(), random);
         for (const std::size_t turn : order) {
             double last = 0;
-            // The first call is not timed. It brings the worker back into the caches.
-            // Nobody knows whether the next call is timed.
+            // The first call brings the worker back into the caches. One or two calls are not timed, at random, so that
+            // a submission cannot know which call is.
             const auto untimed = 1 + random() % 2;
             for (std::size_t call = 0; call <= untimed; ++call) {
                 right.change(question.chunk, question.threads);

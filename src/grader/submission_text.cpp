@@ -51,7 +51,7 @@ bool is_in_attribute(std::string_view word) {
 }
 
 // What follows the number sign of a directive. A directive begins a line, and only a comment may come before it: one
-// that ends in this line, of which the last `*/` is enough to know.
+// that ends in this line. So the text after each `*/` is examined.
 std::optional<std::string_view> directive_in(std::string_view line) {
     const auto after_sign = [](std::string_view rest) -> std::optional<std::string_view> {
         rest = without_spaces_before(rest);

@@ -96,7 +96,7 @@ void print_what_next(const Arguments& arguments, const Desk& desk, const Grade& 
     }
 }
 
-// Checks the student's file, prints the grade and records it. `was_saved` may be null.
+// Checks the student's file, prints the grade and records it. `watched` may be null.
 bool check_file(const Arguments& arguments, const Desk& desk, const Workbench& bench, const WatchedFile* watched) {
     const std::string name = bench.exercise.name;
     std::optional<Grade> grade;
