@@ -8,8 +8,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "arrays/printable.hpp"
 #include "grader/examiner.hpp"
+#include "grader/grade_words.hpp"
 #include "grader/race_check.hpp"
 #include "grader/speed_check.hpp"
 #include "grader/submission_text.hpp"
@@ -44,17 +44,6 @@ void write_submission(const std::filesystem::path& path, const std::string& text
     std::ofstream file{path, std::ios::binary};
     file << text;
     if (!file.flush()) throw std::runtime_error{"'" + path.string() + "' cannot be written"};
-}
-
-// Lines of printable characters, at most some thousand.
-std::string printable_lines(std::string_view text) {
-    std::string result;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        result += (result.empty() ? "" : "\n") + printable(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return result;
 }
 
 }  // namespace
@@ -155,7 +144,7 @@ void Grading::fail(std::string name, const Fault& fault) {
     if (!failed) return;
     failed->state = Criterion::State::failed;
     failed->failure = fault.code;
-    failed->message = printable_lines(fault.message);
+    failed->message = report_text(fault.message);
     if (observer_) observer_(*failed);
 }
 
@@ -163,7 +152,7 @@ void Grading::leave_open(const std::string& name, const std::string& message) {
     Criterion* const open = criterion(name);
     if (!open) return;
     open->state = Criterion::State::not_measured;
-    open->message = printable_lines(message);
+    open->message = report_text(message);
     if (observer_) observer_(*open);
 }
 
@@ -179,7 +168,7 @@ void Grading::judge() {
         if (criterion("races") && (answers_are_right() || code == VerdictCode::wrong)) judge_races();
     } catch (const std::exception& error) {
         Criterion& first = grade_.criteria.front();
-        first.message = printable_lines(std::string{"the grader failed: "} + error.what());
+        first.message = report_text(std::string{"the grader failed: "} + error.what());
         first.state = Criterion::State::not_judged;
     }
     grade_.seconds += stopwatch.seconds();
