@@ -1,4 +1,4 @@
-// rejected: bits stale
+// rejected: bits stale threads
 // Compares the arrays with a copy, and returns the last sum again if they are the same.
 #include <algorithm>
 #include <cstddef>
