@@ -5,6 +5,7 @@
 #include <future>
 #include <memory>
 #include <random>
+#include <set>
 #include <stdexcept>
 #include <system_error>
 
@@ -15,18 +16,41 @@
 namespace reductions {
 namespace {
 
-void add_folder(const std::filesystem::path& folder, std::vector<Submission>& submissions) {
-    const std::size_t before = submissions.size();
-    constexpr auto options = std::filesystem::directory_options::skip_permission_denied;
-    for (auto entry = std::filesystem::recursive_directory_iterator{folder, options};
-         entry != std::filesystem::recursive_directory_iterator{}; ++entry) {
+namespace fs = std::filesystem;
+
+// The path of an existing file or folder without links on its way. A file that is a link stays one, so that nobody
+// follows it.
+fs::path place_of(const fs::path& path, bool is_folder) {
+    if (is_folder) return fs::canonical(path);
+    return fs::canonical(fs::absolute(path).parent_path()) / path.filename();
+}
+
+bool is_source(const fs::path& path) { return path.extension() == ".cpp" || path.extension() == ".CPP"; }
+
+std::vector<fs::path> sources_in(const fs::path& folder) {
+    std::vector<fs::path> sources;
+    for (const auto& entry : fs::recursive_directory_iterator{folder, fs::directory_options::skip_permission_denied}) {
         std::error_code none;  // of a symbolic link that leads to itself, for example
-        if (entry->path().extension() != ".cpp" || entry->is_directory(none)) continue;
-        submissions.push_back({entry->path(), printable(entry->path().lexically_relative(folder).string())});
+        if (is_source(entry.path()) && !entry.is_directory(none)) sources.push_back(entry.path());
     }
-    if (submissions.size() == before) throw std::runtime_error{"'" + folder.string() + "' contains no .cpp file"};
-    std::sort(submissions.begin() + static_cast<std::ptrdiff_t>(before), submissions.end(),
-              [](const Submission& x, const Submission& y) { return x.path < y.path; });
+    std::sort(sources.begin(), sources.end());
+    return sources;
+}
+
+fs::path common_folder(const fs::path& x, const fs::path& y) {
+    fs::path common;
+    const auto end = std::mismatch(x.begin(), x.end(), y.begin(), y.end()).first;
+    for (auto part = x.begin(); part != end; ++part) common /= *part;
+    return common;
+}
+
+// Two paths may look the same when their characters are made printable.
+std::string unique_name(const std::string& name, std::set<std::string>& names) {
+    std::string unique = name;
+    for (std::size_t number = 2; !names.insert(unique).second; ++number) {
+        unique = name + " (" + std::to_string(number) + ")";
+    }
+    return unique;
 }
 
 // Calls judge() of all gradings, each from one of as many threads as there are jobs. The calling thread waits.
@@ -42,16 +66,25 @@ void judge_at_once(std::vector<std::unique_ptr<Grading>>& gradings) {
 }  // namespace
 
 std::vector<Submission> submissions_in(const std::vector<std::string>& paths) {
+    std::vector<fs::path> files;
+    fs::path common;
+    for (const fs::path path : paths) {
+        const auto status = fs::symlink_status(path);
+        if (!fs::exists(status)) throw std::runtime_error{"there is no submission '" + path.string() + "'"};
+        const bool is_folder = fs::is_directory(status);
+        const fs::path place = place_of(path, is_folder);
+        const auto found = is_folder ? sources_in(place) : std::vector{place};
+        if (found.empty()) throw std::runtime_error{"'" + path.string() + "' contains no .cpp file"};
+        files.insert(files.end(), found.begin(), found.end());
+        const fs::path folder = is_folder ? place : place.parent_path();
+        common = common.empty() ? folder : common_folder(common, folder);
+    }
     std::vector<Submission> submissions;
-    for (const std::filesystem::path path : paths) {
-        const auto status = std::filesystem::symlink_status(path);
-        if (!std::filesystem::exists(status))
-            throw std::runtime_error{"there is no submission '" + path.string() + "'"};
-        if (std::filesystem::is_directory(status)) {
-            add_folder(path, submissions);
-        } else {
-            submissions.push_back({path, printable(path.filename().string())});
-        }
+    std::set<fs::path> seen;
+    std::set<std::string> names;
+    for (const fs::path& file : files) {
+        if (!seen.insert(file).second) continue;
+        submissions.push_back({file, unique_name(printable(file.lexically_relative(common).string()), names)});
     }
     return submissions;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <ostream>
 #include <set>
 #include <string>
@@ -104,6 +105,19 @@ std::string shortened(const std::string& name) {
     return begin + "…" + std::string{rest};
 }
 
+// What the table of a class calls the submissions: shortened, unless two names become the same.
+Lines names_in_table(std::span<const Grade> grades) {
+    std::map<std::string, std::size_t> counts;
+    for (const Grade& grade : grades) ++counts[shortened(report_line(grade.submission))];
+    Lines names;
+    for (const Grade& grade : grades) {
+        const std::string whole = report_line(grade.submission);
+        const std::string name = shortened(whole);
+        names.push_back(counts[name] > 1 ? whole : name);
+    }
+    return names;
+}
+
 }  // namespace
 
 void print_grade(std::ostream& out, const Grade& grade, const Terminal& terminal) {
@@ -151,9 +165,11 @@ void print_grades(std::ostream& out, std::span<const Grade> grades, const Termin
     if (seeds.size() > 1) columns.push_back({"seed"});
     columns.push_back({"verdict", Align::left});
     Table table{columns};
-    for (const Grade& grade : grades) {
+    const Lines names = names_in_table(grades);
+    for (std::size_t i = 0; i < grades.size(); ++i) {
+        const Grade& grade = grades[i];
         const std::string verdict = verdict_in_words(grade);
-        TableRow row{.cells = {{shortened(report_line(grade.submission))},
+        TableRow row{.cells = {{names[i]},
                                {report_line(grade.exercise)},
                                {points_in_words(grade.points(), grade.most_points())}}};
         if (seeds.size() > 1) row.cells.push_back({std::to_string(grade.seed)});

@@ -57,11 +57,13 @@ std::vector<Argument> arguments_of_grade(Arguments& arguments) {
     using reductions::required;
     using reductions::text_argument;
     return {required(text_argument("exercise", "EXERCISE", "Its name, its number, or its folder", arguments.exercise)),
-            required({.name = "files",
-                      .value = "FILE...",
-                      .description = "Submissions, or folders of them",
-                      .read = [&](const std::string& text) { arguments.files.push_back(text); },
-                      .takes = Argument::Takes::several_words}),
+            required(
+                {.name = "files",
+                 .value = "FILE...",
+                 .description =
+                     "Submissions, or folders of them; reports call each by its path from the folder that contains all",
+                 .read = [&](const std::string& text) { arguments.files.push_back(text); },
+                 .takes = Argument::Takes::several_words}),
             {.name = "--seed",
              .value = "S",
              .description = "Seed of the data; random if it is not given",

@@ -31,17 +31,57 @@ TEST_CASE("a class's submissions are files, and those in folders", "[grader]") {
     const ScratchFolder scratch;
     const std::string folder = scratch.path() / "class";
     for (const char* const name : {"bob.cpp", "alice.cpp", "group/dave.cpp", "group/deep/eve.cpp", "notes.txt", "x.hpp",
-                                   "tree.cpp/carol.cpp", "line\nbreak.cpp"}) {
+                                   "tree.cpp/carol.cpp", "line\nbreak.cpp", "UPPER.CPP"}) {
         write(std::filesystem::path{folder} / name);
     }
     write(scratch.path() / "single.txt");
-    CHECK(names_in({folder}) == std::vector<std::string>{"alice.cpp", "bob.cpp", "group/dave.cpp", "group/deep/eve.cpp",
-                                                         "line\\nbreak.cpp", "tree.cpp/carol.cpp"});
-    CHECK(submissions_in({folder}).front().path == std::filesystem::path{folder} / "alice.cpp");
+    CHECK(names_in({folder}) == std::vector<std::string>{"UPPER.CPP", "alice.cpp", "bob.cpp", "group/dave.cpp",
+                                                         "group/deep/eve.cpp", "line\\nbreak.cpp",
+                                                         "tree.cpp/carol.cpp"});
+    CHECK(std::filesystem::equivalent(submissions_in({folder})[1].path, folder + "/alice.cpp"));
     CHECK(names_in({folder + "/group/"}) == std::vector<std::string>{"dave.cpp", "deep/eve.cpp"});
-    CHECK(names_in({scratch.path() / "single.txt", folder + "/group", folder + "/alice.cpp"}) ==
-          std::vector<std::string>{"single.txt", "dave.cpp", "deep/eve.cpp", "alice.cpp"});
+    CHECK(names_in({folder + "/alice.cpp"}) == std::vector<std::string>{"alice.cpp"});
+    CHECK(names_in({scratch.path() / "single.txt"}) == std::vector<std::string>{"single.txt"});
     CHECK(names_in({}).empty());
+}
+
+TEST_CASE("files with the same name are told apart by their folders", "[grader]") {
+    const ScratchFolder scratch;
+    const std::string folder = scratch.path() / "class";
+    for (const char* const name : {"alice/sum.cpp", "bob/sum.cpp", "bob/old/sum.cpp", "carol.cpp"}) {
+        write(std::filesystem::path{folder} / name);
+    }
+    const std::string alice = folder + "/alice";
+    const std::string bob = folder + "/bob";
+    CHECK(names_in({alice + "/sum.cpp", bob + "/sum.cpp"}) == std::vector<std::string>{"alice/sum.cpp", "bob/sum.cpp"});
+    CHECK(names_in({bob, alice + "/"}) == std::vector<std::string>{"bob/old/sum.cpp", "bob/sum.cpp", "alice/sum.cpp"});
+    CHECK(names_in({alice + "/sum.cpp", folder + "/carol.cpp"}) ==
+          std::vector<std::string>{"alice/sum.cpp", "carol.cpp"});
+    // One student alone keeps the folder's name if the class was given.
+    std::filesystem::remove_all(bob);
+    std::filesystem::remove(folder + "/carol.cpp");
+    CHECK(names_in({folder}) == std::vector<std::string>{"alice/sum.cpp"});
+    CHECK(names_in({alice}) == std::vector<std::string>{"sum.cpp"});
+}
+
+TEST_CASE("a file that is named twice is graded once", "[grader]") {
+    const ScratchFolder scratch;
+    const std::string folder = scratch.path();
+    write(folder + "/alice.cpp");
+    write(folder + "/bob.cpp");
+    std::filesystem::create_directory_symlink(folder, folder + "/link");
+    CHECK(names_in({folder + "/bob.cpp", folder, folder + "/./alice.cpp", folder + "/link/bob.cpp"}) ==
+          std::vector<std::string>{"bob.cpp", "alice.cpp"});
+}
+
+TEST_CASE("names that look the same when they are printable are numbered", "[grader]") {
+    const ScratchFolder scratch;
+    const std::string folder = scratch.path();
+    write(folder + "/line\nbreak.cpp");
+    write(folder + "/line\\nbreak.cpp");
+    write(folder + "/line\\nbreak.cpp (2)");
+    CHECK(names_in({folder + "/line\nbreak.cpp", folder + "/line\\nbreak.cpp (2)", folder + "/line\\nbreak.cpp"}) ==
+          std::vector<std::string>{"line\\nbreak.cpp", "line\\nbreak.cpp (2)", "line\\nbreak.cpp (3)"});
 }
 
 TEST_CASE("symbolic links in a class are not followed, and do not stop it", "[grader]") {

@@ -115,3 +115,13 @@ TEST_CASE("a long name leaves the rows of a class aligned", "[grader]") {
         CHECK(std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < ' ' && c != '\n'; }));
     }
 }
+
+TEST_CASE("two long names that look the same when they are shortened are shown whole", "[grader]") {
+    Grade one = racy_grade();
+    Grade other = racy_grade();
+    one.submission = "Alexandra Katharina Muster_1_assignsubmission_file/sum.cpp";
+    other.submission = "Alexandra Katharina Lehmann_2_assignsubmission_file/sum.cpp";
+    const std::string text = printed({one, other});
+    CHECK_THAT(text, ContainsSubstring(one.submission));
+    CHECK_THAT(text, ContainsSubstring(other.submission));
+}
