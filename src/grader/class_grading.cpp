@@ -53,6 +53,9 @@ std::string unique_name(const std::string& name, std::set<std::string>& names) {
     return unique;
 }
 
+// If the grader itself failed, for example for lack of memory, it tries again when it is continued.
+bool is_judged(const Grade& grade) { return grade.criteria.front().state != Criterion::State::not_judged; }
+
 // Calls judge() of all gradings, each from one of as many threads as there are jobs. The calling thread waits.
 void judge_at_once(std::vector<std::unique_ptr<Grading>>& gradings) {
     std::vector<std::future<void>> judged;
@@ -118,7 +121,9 @@ std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Subm
                 Grading& grading = **next++;
                 grading.measure();
                 grades.push_back(grading.grade());
-                if (record) record->add(read_submission(submissions[i].path).text, grades.back());
+                if (record && is_judged(grades.back())) {
+                    record->add(read_submission(submissions[i].path).text, grades.back());
+                }
             }
             progress(grades.size());
         }

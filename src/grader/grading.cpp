@@ -50,6 +50,7 @@ void write_submission(const std::filesystem::path& path, const std::string& text
 
 GradingTools::GradingTools(const Exercise& exercise, Level level)
     : exercise_{exercise}, level_{level}, timed_{timed_compiler()} {
+    Sandbox{level, 0}.require_reachable(folder());
     // The worker program may lie where other users cannot read it.
     const std::filesystem::path worker = folder() / "worker";
     std::filesystem::copy_file(timed_.worker, worker);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <stdexcept>
 #include <thread>
 #include <utility>
 
@@ -87,11 +88,18 @@ void limit(__rlimit_resource resource, std::uint64_t most) {
     ::setrlimit(resource, &both);
 }
 
+// The kernel ends this process with its parent, also if that has just been killed.
+void end_with(pid_t parent) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(126);
+}
+
 // What the new process does before it becomes another program. Between fork and exec only functions that a signal
 // handler may call are allowed, because other threads of this program may hold locks.
-[[noreturn]] void become(const Command& command, uid_t user, char* const* words, char* const* environment) {
+[[noreturn]] void become(const Command& command, pid_t parent, uid_t user, char* const* words,
+                         char* const* environment) {
     ::setsid();
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    end_with(parent);
     const int nothing = ::open("/dev/null", O_RDWR);
     const auto count = static_cast<int>(command.descriptors.size());
     // First out of the way, then to their places.
@@ -113,7 +121,7 @@ void limit(__rlimit_resource resource, std::uint64_t most) {
         if (::setgroups(0, nullptr) != 0 || ::setresgid(user, user, user) != 0 || ::setresuid(user, user, user) != 0) {
             ::_exit(126);
         }
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a new user forgets it
+        end_with(parent);  // the kernel forgets it when the user changes
     }
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     ::execve(words[0], words, environment);
@@ -227,8 +235,20 @@ Level Sandbox::strongest() {
     return works(Level::other_user) ? Level::other_user : Level::protocol;
 }
 
+bool Sandbox::is_another_user() const { return level_ != Level::protocol && is_root(); }
+
+void Sandbox::require_reachable(const std::filesystem::path& folder) const {
+    if (!is_another_user()) return;
+    for (auto path = std::filesystem::canonical(folder); path != path.root_path(); path = path.parent_path()) {
+        const auto others = std::filesystem::status(path).permissions() & std::filesystem::perms::others_exec;
+        if (others != std::filesystem::perms::none) continue;
+        throw std::runtime_error{"the sandbox's user cannot enter '" + path.string() +
+                                 "'; choose another folder for temporary files, such as TMPDIR=/tmp, or run chmod o+x"};
+    }
+}
+
 void Sandbox::give(const std::filesystem::path& folder) const {
-    if (level_ == Level::protocol || !is_root()) return;
+    if (!is_another_user()) return;
     const auto user = first_user + static_cast<uid_t>(place_);
     succeeded(::chown(folder.c_str(), user, user), folder.string());
 }
@@ -238,9 +258,10 @@ Process Sandbox::start(const Command& command) const {
     std::vector<std::string> environment = command.environment;
     const std::vector<char*> word_pointers = null_terminated(words);
     const std::vector<char*> environment_pointers = null_terminated(environment);
-    const uid_t user = level_ != Level::protocol && is_root() ? first_user + static_cast<uid_t>(place_) : uid_t{0};
+    const uid_t user = is_another_user() ? first_user + static_cast<uid_t>(place_) : uid_t{0};
+    const pid_t parent = ::getpid();
     const pid_t child = succeeded(::fork(), "fork");
-    if (child == 0) become(command, user, word_pointers.data(), environment_pointers.data());
+    if (child == 0) become(command, parent, user, word_pointers.data(), environment_pointers.data());
     return Process{child};
 }
 

@@ -104,6 +104,9 @@ public:
         return level_ == Level::bubblewrap ? file.there : file.here;
     }
 
+    // Throws std::runtime_error if the user of this sandbox cannot enter a folder, because it or one above it is closed.
+    void require_reachable(const std::filesystem::path& folder) const;
+
     // Lets the place's user read and write a folder.
     void give(const std::filesystem::path& folder) const;
 
@@ -111,6 +114,8 @@ public:
     Process start(const Command& command) const;
 
 private:
+    bool is_another_user() const;
+
     Level level_;
     std::size_t place_;
 };

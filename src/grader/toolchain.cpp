@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <sstream>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -42,6 +43,13 @@ std::string contents(const Descriptor& file) {
     return text;
 }
 
+// Whether bubblewrap failed, or what Sandbox::start() does before the program. No submission is to blame for it: a
+// compiler's own message begins with another word.
+bool did_not_start(int status, const std::string& errors) {
+    return WIFEXITED(status) &&
+           (WEXITSTATUS(status) == 126 || WEXITSTATUS(status) == 127 || errors.starts_with("bwrap: "));
+}
+
 Printed run(const Sandbox& sandbox, Command command) {
     const Descriptor output = temporary_file();
     const Descriptor errors = temporary_file();
@@ -53,6 +61,8 @@ Printed run(const Sandbox& sandbox, Command command) {
     Printed printed{contents(output), contents(errors), false, {}};
     if (!ended) {
         printed.end = "the compiler did not end within a minute";
+    } else if (did_not_start(process.status(), printed.errors)) {
+        throw std::runtime_error{"the sandbox does not start: " + printed.errors.substr(0, 200)};
     } else if (WIFEXITED(process.status())) {
         printed.succeeded = WEXITSTATUS(process.status()) == 0;
         printed.end = "the compiler failed";

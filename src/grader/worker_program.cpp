@@ -17,6 +17,7 @@
 
 #include <dlfcn.h>
 #include <omp.h>
+#include <poll.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -50,6 +51,11 @@ Message receive() {
     Message message;
     if (::recv(reductions::worker_socket, &message, sizeof message, 0) != sizeof message) std::_Exit(1);
     return message;
+}
+
+bool grader_has_ended() {
+    pollfd socket{reductions::worker_socket, 0, 0};
+    return ::poll(&socket, 1, 0) != 0;
 }
 
 // Both arrays, between pages that nobody may touch. Reading far beyond an end still hits such a page.
@@ -127,6 +133,7 @@ int main(int count, char** arguments) {
     send({.kind = MessageKind::hello});
     if (receive().kind != MessageKind::go) return 1;
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (grader_has_ended()) return 1;  // before the kernel knew that this process ends with it
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGABRT, report_abort);
     reductions::allow_only_needed_calls();
