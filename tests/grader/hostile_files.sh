@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Creates submissions whose names, kinds or bytes are meant to break a grader:
 #     hostile_files.sh FOLDER RIGHT-SUBMISSION
-# It prints one line for each: what the grader must say, a tab, and the file's name in FOLDER as bash's printf %q writes
-# it. "passed" means that the submission is right: only its name, or the way in which an editor saved it, is unusual.
-# The other words are verdict codes. The script creates FOLDER. Delete it with: chmod -R u+rwX FOLDER; rm -rf FOLDER
+# It prints for each: what the grader must say, a tab, the file's path in FOLDER, and a zero byte. "passed" means that the
+# submission is right: only its name, or the way in which an editor saved it, is unusual. The other words are verdict
+# codes. The script creates FOLDER. class_test.py grades it.
 set -eu
 folder=$1
 right=$2
 mkdir -- "$folder"
 
-say() { printf '%s\t%q\n' "$1" "$2"; }
+say() { printf '%s\t%s\0' "$1" "$2"; }
 named() {
     cp -- "$right" "$folder/$1"
     say passed "$1"
@@ -67,7 +67,7 @@ say passed 'latin-1 comment.cpp'
 
 # Bytes that hide the text from a checker but not from the compiler.
 { printf '// \0\n#include "/etc/passwd"\n' && cat -- "$right"; } >"$folder/nul hides an include.cpp"
-say forbidden 'nul hides an include.cpp'
+say refused 'nul hides an include.cpp'
 { cat -- "$right" && printf '\n// \\\r\nasm("nop");\n#\fin\\\n\\\nclude "/etc/passwd"\n'; } >"$folder/backslashes.cpp"
 say forbidden 'backslashes.cpp'
 iconv -f UTF-8 -t UTF-16 -- "$right" >"$folder/utf-16.cpp"
@@ -88,8 +88,9 @@ ln -s /nowhere "$folder/dangling.cpp"
 say refused dangling.cpp
 mkfifo -- "$folder/fifo.cpp"                                   # open() waits for a writer
 say refused fifo.cpp
-mkdir -- "$folder/directory.cpp"
-say refused directory.cpp
+mkdir -- "$folder/directory.cpp"                               # no submission, but it may contain some
+cp -- "$right" "$folder/directory.cpp/submission.cpp"
+say passed directory.cpp/submission.cpp
 cp -- "$right" "$folder/unreadable.cpp"
 chmod 000 -- "$folder/unreadable.cpp"
 # root may read it
@@ -108,6 +109,7 @@ printf 'check test grade all:\n\t@echo "PASS: all criteria"\n' >"$folder/edited/
 printf '#!/bin/sh\necho PASS\n' | tee "$folder/edited/grade" "$folder/edited/g++" >"$folder/edited/clang++"
 chmod +x "$folder/edited/grade" "$folder/edited/g++" "$folder/edited/clang++"
 printf 'int main() { return 0; }\n' >"$folder/edited/judge_test.cpp"
+say forbidden edited/judge_test.cpp                            # it defines main
 printf '{"score": 100, "tests": []}\n' >"$folder/edited/results.json"
 cat >"$folder/edited/submission.cpp" <<'END'
 #include <cstdint>
