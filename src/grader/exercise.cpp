@@ -28,6 +28,10 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
         }
         exercise.criteria.emplace_back(criterion, points.get<double>());
     }
+    // Without the right answer nothing else gives points.
+    if (exercise.criteria.empty() || exercise.criteria.front().first != "answer") {
+        throw std::runtime_error{"criteria: the first one is not answer"};
+    }
     if (exercise.asks_for("speed")) exercise.slow = json.at("slow");
     return exercise;
 }

@@ -104,7 +104,8 @@ public:
         return level_ == Level::bubblewrap ? file.there : file.here;
     }
 
-    // Throws std::runtime_error if the user of this sandbox cannot enter a folder, because it or one above it is closed.
+    // Throws std::runtime_error if the user of this sandbox cannot enter a folder, because it or one above it is
+    // closed.
     void require_reachable(const std::filesystem::path& folder) const;
 
     // Lets the place's user read and write a folder.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <random>
 #include <stdexcept>
@@ -15,9 +16,13 @@ namespace {
 // So many that waking the threads does not matter, and so few that most machines keep them in a cache: from memory, a
 // loop that waits for each element would hide what else it waits for.
 constexpr std::size_t elements = std::size_t{1} << 20;
-constexpr std::size_t fewest_rounds = 6;
 constexpr std::size_t most_rounds = 180;
+// What is so much slower than is accepted need not be measured often.
 constexpr double far = 10;
+constexpr std::size_t rounds_of_far = 3;
+// Nobody loses points because the machine was busy in some rounds. We look after each round, so a fault must be so
+// sure.
+constexpr double confidence_of_fault = 0.999;
 // Two processes may get pages that are not equally fast, so both start again after so many rounds.
 constexpr std::size_t rounds_of_a_pair = 30;
 // Nobody computes a sum of numbers in less than this share of the time that it takes to read them.
@@ -37,113 +42,169 @@ std::string times(double ratio) {
     return text;
 }
 
+// The seconds of each round.
+struct Seconds {
+    std::vector<double> submission;
+    std::vector<double> solution;
+    std::vector<double> plain_read;
+};
+
+// Three workers that share the arrays, and are timed in turn.
+class Rounds {
+public:
+    Rounds(const Sandbox& sandbox, std::filesystem::path worker, Compared compared, Content content, std::uint64_t seed)
+        : sandbox_{sandbox},
+          worker_{std::move(worker)},
+          compared_{std::move(compared)},
+          random_{seed},
+          arrays_{content, elements, seed},
+          // A size that is not known before, so that nobody is fast for it alone.
+          question_{arrays_.last(elements - random_() % 40'000),
+                    std::clamp(std::thread::hardware_concurrency(), 1U, 8U)} {
+        arrays_.fill();
+    }
+
+    std::size_t threads() const { return question_.threads; }
+    const Seconds& seconds() const { return seconds_; }
+
+    // Times all three, in random order. Returns a fault of the submission's answer.
+    std::optional<Fault> next() {
+        if (seconds_.submission.size() % rounds_of_a_pair == 0) start_workers();
+        std::array<std::size_t, 3> order{submission, solution, plain_read};
+        std::shuffle(order.begin(), order.end(), random_);
+        for (const std::size_t turn : order) {
+            // The first call brings the worker back into the caches. One or two calls are not timed, at random, so that
+            // a submission cannot know which call is.
+            const auto untimed = 1 + random_() % 2;
+            double last = 0;
+            for (std::size_t call = 0; call <= untimed; ++call) {
+                right_.change(question_.chunk, question_.threads);
+                const Reply answer = workers_[turn]->ask(question_);
+                if (auto fault = fault_of(turn, answer)) return fault;
+                last = answer.seconds;
+            }
+            (turn == submission ? seconds_.submission
+             : turn == solution ? seconds_.solution
+                                : seconds_.plain_read)
+                .push_back(last);
+        }
+        return std::nullopt;
+    }
+
+private:
+    enum Turn : std::size_t { submission, solution, plain_read };
+
+    void start_workers() {
+        const std::array libraries{compared_.submission, compared_.solution, compared_.plain_read};
+        for (std::size_t turn = 0; turn < workers_.size(); ++turn) {
+            workers_[turn].emplace(sandbox_, WorkerProgram{worker_, libraries[turn]}, arrays_);
+            workers_[turn]->freeze();
+        }
+    }
+
+    std::optional<Fault> fault_of(std::size_t turn, const Reply& answer) {
+        if (turn == plain_read) {
+            if (answer.kind != Reply::Kind::answered) throw std::runtime_error{"the plain read failed"};
+            return std::nullopt;
+        }
+        auto fault = right_.fault(question_, answer);
+        if (fault && turn == solution) throw std::runtime_error{"the solution failed: " + fault->message};
+        return fault;
+    }
+
+    const Sandbox& sandbox_;
+    const std::filesystem::path worker_;
+    const Compared compared_;
+    std::mt19937_64 random_;
+    SharedArrays arrays_;
+    RightAnswers right_{arrays_};
+    const Question question_;
+    std::array<std::optional<Worker>, 3> workers_;
+    Seconds seconds_;
+};
+
+bool is_far_too_slow(const Seconds& seconds, double slow) {
+    if (seconds.submission.size() < rounds_of_far) return false;
+    const std::vector<double> all = ratios(seconds.submission, seconds.solution);
+    return std::all_of(all.begin(), all.end(), [&](double ratio) { return ratio >= far * slow; });
+}
+
+bool is_slow(const Seconds& seconds, double slow) {
+    if (is_far_too_slow(seconds, slow)) return true;
+    return median_ratio_interval(seconds.submission, seconds.solution, confidence_of_fault).low > slow;
+}
+
+bool is_fast_enough(const Seconds& seconds, double slow) {
+    return median_ratio_interval(seconds.submission, seconds.solution).high < slow;
+}
+
+double total(const std::vector<double>& all) { return std::accumulate(all.begin(), all.end(), 0.0); }
+
+SpeedFinding finding_of(const Seconds& seconds, double slow, std::size_t threads) {
+    // Another program may slow down some rounds of the plain read, but not all of them.
+    const double of_read =
+        median(seconds.submission) / *std::min_element(seconds.plain_read.begin(), seconds.plain_read.end());
+    const Interval interval = median_ratio_interval(seconds.submission, seconds.solution);
+    SpeedFinding finding;
+    finding.message = "it takes " + times(median_ratio(seconds.submission, seconds.solution)) +
+                      " times as long as the solution (95 % confidence: " + times(interval.low) + " to " +
+                      (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " + times(of_read) +
+                      " times as long as reading the arrays, with " + std::to_string(threads) +
+                      (threads == 1 ? " thread" : " threads");
+    const auto fault = [&](VerdictCode code, std::string message) {
+        finding.fault = Fault{code, std::move(message)};
+        return finding;
+    };
+    if (of_read < believed) {
+        return fault(VerdictCode::stale,
+                     "it answers in less than half the time that this machine needs to read "
+                     "the arrays, so it cannot have read them: " +
+                         finding.message);
+    }
+    if (is_slow(seconds, slow)) {
+        return fault(VerdictCode::slow,
+                     finding.message + ". At most " + times(slow) + " times the solution's time is accepted");
+    }
+    if (is_fast_enough(seconds, slow)) return finding;
+    // A submission that is slow in half of the rounds has a wide interval as well. Noise hardly changes the totals of
+    // so many rounds.
+    if (const double ratio = total(seconds.submission) / total(seconds.solution); ratio > 2 * slow) {
+        return fault(VerdictCode::slow, "all rounds together take " + times(ratio) +
+                                            " times as long as the solution's: " + finding.message);
+    }
+    finding.measured = false;
+    finding.message = "could not be measured here, and costs no points: " + finding.message;
+    return finding;
+}
+
 }  // namespace
 
-Interval median_ratio_interval(const std::vector<double>& x, const std::vector<double>& y) {
+Interval median_ratio_interval(const std::vector<double>& x, const std::vector<double>& y, double confidence) {
     std::vector<double> sorted = ratios(x, y);
     std::sort(sorted.begin(), sorted.end());
-    // The largest k so that fewer than k of n fair coins show heads with a probability of at most 2.5 %.
+    // The largest k so that fewer than k of n fair coins show heads with a probability of at most half the rest.
+    const double rest = (1 - confidence) / 2;
     const std::size_t n = sorted.size();
     double term = std::pow(0.5, static_cast<double>(n));
     double below = term;
     std::size_t k = 0;
-    while (below <= 0.025) {
+    while (below <= rest) {
         ++k;
         term *= static_cast<double>(n - k + 1) / static_cast<double>(k);
         below += term;
     }
-    if (k == 0) return {0, INFINITY};
+    if (k == 0) return {0, std::numeric_limits<double>::infinity()};
     return {sorted[k - 1], sorted[n - k]};
 }
 
 SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
                          double slow, Content content, std::uint64_t seed) {
-    SharedArrays arrays{content, elements, seed};
-    RightAnswers right{arrays};
-    // A size that is not known before, so that nobody is fast for it alone.
-    std::mt19937_64 random{seed};
-    const Question question{arrays.last(elements - random() % 40'000),
-                            std::clamp(std::thread::hardware_concurrency(), 1U, 8U)};
-    arrays.fill();
-
-    enum { submission, solution, plain_read };
-    const std::array libraries{compared.submission, compared.solution, compared.plain_read};
-    std::array<std::optional<Worker>, 3> workers;
-    std::array<std::vector<double>, 3> seconds;
-    Interval interval{0, INFINITY};
+    Rounds rounds{sandbox, worker, compared, content, seed};
     for (std::size_t round = 0; round < most_rounds; ++round) {
-        if (round % rounds_of_a_pair == 0) {
-            for (std::size_t i = 0; i < workers.size(); ++i) {
-                workers[i].emplace(sandbox, WorkerProgram{worker, libraries[i]}, arrays);
-                workers[i]->freeze();
-            }
-        }
-        std::array<std::size_t, 3> order{submission, solution, plain_read};
-        std::shuffle(order.begin(), order.end(), random);
-        for (const std::size_t turn : order) {
-            double last = 0;
-            // The first call brings the worker back into the caches. One or two calls are not timed, at random, so that
-            // a submission cannot know which call is.
-            const auto untimed = 1 + random() % 2;
-            for (std::size_t call = 0; call <= untimed; ++call) {
-                right.change(question.chunk, question.threads);
-                const Reply answer = workers[turn]->ask(question);
-                if (turn == plain_read && answer.kind != Reply::Kind::answered) {
-                    throw std::runtime_error{"the plain read failed"};
-                }
-                if (auto fault = turn == plain_read ? std::nullopt : right.fault(question, answer)) {
-                    if (turn == solution) throw std::runtime_error{"the solution failed: " + fault->message};
-                    return {.fault = std::move(fault)};
-                }
-                last = answer.seconds;
-            }
-            seconds[turn].push_back(last);
-        }
-        // What is far too slow need not be measured often.
-        const auto is_far_too_slow = [&] {
-            for (std::size_t i = 0; i < seconds[submission].size(); ++i) {
-                if (seconds[submission][i] < far * slow * seconds[solution][i]) return false;
-            }
-            return seconds[submission].size() >= 3;
-        };
-        if (is_far_too_slow()) {
-            interval = {far * slow, INFINITY};
-            break;
-        }
-        if (round + 1 < fewest_rounds) continue;
-        interval = median_ratio_interval(seconds[submission], seconds[solution]);
-        if (interval.low > slow || interval.high < slow) break;
+        if (auto fault = rounds.next()) return {.fault = std::move(fault)};
+        if (is_slow(rounds.seconds(), slow) || is_fast_enough(rounds.seconds(), slow)) break;
     }
-    // Another program may slow down some rounds of the plain read, but not all of them.
-    const double fastest_read = *std::min_element(seconds[plain_read].begin(), seconds[plain_read].end());
-    const double of_read = median(seconds[submission]) / fastest_read;
-    SpeedFinding finding;
-    finding.message = "it takes " + times(median_ratio(seconds[submission], seconds[solution])) +
-                      " times as long as the solution (95 % confidence: " + times(interval.low) + " to " +
-                      (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " + times(of_read) +
-                      " times as long as reading the arrays, with " + std::to_string(question.threads) +
-                      (question.threads == 1 ? " thread" : " threads");
-    if (of_read < believed) {
-        finding.fault = Fault{VerdictCode::stale,
-                              "it answers in less than half the time that this machine needs to read "
-                              "the arrays, so it cannot have read them: " +
-                                  finding.message};
-    } else if (interval.low > slow) {
-        finding.fault = Fault{VerdictCode::slow,
-                              finding.message + ". At most " + times(slow) + " times the solution's time is accepted"};
-    } else if (!(interval.high < slow)) {
-        // A submission that is slow in half of the rounds has a wide interval as well. Noise hardly changes the totals
-        // of so many rounds.
-        const auto total = [](const std::vector<double>& all) { return std::accumulate(all.begin(), all.end(), 0.0); };
-        if (const double ratio = total(seconds[submission]) / total(seconds[solution]); ratio > 2 * slow) {
-            finding.fault = Fault{VerdictCode::slow, "all rounds together take " + times(ratio) +
-                                                         " times as long as the solution's: " + finding.message};
-            return finding;
-        }
-        finding.measured = false;
-        finding.message = "could not be measured here, and costs no points: " + finding.message;
-    }
-    return finding;
+    return finding_of(rounds.seconds(), slow, rounds.threads());
 }
 
 }  // namespace reductions

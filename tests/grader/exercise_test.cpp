@@ -83,6 +83,11 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64"})"), ContainsSubstring("criteria"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "beauty": 2}})"),
                ContainsSubstring("'beauty' is not one of answer, threads, races, bits, speed"));
+    for (const char* const criteria : {"{}", R"({"races": 1, "answer": 1})", R"({"speed": 1})"}) {
+        CHECK_THAT(
+            error_of(R"({"title": "T", "element": "int64", "slow": 2, "criteria": )" + std::string{criteria} + "}"),
+            ContainsSubstring("criteria: the first one is not answer"));
+    }
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": "1"}})"),
                ContainsSubstring("number"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}})"),

@@ -19,6 +19,13 @@ TEST_CASE("fewer than six rounds give no interval", "[grader]") {
     }
 }
 
+TEST_CASE("fewer than eleven rounds give no interval for 99.9 %", "[grader]") {
+    const std::vector<double> ten(10, 1);
+    const std::vector<double> eleven(11, 1);
+    CHECK(median_ratio_interval(ten, ten, 0.999).low == 0);
+    CHECK(median_ratio_interval(eleven, eleven, 0.999).low == 1);
+}
+
 // The ranks are those of tables for the sign test and for the median's interval.
 TEST_CASE("the interval's ends are known order statistics", "[grader]") {
     struct Row {

@@ -1,0 +1,141 @@
+#include "grader/right_answers.hpp"
+
+#include <bit>
+#include <cmath>
+#include <string>
+
+#include "judge/reference.hpp"
+#include "measure/answer_text.hpp"
+#include "race_lab/composition.hpp"
+
+namespace reductions {
+namespace {
+
+// A double this close to the exact sum, as a fraction of it, was summed rightly, but with too little precision.
+constexpr double close = 1e-4;
+
+// The sum of fewer elements may be that of an earlier call by chance, as a lost update of a few small squares is.
+constexpr std::size_t enough_to_be_stale = 500;
+
+std::string in_words(const Question& question) {
+    return "with " + std::to_string(question.chunk.length) + (question.chunk.length == 1 ? " element" : " elements") +
+           " and " + std::to_string(question.threads) + (question.threads == 1 ? " thread" : " threads");
+}
+
+// The right sum of whole numbers.
+template <typename T>
+T exact_sum_of_whole_numbers(std::span<const T> a, std::span<const T> b) {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const auto difference = static_cast<std::int64_t>(a[i] - b[i]);
+        sum += difference * difference;
+    }
+    return static_cast<T>(sum);
+}
+
+// What a wrong sum of whole numbers is made of, in words. Empty if that says no more than the numbers.
+template <typename T>
+std::string composition(std::span<const T> a, std::span<const T> b, std::size_t threads, T sum) {
+    const Decomposition all{a, b, threads};
+    if (all.right() == 0) return {};
+    const Composition found = all.of(sum);
+    if (found.kind == Composition::Kind::right) return {};
+    return to_string(found, threads);
+}
+
+template <typename T>
+Fault wrong_answer(const Question& question, VerdictCode code, T returned, T expected, const std::string& made_of) {
+    return {code, in_words(question) + ", it returns " + text_of(returned) + "; the sum is " + text_of(expected) +
+                      (made_of.empty() ? "" : ". What it consists of: " + made_of)};
+}
+
+}  // namespace
+
+void RightAnswers::change(Chunk chunk, std::size_t threads) { arrays_.change(chunk, threads); }
+
+std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::uint64_t bits) {
+    const auto& [chunk, threads, forget_pages] = question;
+    const auto is_stale = [&] { return chunk.length >= enough_to_be_stale && given_.contains(bits); };
+    const auto remember = [&] {
+        if (bits != 0) given_.insert(bits);
+    };
+    const auto stale = [&] {
+        return Fault{VerdictCode::stale,
+                     in_words(question) +
+                         ", it returns the sum of an earlier call. The arrays have changed since, so "
+                         "the answer must be computed in each call"};
+    };
+    if (arrays_.content() == Content::int64) {
+        const auto a = arrays_.a<std::int64_t>(chunk);
+        const auto b = arrays_.b<std::int64_t>(chunk);
+        const std::int64_t expected = exact_sum_of_whole_numbers(a, b);
+        const auto returned = static_cast<std::int64_t>(bits);
+        if (returned == expected) {
+            remember();
+            return std::nullopt;
+        }
+        if (is_stale()) return stale();
+        return wrong_answer(question, VerdictCode::wrong, returned, expected, composition(a, b, threads, returned));
+    }
+    const auto a = arrays_.a<double>(chunk);
+    const auto b = arrays_.b<double>(chunk);
+    const auto returned = std::bit_cast<double>(bits);
+    const bool rounds = arrays_.content() == Content::doubles;
+    double expected = 0;
+    bool accepted = false;
+    if (rounds) {
+        const Reference<double> all = reference(a, b);
+        expected = all.expected;
+        accepted = all.accepts(returned);
+    } else {
+        expected = exact_sum_of_whole_numbers(a, b);
+        accepted = returned == expected;
+    }
+    if (accepted) {
+        remember();
+        return std::nullopt;
+    }
+    if (is_stale()) return stale();
+    const double off = std::abs(returned - expected) / expected;
+    if (off < close) {
+        Fault fault = wrong_answer(question, VerdictCode::ulp, returned, expected, "");
+        fault.message += ". It is off by " +
+                         text_of(std::abs(returned - expected) / (std::nextafter(expected, 2 * expected) - expected)) +
+                         " units in the last place, more than any order of additions in double can explain";
+        return fault;
+    }
+    return wrong_answer(question, VerdictCode::wrong, returned, expected,
+                        rounds || !std::isfinite(returned) ? "" : composition(a, b, threads, returned));
+}
+
+std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& answer) {
+    const std::string when = in_words(question);
+    switch (answer.kind) {
+        case Reply::Kind::answered:
+            return wrong_number(question, answer.bits);
+        case Reply::Kind::threw:
+            return Fault{VerdictCode::wrong, when + ", it throws an exception: " + answer.text};
+        case Reply::Kind::crashed:
+            return Fault{
+                VerdictCode::outside,
+                when +
+                    ", it crashes: it reads or writes memory that does not belong to the arrays, or writes to them. "
+                    "The first index is 0 and the last is size() - 1; the arrays are read-only"};
+        case Reply::Kind::sleeps:
+            return Fault{VerdictCode::hang,
+                         when + ", it never returns: all its threads wait, and nobody is left to wake them"};
+        case Reply::Kind::too_long:
+            return Fault{VerdictCode::hang,
+                         when + ", it takes too long: more than " + std::to_string(patience.count()) +
+                             " seconds, or all calls together more than " + std::to_string(patience_in_all.count())};
+        case Reply::Kind::not_loaded:
+            return Fault{VerdictCode::refused, answer.text};
+        case Reply::Kind::ended:
+            return Fault{VerdictCode::wrong, when + ": " + answer.text};
+        case Reply::Kind::forbidden:
+            break;
+    }
+    return Fault{VerdictCode::forbidden, when + ": " + answer.text};
+}
+
+}  // namespace reductions

@@ -1,0 +1,36 @@
+// What a submission must answer, and what is wrong with a wrong answer.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+
+#include "blocks/chunks.hpp"
+#include "grader/fault.hpp"
+#include "grader/shared_arrays.hpp"
+#include "grader/worker.hpp"
+
+namespace reductions {
+
+// The right answers to all questions about one pair of arrays. Workers that share the arrays share it.
+class RightAnswers {
+public:
+    explicit RightAnswers(SharedArrays& arrays) : arrays_{arrays} {}
+
+    // Changes elements of the chunk, so that the next answer is a new one. All workers must be frozen.
+    void change(Chunk chunk, std::size_t threads);
+
+    // What is wrong with an answer, if anything.
+    std::optional<Fault> fault(const Question& question, const Reply& answer);
+
+    const SharedArrays& arrays() const { return arrays_; }
+
+private:
+    std::optional<Fault> wrong_number(const Question& question, std::uint64_t bits);
+
+    SharedArrays& arrays_;
+    std::set<std::uint64_t> given_;  // the right answers so far, except 0
+};
+
+}  // namespace reductions

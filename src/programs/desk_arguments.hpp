@@ -1,0 +1,25 @@
+// What the commands of the student's desk are called with.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "grader/desk.hpp"
+
+namespace reductions {
+
+struct DeskArguments {
+    std::string command;
+    std::string desk = ".";
+    std::string exercise;             // the current one if empty
+    std::optional<std::size_t> seed;  // random if there is none
+};
+
+// The exercise that the command line chooses, or else the current one. Throws InputError that lists the exercises.
+std::string chosen_exercise(const DeskArguments& arguments, const Desk& desk);
+
+// The student's file as messages call it.
+inline std::string file_name(const std::string& exercise) { return exercise + "/sum.cpp"; }
+
+}  // namespace reductions

@@ -1,0 +1,87 @@
+// What is wrong with a submission's answer.
+#include "grader/right_answers.hpp"
+
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+
+#include "catch.hpp"
+
+using namespace reductions;
+
+namespace {
+
+constexpr std::size_t capacity = 4096;
+
+// The verdict on this number as the answer to a question about the first elements, if it is not the right one.
+template <typename T>
+std::optional<VerdictCode> verdict(RightAnswers& right, std::size_t size, T answer) {
+    const auto fault =
+        right.fault({Chunk{0, size}, 2}, {.kind = Reply::Kind::answered, .bits = std::bit_cast<std::uint64_t>(answer)});
+    return fault ? std::optional{fault->code} : std::nullopt;
+}
+
+std::int64_t sum(const SharedArrays& arrays, std::size_t size) {
+    const auto a = arrays.a<std::int64_t>({0, size});
+    const auto b = arrays.b<std::int64_t>({0, size});
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < size; ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+    return total;
+}
+
+}  // namespace
+
+TEST_CASE("whole numbers have one right answer", "[grader]") {
+    SharedArrays arrays{Content::int64, capacity, 1};
+    arrays.fill();
+    RightAnswers right{arrays};
+    const std::int64_t expected = sum(arrays, 1000);
+    CHECK(verdict(right, 1000, expected) == std::nullopt);
+    CHECK(verdict(right, 1000, expected + 1) == VerdictCode::wrong);
+    CHECK(verdict(right, 1000, std::int64_t{0}) == VerdictCode::wrong);
+}
+
+TEST_CASE("the sum of an earlier call is stale after a change", "[grader]") {
+    SharedArrays arrays{Content::int64, capacity, 2};
+    arrays.fill();
+    RightAnswers right{arrays};
+    const std::int64_t before = sum(arrays, 1000);
+    REQUIRE(verdict(right, 1000, before) == std::nullopt);
+    right.change({0, 1000}, 4);
+    CHECK(verdict(right, 1000, before) == VerdictCode::stale);
+    CHECK(verdict(right, 1000, before + 1) == VerdictCode::wrong);
+    CHECK(verdict(right, 1000, sum(arrays, 1000)) == std::nullopt);
+}
+
+// A lost update of two elements leaves the square of one, which may be the sum of an earlier call by chance.
+TEST_CASE("a sum of few elements is not called stale", "[grader]") {
+    SharedArrays arrays{Content::int64, capacity, 3};
+    arrays.fill();
+    RightAnswers right{arrays};
+    const std::int64_t before = sum(arrays, 2);
+    REQUIRE(verdict(right, 2, before) == std::nullopt);
+    right.change({0, 2}, 2);
+    REQUIRE(sum(arrays, 2) != before);
+    CHECK(verdict(right, 2, before) == VerdictCode::wrong);
+}
+
+TEST_CASE("doubles may differ by what any order of additions can explain", "[grader]") {
+    SharedArrays arrays{Content::doubles, capacity, 4};
+    arrays.fill();
+    RightAnswers right{arrays};
+    const auto a = arrays.a<double>({0, capacity});
+    const auto b = arrays.b<double>({0, capacity});
+    double forwards = 0;
+    double backwards = 0;
+    for (std::size_t i = 0; i < capacity; ++i) {
+        forwards += (a[i] - b[i]) * (a[i] - b[i]);
+        backwards += (a[capacity - 1 - i] - b[capacity - 1 - i]) * (a[capacity - 1 - i] - b[capacity - 1 - i]);
+    }
+    REQUIRE(forwards != backwards);
+    CHECK(verdict(right, capacity, forwards) == std::nullopt);
+    CHECK(verdict(right, capacity, backwards) == std::nullopt);
+    CHECK(verdict(right, capacity, static_cast<double>(static_cast<float>(forwards))) == VerdictCode::ulp);
+    CHECK(verdict(right, capacity, forwards / 2) == VerdictCode::wrong);
+    CHECK(verdict(right, capacity, std::numeric_limits<double>::quiet_NaN()) == VerdictCode::wrong);
+}
