@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Does with a zip of `make gradescope` what Gradescope does, in a scratch folder:   gradescope.sh
-# The zip's setup.sh builds the grader, but installs nothing. GRADER=FOLDER takes a build folder, such as build/release,
-# instead of this build, which takes about a minute.
+# The zip's setup.sh builds the grader, but installs nothing. That takes almost 3 minutes of processor time, so
+# GRADER=FOLDER takes an existing build folder instead, such as build/release.
 set -euo pipefail
 checkout=$(realpath "$(dirname "$0")/../..")
 python=$(command -v /usr/bin/python3 || echo python3)
@@ -9,6 +9,7 @@ grader=${GRADER:+$(realpath "$GRADER")}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 unset MAKEFLAGS MAKELEVEL EXERCISE  # of the make that runs this test
+export LC_ALL=C.UTF-8  # not all names are UTF-8
 export AUTOGRADER="$scratch/an autograder" TMPDIR="$scratch/tmp"
 results=$AUTOGRADER/results/results.json
 chmod 711 "$scratch"  # as root, the sandbox is another user
