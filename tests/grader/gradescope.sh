@@ -9,12 +9,11 @@ grader=${GRADER:+$(realpath "$GRADER")}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 unset MAKEFLAGS MAKELEVEL EXERCISE  # of the make that runs this test
-export LC_ALL=C.UTF-8  # not all names are UTF-8
 export AUTOGRADER="$scratch/an autograder" TMPDIR="$scratch/tmp"
 results=$AUTOGRADER/results/results.json
 chmod 711 "$scratch"  # as root, the sandbox is another user
 mkdir -m 711 "$TMPDIR"
-mkdir -p "$scratch/reports" "$AUTOGRADER/submission"
+mkdir -p "$scratch/reports" "$AUTOGRADER/submission" "$AUTOGRADER/results"
 
 fail() {
     echo "gradescope.sh: $1" >&2

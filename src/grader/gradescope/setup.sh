@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the grader inside Gradescope's image. Gradescope runs this once, as root, when an instructor uploads the zip. It
-# unpacks the zip to /autograder/source first:
+# Builds the grader inside Gradescope's image. Gradescope runs this once, as root, when an instructor uploads the zip.
+# First it unpacks the zip to /autograder/source:
 # https://gradescope-autograders.readthedocs.io/en/latest/specs/
 #
 # Two variables are for trying it elsewhere: AUTOGRADER is a folder instead of /autograder, and INSTALL=no checks that
