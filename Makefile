@@ -143,7 +143,7 @@ test-course: ## check verdicts on right, wrong and cheating code [ROUNDS=20] [QU
 	@cmake $(BUILD) > /dev/null  # looks again for what was missing
 	@$(MAKE) --no-print-directory program-grade program-course
 	@bash tests/grader/desk.sh $(BUILD)
-	@bash tests/grader/gradescope.sh
+	@$(if $(QUICK),GRADER=$(BUILD)) bash tests/grader/gradescope.sh
 	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1) $(if $(QUICK),--every 6)
 
 test-steady: build ## repeat all checks, half on busy cores [RUNS=20]
