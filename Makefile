@@ -29,7 +29,7 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs peers course test test-page test-peers test-new-variant test-course test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs peers course gradescope test test-page test-peers test-new-variant test-course test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 # Two builds in one folder would be in each other's way.
 .NOTPARALLEL:
@@ -109,6 +109,11 @@ course: program-grade program-course ## copy the exercises to your own folder [D
 	    case "$$dir" in "~/"*) dir="$$HOME/$${dir#??}";; esac; \
 	    $(BUILD)/bin/course start --desk "$$dir"
 
+# One zip for each exercise, or for EXERCISE alone.
+gradescope: ## write the zips for Gradescope [EXERCISE=4]
+	@.ci/setup build '$(CXX)'
+	@src/grader/gradescope/make_zip.sh build/gradescope '$(subst ','\'',$(EXERCISE))'
+
 test: checks ## build and run the tests
 checks: build
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel $$(nproc)
@@ -139,6 +144,7 @@ test-course: ## check verdicts on right, wrong and cheating code [ROUNDS=20] [QU
 	@$(MAKE) --no-print-directory program-grade program-course
 	@bash tests/grader/desk.sh $(BUILD)
 	@$(PYTHON) -B tests/grader/class_test.py $(BUILD)/bin/grade
+	@$(if $(QUICK),GRADER=$(BUILD)) bash tests/grader/gradescope.sh
 	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1) $(if $(QUICK),--every 6)
 
 test-steady: build ## repeat all checks, half on busy cores [RUNS=20]

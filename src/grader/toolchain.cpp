@@ -114,7 +114,7 @@ Compiler timed_compiler() {
 }
 
 Detector race_detector(const std::filesystem::path& folder) {
-    const std::string how = "; on Debian, `make setup FOR=detect` installs it";
+    const std::string how = "; on Debian, `make setup FOR=course` installs it";
     const std::string program = first_existing({"/usr/bin/clang++"});
     if (program.empty()) return {.missing = "the race check needs clang++" + how};
     Compiler compiler{.program = program,

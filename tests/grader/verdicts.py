@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree
 
 
 def expected_verdicts(path):
@@ -24,19 +25,31 @@ def expected_verdicts(path):
     return match[1].split() if match else ["passed"]
 
 
+def first_faults(report):
+    """What the JUnit report says of each failed submission, by its name."""
+    return {
+        suite.get("name"): failure.get("message")
+        for suite in xml.etree.ElementTree.parse(report).iter("testsuite")
+        if (failure := suite.find("testcase/failure")) is not None
+    }
+
+
 def rows_of(program, exercise, submissions, level):
-    """The rows of the grader's table for some submissions, by their names."""
+    """The rows of the grader's table for some submissions; "fault" is added, if there is one."""
     with tempfile.TemporaryDirectory() as scratch:
         table = pathlib.Path(scratch) / "grades.csv"
-        command = [str(pathlib.Path(program).resolve()), exercise, *map(str, submissions), "--csv", str(table)] + (["--level", level] if level else [])
+        report = pathlib.Path(scratch) / "grades.xml"
+        command = [str(pathlib.Path(program).resolve()), exercise, *map(str, submissions),
+                   "--csv", str(table), "--junit", str(report)] + (["--level", level] if level else [])
         done = subprocess.run(command, cwd=scratch, capture_output=True, text=True, check=False)
         if done.returncode not in (0, 1) or not table.exists():
             sys.exit(f"verdicts: {exercise}: status {done.returncode}: {done.stderr.strip()}")
-        left = sorted(path.name for path in pathlib.Path(scratch).iterdir() if path != table)
+        left = sorted(path.name for path in pathlib.Path(scratch).iterdir() if path not in (table, report))
         if left:
             sys.exit(f"verdicts: {exercise}: the grader leaves {left} behind")
         with table.open(newline="", encoding="utf-8") as file:
-            return list(csv.DictReader(file))
+            faults = first_faults(report)
+            return [row | {"fault": faults.get(row["submission"], "")} for row in csv.DictReader(file)]
 
 
 def classes_of(project, only):
@@ -66,12 +79,14 @@ def main():
     for exercise, folder in classes_of(arguments.project.resolve(), arguments.only):
         seen = collections.defaultdict(collections.Counter)
         points = collections.Counter()
+        faults = {}
         for _ in range(arguments.rounds):
             submissions = sorted(folder.glob("*.cpp"))
             if folder.parent.name == "cheats":
                 submissions = submissions[:: arguments.every]
             for row in rows_of(arguments.grade, exercise, submissions, arguments.level):
                 seen[row["submission"]][row["verdict"]] += 1
+                faults[row["submission"], row["verdict"]] = row["fault"]
                 points[row["submission"]] += float(row["points"])
                 graded += 1
         if not seen:
@@ -85,6 +100,8 @@ def main():
             mark = "ok " if good else "BAD"
             print(f"{mark} {exercise} {folder.name}/{name}: {counts}" + ("" if good else f"; expected {' or '.join(expected)}"),
                   flush=True)
+            for verdict in sorted(set(verdicts) - set(expected)):
+                print(f"    {verdict}: {faults[name, verdict]}", flush=True)
     seconds = time.monotonic() - start
     print(f"verdicts: {graded} gradings, {failures} submissions with an unexpected verdict, "
           f"{seconds:.0f} s, {seconds / graded:.2f} s each")
