@@ -16,12 +16,10 @@
 #include <sys/wait.h>
 
 #include "grader/interruption.hpp"
+#include "grader/user_range.hpp"
 
 namespace reductions {
 namespace {
-
-// Users that Debian gives to nobody (Debian Policy, section 9.2.2), one for each place.
-constexpr uid_t first_user = 61'200;
 
 bool is_root() { return ::geteuid() == 0; }
 
@@ -237,6 +235,11 @@ Level Sandbox::strongest() {
 
 bool Sandbox::is_another_user() const { return level_ != Level::protocol && is_root(); }
 
+uid_t Sandbox::user() const {
+    static const UserRange range;
+    return range.user(place_);
+}
+
 void Sandbox::require_reachable(const std::filesystem::path& folder) const {
     if (!is_another_user()) return;
     for (auto path = std::filesystem::canonical(folder); path != path.root_path(); path = path.parent_path()) {
@@ -249,8 +252,7 @@ void Sandbox::require_reachable(const std::filesystem::path& folder) const {
 
 void Sandbox::give(const std::filesystem::path& folder) const {
     if (!is_another_user()) return;
-    const auto user = first_user + static_cast<uid_t>(place_);
-    succeeded(::chown(folder.c_str(), user, user), folder.string());
+    succeeded(::chown(folder.c_str(), user(), user()), folder.string());
 }
 
 Process Sandbox::start(const Command& command) const {
@@ -258,10 +260,10 @@ Process Sandbox::start(const Command& command) const {
     std::vector<std::string> environment = command.environment;
     const std::vector<char*> word_pointers = null_terminated(words);
     const std::vector<char*> environment_pointers = null_terminated(environment);
-    const uid_t user = is_another_user() ? first_user + static_cast<uid_t>(place_) : uid_t{0};
+    const uid_t other_user = is_another_user() ? user() : uid_t{0};
     const pid_t parent = ::getpid();
     const pid_t child = succeeded(::fork(), "fork");
-    if (child == 0) become(command, parent, user, word_pointers.data(), environment_pointers.data());
+    if (child == 0) become(command, parent, other_user, word_pointers.data(), environment_pointers.data());
     return Process{child};
 }
 

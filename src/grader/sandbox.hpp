@@ -116,6 +116,7 @@ public:
 
 private:
     bool is_another_user() const;
+    uid_t user() const;
 
     Level level_;
     std::size_t place_;

@@ -57,6 +57,17 @@ pid_t receive_hello(int socket) {
     return 0;
 }
 
+bool all_sleep(const ThreadActivity& threads) {
+    return !threads.empty() &&
+           std::all_of(threads.begin(), threads.end(), [](const auto& thread) { return thread.second.sleeps; });
+}
+
+std::chrono::nanoseconds busiest(const ThreadActivity& threads) {
+    std::uint64_t most = 0;
+    for (const auto& [thread, activity] : threads) most = std::max(most, activity.nanoseconds);
+    return std::chrono::nanoseconds{most};
+}
+
 std::uint64_t total_nanoseconds(const ThreadActivity& threads) {
     std::uint64_t total = 0;
     for (const auto& [thread, activity] : threads) total += activity.nanoseconds;
@@ -121,7 +132,7 @@ void Worker::load() {
         end_of_worker();
         return;
     }
-    const auto message = receive(Clock::now() + patience, nullptr);
+    const auto message = receive(nullptr);
     if (!message) return;
     if (message->kind == MessageKind::failed) {
         failure(Reply::Kind::not_loaded, "it cannot be loaded: " + std::string{message->text});
@@ -162,17 +173,14 @@ void Worker::read_report() {
     }
 }
 
-bool Worker::all_threads_sleep() {
-    const ThreadActivity threads = thread_activity(process_.id());
-    return !threads.empty() &&
-           std::all_of(threads.begin(), threads.end(), [](const auto& thread) { return thread.second.sleeps; });
-}
-
-std::optional<Message> Worker::receive(Clock::time_point deadline, ThreadActivity* watched) {
+std::optional<Message> Worker::receive(ThreadActivity* watched) {
     // If all threads sleep, whenever we look in two seconds, and none has worked, nobody will wake them.
     constexpr std::chrono::seconds asleep_for{2};
-    Clock::time_point awake = Clock::now();
-    std::uint64_t worked = 0;
+    const Clock::time_point start = Clock::now();
+    Clock::time_point awake = start;
+    std::optional<ThreadActivity> at_first;
+    std::chrono::nanoseconds worked{0};
+    std::uint64_t before = 0;
     for (;;) {
         throw_if_interrupted();
         pollfd ready{socket_.number(), POLLIN, 0};
@@ -181,37 +189,47 @@ std::optional<Message> Worker::receive(Clock::time_point deadline, ThreadActivit
         if (watched) {
             for (const auto& [thread, activity] : thread_activity(process_.id())) (*watched)[thread] = activity;
         }
-        if (count > 0) {
-            Message message;
-            const ssize_t received = ::recv(socket_.number(), &message, sizeof message, MSG_TRUNC);
-            if (received == sizeof message) {
-                message.text[sizeof message.text - 1] = '\0';
-                return message;
-            }
-            if (received > 0) {
-                failure(Reply::Kind::forbidden, "it sent a message of its own");
-            } else {
-                end_of_worker();
-            }
-            return std::nullopt;
-        }
         const auto now = Clock::now();
+        if (count > 0) {
+            // Who answers before the second look has worked no longer than the clock says.
+            worked_so_far_ += worked.count() > 0 ? worked : now - start;
+            return received_message();
+        }
         if (report_text_.size() >= most_report_bytes) {
             failure(Reply::Kind::forbidden, "it prints too much");
             return std::nullopt;
         }
-        const std::uint64_t work = total_nanoseconds(thread_activity(process_.id()));
-        if (work != worked || !all_threads_sleep()) awake = now;
-        worked = work;
+        const ThreadActivity threads = thread_activity(process_.id());
+        if (!at_first) at_first = threads;
+        worked = busiest(difference(*at_first, threads));
+        const std::uint64_t total = total_nanoseconds(threads);
+        if (total != before || !all_sleep(threads)) awake = now;
+        before = total;
         if (now - awake > asleep_for) {
             failure(Reply::Kind::sleeps);
             return std::nullopt;
         }
-        if (now > deadline) {
+        if (worked > patience || worked_so_far_ + worked > patience_in_all ||
+            now - start > patience_by_clock * patience) {
             failure(Reply::Kind::too_long);
             return std::nullopt;
         }
     }
+}
+
+std::optional<Message> Worker::received_message() {
+    Message message;
+    const ssize_t received = ::recv(socket_.number(), &message, sizeof message, MSG_TRUNC);
+    if (received == sizeof message) {
+        message.text[sizeof message.text - 1] = '\0';
+        return message;
+    }
+    if (received > 0) {
+        failure(Reply::Kind::forbidden, "it sent a message of its own");
+    } else {
+        end_of_worker();
+    }
+    return std::nullopt;
 }
 
 void Worker::freeze() {
@@ -238,7 +256,7 @@ Reply Worker::ask(const Question& question) {
     const auto start = Clock::now();
     if (::send(socket_.number(), &message, sizeof message, MSG_NOSIGNAL) != sizeof message) return end_of_worker();
     process_.thaw();
-    const auto reply = receive(start + patience, question.forget_pages ? &watched : nullptr);
+    const auto reply = receive(question.forget_pages ? &watched : nullptr);
     const auto stop = Clock::now();
     freeze();
     if (failure_) return *failure_;
@@ -249,8 +267,7 @@ Reply Worker::ask(const Question& question) {
                  .bits = reply->sum,
                  .seconds = std::chrono::duration<double>(stop - start).count(),
                  .text = reply->text};
-    seconds_so_far_ += answer.seconds;
-    if (seconds_so_far_ > std::chrono::duration<double>(patience_in_all).count()) return failure(Reply::Kind::too_long);
+    if (worked_so_far_ > patience_in_all) return failure(Reply::Kind::too_long);
     if (question.forget_pages) {
         for (const auto& [thread, activity] : thread_activity(process_.id())) watched[thread] = activity;
         answer.done = difference(before, std::move(watched));
