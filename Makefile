@@ -139,6 +139,7 @@ test-new-variant: ## add a variant to a copy of the project, and check it
 
 test-course: ## check verdicts on right, wrong and cheating code [ROUNDS=20] [QUICK=1]
 	@.ci/setup course
+	@.ci/setup test-course
 	@$(MAKE) --no-print-directory configure
 	@cmake $(BUILD) > /dev/null  # looks again for what was missing
 	@$(MAKE) --no-print-directory program-grade program-course
