@@ -78,22 +78,23 @@ GradingTools::GradingTools(const Exercise& exercise, Level level)
 
 void GradingTools::prove_detector() {
     const Sandbox trusted{Level::protocol, 0};
-    const auto finds_race = [&](const char* name, const char* text) {
+    const auto found_in = [&](const char* name, const char* text) {
         const std::filesystem::path out = folder() / name;
         std::filesystem::create_directory(out);
         write_submission(out / "submission.cpp", text);
         const Compiled compiled =
             compile_submission(*detector_.compiler, trusted, out / "submission.cpp", out, "submission.cpp");
         if (compiled.fault) throw std::runtime_error{compiled.fault->message};
-        const auto fault = check_races(*detector_.compiler, trusted, compiled.library, Content::int64, 1);
-        return fault && fault->code == VerdictCode::race;
+        return check_races(*detector_.compiler, trusted, compiled.library, Content::int64, 1);
     };
     try {
-        if (!finds_race("with_a_race", with_a_race)) {
-            throw std::runtime_error{"it does not find the race in a program that has one"};
+        const auto race = found_in("with_a_race", with_a_race);
+        if (!race || race->code != VerdictCode::race) {
+            throw std::runtime_error{"it does not find the race in a program that has one" +
+                                     (race ? "; instead: " + race->message : "")};
         }
-        if (finds_race("without_a_race", without_a_race)) {
-            throw std::runtime_error{"it reports a race in a program that has none"};
+        if (const auto fault = found_in("without_a_race", without_a_race)) {
+            throw std::runtime_error{"it finds a fault in a program that has none: " + fault->message};
         }
     } catch (const std::exception& error) {
         detector_ = {.missing = std::string{"the race detector does not work here: "} + error.what()};
