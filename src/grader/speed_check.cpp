@@ -138,24 +138,30 @@ bool is_fast_enough(const Seconds& seconds, double slow) {
     return median_ratio_interval(seconds.submission, seconds.solution).high < slow;
 }
 
+bool is_unbelievable(const Seconds& seconds) {
+    return median_ratio_interval(seconds.submission, seconds.plain_read, confidence_of_fault).high < believed;
+}
+
+bool is_believable(const Seconds& seconds) {
+    return median_ratio_interval(seconds.submission, seconds.plain_read).low > believed;
+}
+
 double total(const std::vector<double>& all) { return std::accumulate(all.begin(), all.end(), 0.0); }
 
 SpeedFinding finding_of(const Seconds& seconds, double slow, std::size_t threads) {
-    // Another program may slow down some rounds of the plain read, but not all of them.
-    const double of_read =
-        median(seconds.submission) / *std::min_element(seconds.plain_read.begin(), seconds.plain_read.end());
     const Interval interval = median_ratio_interval(seconds.submission, seconds.solution);
     SpeedFinding finding;
     finding.message = "it takes " + times(median_ratio(seconds.submission, seconds.solution)) +
                       " times as long as the solution (95 % confidence: " + times(interval.low) + " to " +
-                      (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " + times(of_read) +
+                      (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " +
+                      times(median_ratio(seconds.submission, seconds.plain_read)) +
                       " times as long as reading the arrays, with " + std::to_string(threads) +
                       (threads == 1 ? " thread" : " threads");
     const auto fault = [&](VerdictCode code, std::string message) {
         finding.fault = Fault{code, std::move(message)};
         return finding;
     };
-    if (of_read < believed) {
+    if (is_unbelievable(seconds)) {
         return fault(VerdictCode::stale,
                      "it answers in less than half the time that this machine needs to read "
                      "the arrays, so it cannot have read them: " +
@@ -202,7 +208,9 @@ SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& wo
     Rounds rounds{sandbox, worker, compared, content, seed};
     for (std::size_t round = 0; round < most_rounds; ++round) {
         if (auto fault = rounds.next()) return {.fault = std::move(fault)};
-        if (is_slow(rounds.seconds(), slow) || is_fast_enough(rounds.seconds(), slow)) break;
+        const Seconds& seconds = rounds.seconds();
+        if (is_slow(seconds, slow) || is_unbelievable(seconds)) break;
+        if (is_fast_enough(seconds, slow) && is_believable(seconds)) break;
     }
     return finding_of(rounds.seconds(), slow, rounds.threads());
 }

@@ -105,6 +105,7 @@ awaits() {  # awaits COUNT TEXT: the watch has printed the text so many times
     fail "the watch does not print '$2'"
 }
 cp "$checkout/src/course/$first/starter.cpp" "$desk/$first/sum.cpp"
+: >"$scratch/watch"  # so that it can be read at once
 (cd "$desk" && exec "$program" watch) >"$scratch/watch" 2>&1 &
 watch=$!
 awaits 1 "Watching $first/sum.cpp"
