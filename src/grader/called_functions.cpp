@@ -177,7 +177,9 @@ std::optional<Fault> forbidden_symbol(std::string_view printed_by_nm) {
         }
         if (!undefined && !may_define(name, type)) {
             return Fault{VerdictCode::forbidden,
-                         "it defines '" + name + "', a name of the C library or of the compiler; C++ functions only"};
+                         name == "main" ? "it defines 'main', but the grader calls the function itself: remove main"
+                                        : "it defines '" + name +
+                                              "', a name of the C library or of the compiler; C++ functions only"};
         }
     }
     return std::nullopt;

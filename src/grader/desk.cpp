@@ -53,7 +53,7 @@ next: ## go to the next exercise, or to EXERCISE=07
 list: ## list the exercises, your points, and the current exercise
 	@$(present); $(call course,list)
 
-reset: ## start again from the starter; your file is kept under a numbered name
+reset: ## bring the starter back; your file gets another name
 	@$(present); $(call course,reset)
 
 help: ## list the targets

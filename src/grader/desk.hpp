@@ -35,7 +35,7 @@ public:
 
     const std::filesystem::path& folder() const { return folder_; }
 
-    // The exercises in the order of the lessons.
+    // The exercises in the order in which they are taught.
     const std::vector<std::string>& exercises() const { return exercises_; }
 
     // The exercise with this name or number; 7, 07 and 07-once-per-thread/ are the same.

@@ -26,7 +26,7 @@ struct Exercise {
 // Reads <folder>/exercise.json. Throws std::runtime_error that says what is wrong with it.
 Exercise read_exercise(const std::filesystem::path& folder);
 
-// The names of the exercises in the course's folder, in the order of the lessons.
+// The names of the exercises in the course's folder, in the order in which they are taught.
 std::vector<std::string> exercise_names(const std::filesystem::path& course);
 
 }  // namespace reductions

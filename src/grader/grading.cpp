@@ -238,7 +238,9 @@ void Grading::judge_answers() {
 void Grading::judge_races() {
     if (!tools_.detector()) return leave_open("races", tools_.no_detector_because());
     const Compiled compiled = for_detector_.get();
-    if (compiled.fault) return fail(answer, *compiled.fault);
+    if (compiled.fault) {
+        return fail(answer, {compiled.fault->code, "the race detector's compiler: " + compiled.fault->message});
+    }
     if (comparable(compiled.own_lines) != comparable(timed_.own_lines)) {
         return fail(answer, {VerdictCode::forbidden,
                              "the race detector's compiler sees a different program: the lines must "

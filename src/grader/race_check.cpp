@@ -59,12 +59,10 @@ std::optional<Fault> race_fault(const Sandbox& sandbox, const std::filesystem::p
             if (!is_made_by_compiler(where)) accesses.push_back(in_words(access, where));
         }
         if (accesses.empty()) continue;
-        const std::string both =
-            accesses.size() == 2 ? accesses[0] + " and " + accesses[1] : accesses[0] + " and an access in a library";
-        return Fault{VerdictCode::race,
-                     "data race: " + both +
-                         " reach the same place at the same time, in two threads. Nothing orders them, "
-                         "so the result is undefined, even if it was right so far"};
+        const std::string& first = accesses.front();
+        const std::string second = accesses.size() == 2 ? accesses[1] : "an access in a library";
+        return Fault{VerdictCode::race, "data race: " + first + " by one thread and " + second +
+                                            " by another thread reach the same place, and nothing orders them"};
     }
     return std::nullopt;
 }
@@ -103,7 +101,9 @@ std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbo
         auto race =
             race_fault(sandbox, library, reported_races(report->text, sandbox.seen(object).filename().string()));
         if (race) {
-            if (other && other->code == VerdictCode::wrong) race->message += ". Here it was wrong: " + other->message;
+            race->message += other && other->code == VerdictCode::wrong
+                                 ? ". Here the answer was wrong: " + other->message
+                                 : ". So the result is undefined, even if it was right so far";
             return race;
         }
     }

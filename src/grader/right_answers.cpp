@@ -37,7 +37,7 @@ T exact_sum_of_whole_numbers(std::span<const T> a, std::span<const T> b) {
 template <typename T>
 std::string composition(std::span<const T> a, std::span<const T> b, std::size_t threads, T sum) {
     const Decomposition all{a, b, threads};
-    if (all.right() == 0) return {};
+    if (all.right() == 0 || sum == 0) return {};
     const Composition found = all.of(sum);
     if (found.kind == Composition::Kind::right) return {};
     return to_string(found, threads);
@@ -46,7 +46,7 @@ std::string composition(std::span<const T> a, std::span<const T> b, std::size_t 
 template <typename T>
 Fault wrong_answer(const Question& question, VerdictCode code, T returned, T expected, const std::string& made_of) {
     return {code, in_words(question) + ", it returns " + text_of(returned) + "; the sum is " + text_of(expected) +
-                      (made_of.empty() ? "" : ". What it consists of: " + made_of)};
+                      (made_of.empty() ? "" : ". In words: " + made_of)};
 }
 
 }  // namespace
@@ -125,10 +125,10 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
             return Fault{VerdictCode::hang,
                          when + ", it never returns: all its threads wait, and nobody is left to wake them"};
         case Reply::Kind::too_long:
-            return Fault{VerdictCode::hang, when + ", it takes too long: more than " +
-                                                std::to_string(patience.count()) +
-                                                " seconds of processor time, or all calls together more than " +
-                                                std::to_string(patience_in_all.count())};
+            return Fault{VerdictCode::hang,
+                         when + ", it does not return in time. It may use " + std::to_string(patience.count()) +
+                             " seconds of processor time in a call, and " + std::to_string(patience_in_all.count()) +
+                             " in all calls. Does a loop never end?"};
         case Reply::Kind::not_loaded:
             return Fault{VerdictCode::refused, answer.text};
         case Reply::Kind::ended:

@@ -40,7 +40,7 @@ Grade grade_of_file(const DeskArguments& arguments, const Desk& desk, const Work
                     const std::function<void()>& stop_if_saved) {
     const std::string name = bench.exercise.name;
     const Progress progress{name};
-    progress.show("compiling");
+    progress.show("compiling it and checking its answers");
     std::string so_far;
     const auto on_criterion = [&](const Criterion& criterion) {
         so_far += (so_far.empty() ? "" : "; ") + criterion.name + " " + state_in_words(criterion);

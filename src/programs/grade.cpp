@@ -79,10 +79,12 @@ std::vector<Argument> arguments_of_grade(Arguments& arguments) {
              .read = [&](const std::string& text) { arguments.level = level_argument(text); }},
             reductions::flag_argument("--require-sandbox", "Refuse to grade without a sandbox (level A)",
                                       arguments.require_sandbox),
-            reductions::number_argument("--jobs", "N", "How many submissions to judge at the same time", arguments.jobs,
-                                        1, 64),
-            text_argument("--csv", "FILE", "Write a table for a spreadsheet", arguments.csv),
-            text_argument("--junit", "FILE", "Write JUnit XML", arguments.junit),
+            reductions::number_argument(
+                "--jobs", "N", "How many submissions to judge at the same time; one per processor if it is not given",
+                arguments.jobs, 1, 64),
+            text_argument("--csv", "FILE", "Write the grades as comma-separated values", arguments.csv),
+            text_argument("--junit", "FILE", "Write JUnit XML, with a message for each criterion that failed",
+                          arguments.junit),
             text_argument("--gradescope", "FILE", "Write Gradescope's results.json, for one submission",
                           arguments.gradescope),
             text_argument("--classroom", "FILE", "Write GitHub Classroom's result, for one submission",
@@ -204,7 +206,7 @@ int main(int count, char** arguments) {
              .body = [&] { return grade(parsed); }},
             count, arguments);
     } catch (const reductions::Interrupted&) {
-        std::cerr << "grade: interrupted; the same command continues\n";
+        std::cerr << "grade: interrupted; the same command continues the grading of a class\n";
         return 130;
     }
 }

@@ -147,7 +147,7 @@ class ClassTest(unittest.TestCase):
         process = self.start_and_wait_for_second()
         os.killpg(process.pid, signal.SIGINT)  # Ctrl-C in a terminal
         self.assertEqual(process.wait(), 130)
-        self.assertIn(b"the same command continues", self.printed())
+        self.assertIn(b"the same command continues the grading of a class", self.printed())
         self.assert_nothing_is_left()
         first = self.records()[0]
         self.assertEqual(first["submission"], "alice/sum.cpp")

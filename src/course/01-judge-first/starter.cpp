@@ -1,4 +1,4 @@
-// Lesson 1: add up the squares of all differences a[i] - b[i], with one thread.
+// Exercise 1: add up the squares of all differences a[i] - b[i], with one thread.
 // a and b have the same size, which may be 0. The sum fits into 64 bits.
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Lesson 2: add up the squares of all differences a[i] - b[i], with as many threads as were requested.
+// Exercise 2: add up the squares of all differences a[i] - b[i], with as many threads as were requested.
 // Every thread of the team executes the region below. Complete it: the threads must share the iterations of one loop,
 // and what each thread adds must reach the total.
 #include <cstddef>

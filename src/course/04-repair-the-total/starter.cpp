@@ -1,4 +1,4 @@
-// Lesson 4: this loop is racy. All threads read and write one total, and nothing orders these accesses.
+// Exercise 4: this loop is racy. All threads read and write one total, and nothing orders these accesses.
 // Repair it: no data race, the right answer, and the same speed.
 #include <cstddef>
 #include <cstdint>

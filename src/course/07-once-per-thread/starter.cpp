@@ -1,4 +1,4 @@
-// Lesson 7: this function is right, and many times slower than it could be. The threads take turns at every element.
+// Exercise 7: this function is right, and many times slower than it could be. The threads take turns at every element.
 // Let each thread synchronise once per call.
 #include <cstddef>
 #include <cstdint>
