@@ -54,7 +54,8 @@ Fault wrong_answer(const Question& question, VerdictCode code, T returned, T exp
 void RightAnswers::change(Chunk chunk, std::size_t threads) { arrays_.change(chunk, threads); }
 
 std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::uint64_t bits) {
-    const auto& [chunk, threads, forget_pages] = question;
+    const Chunk chunk = question.chunk;
+    const std::size_t threads = question.threads;
     const auto is_stale = [&] { return chunk.length >= enough_to_be_stale && given_.contains(bits); };
     const auto remember = [&] {
         if (bits != 0) given_.insert(bits);
