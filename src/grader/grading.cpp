@@ -236,12 +236,23 @@ void Grading::judge_answers() {
 
 void Grading::judge_races() {
     if (!tools_.detector()) return leave_open("races", tools_.no_detector_because());
-    const Compiled compiled = for_detector_.get();
-    if (compiled.fault) return fail(answer, *compiled.fault);
+    Compiled compiled = for_detector_.get();
+    if (compiled.fault) {
+        if (compiled.fault->code == VerdictCode::refused) {
+            compiled.fault->message = "the race detector's compiler, clang++, refuses it: " + compiled.fault->message;
+        }
+        return fail(answer, *compiled.fault);
+    }
     if (comparable(compiled.own_lines) != comparable(timed_.own_lines)) {
         return fail(answer, {VerdictCode::forbidden,
                              "the race detector's compiler sees a different program: the lines must "
                              "not depend on the compiler or on its options"});
+    }
+    if (!timed_.ignored_pragma.empty()) {
+        return fail(answer, {VerdictCode::forbidden,
+                             "the race detector's compiler knows a pragma of OpenMP that the other one ignores, so it "
+                             "would see a different program: " +
+                                 timed_.ignored_pragma});
     }
     try {
         if (const auto fault =

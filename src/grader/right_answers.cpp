@@ -51,6 +51,8 @@ Fault wrong_answer(const Question& question, VerdictCode code, T returned, T exp
 
 }  // namespace
 
+void RightAnswers::make_one_wide(Chunk chunk) { arrays_.make_one_wide(chunk); }
+
 void RightAnswers::change(Chunk chunk, std::size_t threads) { arrays_.change(chunk, threads); }
 
 std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::uint64_t bits) {
@@ -128,7 +130,8 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
             return Fault{VerdictCode::hang, when + ", it takes too long: more than " +
                                                 std::to_string(patience.count()) +
                                                 " seconds of processor time, or all calls together more than " +
-                                                std::to_string(patience_in_all.count())};
+                                                std::to_string(patience_in_all.count()) +
+                                                ", or its threads sleep for so long"};
         case Reply::Kind::not_loaded:
             return Fault{VerdictCode::refused, answer.text};
         case Reply::Kind::ended:

@@ -159,6 +159,8 @@ Compiled compile_submission(const Compiler& compiler, const Sandbox& sandbox, co
         words.insert(words.end(), compiler.options.begin(), compiler.options.end());
         words.insert(words.end(), more.begin(), more.end());
         words.push_back(seen);
+        // Atomic accesses to more than 8 bytes, such as those of a reduction in long double.
+        words.insert(words.end(), {"-Wl,--as-needed", "-latomic"});
         return words;
     };
     const Printed lines = run(sandbox, {.words = words_with({"-E"}), .files = {text}, .writable = out});
@@ -176,6 +178,7 @@ Compiled compile_submission(const Compiler& compiler, const Sandbox& sandbox, co
             {.words = words_with({"-o", (sandbox.seen(out) / library).string()}), .files = {text}, .writable = out});
     if (!printed.succeeded) return refuse(first_error(printed));
     compiled.first_warning = first_line_with("warning: ", printed.errors, seen, name);
+    compiled.ignored_pragma = first_line_with("ignoring '#pragma omp", printed.errors, seen, name);
     const Visible object{compiled.library, "/submission.so"};
     const Printed symbols =
         run(sandbox, {.words = {"/usr/bin/nm", "-D", "--format=posix", sandbox.seen(object).string()},

@@ -98,6 +98,8 @@ private:
     std::string report_text_;
     std::mt19937_64 nonces_;
     std::chrono::nanoseconds worked_so_far_{0};  // for the answers so far
+    std::chrono::nanoseconds waited_so_far_{0};  // by the clock
+    std::chrono::nanoseconds asleep_so_far_{0};  // when all threads slept
     std::optional<Reply> failure_;
 };
 
