@@ -248,11 +248,13 @@ void Grading::judge_races() {
                              "the race detector's compiler sees a different program: the lines must "
                              "not depend on the compiler or on its options"});
     }
-    if (!timed_.ignored_pragma.empty()) {
+    const std::string& ignored =
+        timed_.ignored_pragma.empty() ? compiled.ignored_pragma : timed_.ignored_pragma;
+    if (!ignored.empty()) {
         return fail(answer, {VerdictCode::forbidden,
-                             "the race detector's compiler knows a pragma of OpenMP that the other one ignores, so it "
-                             "would see a different program: " +
-                                 timed_.ignored_pragma});
+                             "g++ and the race detector's compiler, clang++, would see different programs, because one "
+                             "of them ignores a pragma of OpenMP or a part of it: " +
+                                 ignored});
     }
     try {
         if (const auto fault =

@@ -36,7 +36,7 @@ struct Compiled {
     std::filesystem::path library = {};
     std::string own_lines = {};      // its own lines as the preprocessor leaves them
     std::string first_warning = {};  // the compiler's
-    std::string ignored_pragma = {};  // the warning about a pragma of OpenMP that the compiler does not know
+    std::string ignored_pragma = {};  // its warning that it ignores a pragma of OpenMP, or a part of it
     std::optional<Fault> fault = {};
 };
 
