@@ -16,6 +16,8 @@
 #include <linux/sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
+
+#include "grader/message.hpp"
 #endif
 
 namespace reductions {
@@ -31,7 +33,6 @@ constexpr std::initializer_list<const char*> harmless = {"access",
                                                          "clock_getres",
                                                          "clock_gettime",
                                                          "clock_nanosleep",
-                                                         "close",
                                                          "dup",
                                                          "exit",
                                                          "exit_group",
@@ -104,6 +105,8 @@ bool allow_only_needed_calls() {
     constexpr scmp_datum_t writes = O_ACCMODE | O_CREAT | O_TRUNC;
     allow_if(SCMP_SYS(open), {1, SCMP_CMP_MASKED_EQ, writes, O_RDONLY});
     allow_if(SCMP_SYS(openat), {2, SCMP_CMP_MASKED_EQ, writes, O_RDONLY});
+    // The first descriptors are the worker's: the connection, the arrays, and where the race detector reports.
+    allow_if(SCMP_SYS(close), {0, SCMP_CMP_GT, worker_arrays, 0});
     // A thread shares everything with its creator. A new process does not.
     constexpr scmp_datum_t of_a_thread = CLONE_THREAD | CLONE_VM | CLONE_SIGHAND;
     allow_if(SCMP_SYS(clone), {0, SCMP_CMP_MASKED_EQ, of_a_thread, of_a_thread});

@@ -100,9 +100,10 @@ std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbo
         right.change(question.chunk, question.threads);
         other = right.fault(question, worker.ask(question));
     }
-    // A wrong answer may be the race's doing, so the report comes first. After a crash or a hang there is none.
+    // A wrong answer may be the race's doing, so the report comes first. After a crash or a hang there is none. The
+    // status is no reason not to read it: a submission that ends the program itself chooses the status.
     const auto report = worker.end();
-    if (report && (report->race || !report->ended_well)) {
+    if (report) {
         const Visible object{library, "/submission.so"};
         auto race =
             race_fault(sandbox, library, reported_races(report->text, sandbox.seen(object).filename().string()));

@@ -310,7 +310,7 @@ std::optional<Worker::Report> Worker::end() {
     read_report();
     const int status = ended && WIFEXITED(process_.status()) ? WEXITSTATUS(process_.status()) : -1;
     const bool ended_well = (status == 0 || status == 66) && report_text_.size() < most_report_bytes;
-    return Report{report_text_, status == 66, ended_well};
+    return Report{report_text_, ended_well};
 }
 
 }  // namespace reductions
