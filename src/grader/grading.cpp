@@ -248,8 +248,7 @@ void Grading::judge_races() {
                              "the race detector's compiler sees a different program: the lines must "
                              "not depend on the compiler or on its options"});
     }
-    const std::string& ignored =
-        timed_.ignored_pragma.empty() ? compiled.ignored_pragma : timed_.ignored_pragma;
+    const std::string& ignored = timed_.ignored_pragma.empty() ? compiled.ignored_pragma : timed_.ignored_pragma;
     if (!ignored.empty()) {
         return fail(answer, {VerdictCode::forbidden,
                              "g++ and the race detector's compiler, clang++, would see different programs, because one "

@@ -127,11 +127,10 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
             return Fault{VerdictCode::hang,
                          when + ", it never returns: all its threads wait, and nobody is left to wake them"};
         case Reply::Kind::too_long:
-            return Fault{VerdictCode::hang, when + ", it takes too long: more than " +
-                                                std::to_string(patience.count()) +
-                                                " seconds of processor time, or all calls together more than " +
-                                                std::to_string(patience_in_all.count()) +
-                                                ", or its threads sleep for so long"};
+            return Fault{VerdictCode::hang,
+                         when + ", it takes too long: more than " + std::to_string(patience.count()) +
+                             " seconds of processor time, or all calls together more than " +
+                             std::to_string(patience_in_all.count()) + ", or its threads sleep for so long"};
         case Reply::Kind::not_loaded:
             return Fault{VerdictCode::refused, answer.text};
         case Reply::Kind::ended:
