@@ -7,6 +7,7 @@
 #include <memory>
 #include <system_error>
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -15,6 +16,8 @@
 #include <linux/sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
+
+#include "grader/message.hpp"
 #endif
 
 namespace reductions {
@@ -30,13 +33,11 @@ constexpr std::initializer_list<const char*> harmless = {"access",
                                                          "clock_getres",
                                                          "clock_gettime",
                                                          "clock_nanosleep",
-                                                         "close",
                                                          "dup",
                                                          "exit",
                                                          "exit_group",
                                                          "faccessat2",
                                                          "fstat",
-                                                         "ftruncate",
                                                          "futex",
                                                          "getcpu",
                                                          "getcwd",
@@ -60,8 +61,6 @@ constexpr std::initializer_list<const char*> harmless = {"access",
                                                          "munmap",
                                                          "nanosleep",
                                                          "newfstatat",
-                                                         "open",
-                                                         "openat",
                                                          "pread64",
                                                          "read",
                                                          "readlink",
@@ -103,6 +102,12 @@ bool allow_only_needed_calls() {
     const auto allow_if = [&](int call, const scmp_arg_cmp& argument) {
         require(seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &argument));
     };
+    // Files may be read. A file that is written would outlast the worker.
+    constexpr scmp_datum_t writes = O_ACCMODE | O_CREAT | O_TRUNC;
+    allow_if(SCMP_SYS(open), {1, SCMP_CMP_MASKED_EQ, writes, O_RDONLY});
+    allow_if(SCMP_SYS(openat), {2, SCMP_CMP_MASKED_EQ, writes, O_RDONLY});
+    // The first descriptors are the worker's: the connection, the arrays, and where the race detector reports.
+    allow_if(SCMP_SYS(close), {0, SCMP_CMP_GT, worker_arrays, 0});
     // A thread shares everything with its creator. A new process does not.
     constexpr scmp_datum_t of_a_thread = CLONE_THREAD | CLONE_VM | CLONE_SIGHAND;
     allow_if(SCMP_SYS(clone), {0, SCMP_CMP_MASKED_EQ, of_a_thread, of_a_thread});

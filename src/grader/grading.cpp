@@ -237,14 +237,25 @@ void Grading::judge_answers() {
 
 void Grading::judge_races() {
     if (!tools_.detector()) return leave_open("races", tools_.no_detector_because());
-    const Compiled compiled = for_detector_.get();
+    Compiled compiled = for_detector_.get();
     if (compiled.fault) {
-        return fail(answer, {compiled.fault->code, "the race detector's compiler: " + compiled.fault->message});
+        if (compiled.fault->code == VerdictCode::refused) {
+            compiled.fault->message = "the race detector's compiler, clang++, refuses it: " + compiled.fault->message;
+        }
+        return fail(answer, *compiled.fault);
     }
     if (comparable(compiled.own_lines) != comparable(timed_.own_lines)) {
         return fail(answer, {VerdictCode::forbidden,
                              "the race detector's compiler sees a different program: the lines must "
                              "not depend on the compiler or on its options"});
+    }
+    const std::string& ignored = timed_.ignored_pragma.empty() ? compiled.ignored_pragma : timed_.ignored_pragma;
+    if (!ignored.empty()) {
+        return fail(answer,
+                    {VerdictCode::forbidden,
+                     "this compiler and the race detector's, clang++, would see different programs, because one "
+                     "of them ignores a pragma of OpenMP or a part of it: " +
+                         ignored});
     }
     try {
         if (const auto fault =

@@ -51,6 +51,8 @@ Fault wrong_answer(const Question& question, VerdictCode code, T returned, T exp
 
 }  // namespace
 
+void RightAnswers::make_one_wide(Chunk chunk) { arrays_.make_one_wide(chunk); }
+
 void RightAnswers::change(Chunk chunk, std::size_t threads) { arrays_.change(chunk, threads); }
 
 std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::uint64_t bits) {
@@ -129,7 +131,7 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
             return Fault{VerdictCode::hang,
                          when + ", it does not return in time. It may use " + std::to_string(patience.count()) +
                              " seconds of processor time in a call, and " + std::to_string(patience_in_all.count()) +
-                             " in all calls. Does a loop never end?"};
+                             " in all calls, and sleep for as long as in one call. Does a loop never end?"};
         case Reply::Kind::not_loaded:
             return Fault{VerdictCode::refused, answer.text};
         case Reply::Kind::ended:

@@ -21,6 +21,9 @@ public:
     // Changes elements of the chunk, so that the next answer is a new one. All workers must be frozen.
     void change(Chunk chunk, std::size_t threads);
 
+    // Gives one element of the chunk a difference that does not fit into 32 bits, if the elements are int64.
+    void make_one_wide(Chunk chunk);
+
     // What is wrong with an answer, if anything.
     std::optional<Fault> fault(const Question& question, const Reply& answer);
 

@@ -43,6 +43,14 @@ void SharedArrays::fill() {
     for (std::uint64_t& word : words_) word = random_word();
 }
 
+void SharedArrays::make_one_wide(Chunk chunk) {
+    if (content_ != Content::int64) return;
+    const std::size_t i = chunk.begin + random_() % chunk.length;
+    constexpr std::int64_t number = 1'400'000'000;
+    words_[i] = std::bit_cast<std::uint64_t>(number);
+    words_[capacity_ + i] = std::bit_cast<std::uint64_t>(-number);
+}
+
 void SharedArrays::change(Chunk chunk, std::size_t threads) {
     if (chunk.length == 0) return;
     std::map<const std::uint64_t*, std::uint64_t> originals;  // no second change may undo the first one

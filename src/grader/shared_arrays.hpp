@@ -43,6 +43,10 @@ public:
     // earlier question is the answer to the next one.
     void change(Chunk chunk, std::size_t threads);
 
+    // Gives one element of the chunk a difference that does not fit into 32 bits, if the elements are int64. Only one
+    // such square fits into a sum, so this may be called once.
+    void make_one_wide(Chunk chunk);
+
     // The elements of a chunk. T is double or std::int64_t, as the content is.
     template <typename T>
     std::span<const T> a(Chunk chunk) const {

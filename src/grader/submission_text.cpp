@@ -161,6 +161,9 @@ SubmissionText read_submission(const std::filesystem::path& path) {
 }
 
 std::optional<Fault> forbidden_directive(std::string_view text) {
+    // Compilers skip the mark of UTF-8 that some editors write at the beginning of a file.
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     const std::string joined = without_continued_lines(text);
     for (const std::string_view word : {"__has_include", "__has_embed", "?\?=", "?\?/"}) {
         if (const auto place = joined.find(word); place != std::string::npos) {
@@ -185,7 +188,8 @@ std::optional<Fault> forbidden_directive(std::string_view text) {
         if (words && !is_harmless(*words)) {
             return forbidden(
                 "line " + std::to_string(number) + ": #" + std::string{words->substr(0, 60)} +
-                " is not allowed here. Of other files, only standard headers may be included, as in #include <vector>");
+                " is not allowed here. Of other files, only standard headers may be included, as in #include <vector>. "
+                "In a comment, too, a line must not begin with # and other words than a directive's");
         }
     }
     return std::nullopt;

@@ -86,6 +86,13 @@ std::string first_line_with(std::string_view word, const std::string& text, cons
     return {};
 }
 
+// g++: "warning: ignoring '#pragma omp tile'"; clang++: "warning: extra tokens at the end of '#pragma omp for' are
+// ignored".
+std::string first_ignored_pragma(const std::string& text, const std::string& path, const std::string& name) {
+    const std::string ignored = first_line_with("ignoring '#pragma omp", text, path, name);
+    return ignored.empty() ? first_line_with("at the end of '#pragma omp", text, path, name) : ignored;
+}
+
 std::vector<std::string> common_options(const std::vector<std::string>& more) {
     std::vector<std::string> options{
         "-std=c++20", "-fopenmp", "-fPIC", "-shared", "-ffp-contract=off", "-Wall", "-fdiagnostics-color=never"};
@@ -159,6 +166,8 @@ Compiled compile_submission(const Compiler& compiler, const Sandbox& sandbox, co
         words.insert(words.end(), compiler.options.begin(), compiler.options.end());
         words.insert(words.end(), more.begin(), more.end());
         words.push_back(seen);
+        // Atomic accesses to more than 8 bytes, such as those of a reduction in long double.
+        words.insert(words.end(), {"-Wl,--as-needed", "-latomic"});
         return words;
     };
     const Printed lines = run(sandbox, {.words = words_with({"-E"}), .files = {text}, .writable = out});
@@ -176,6 +185,7 @@ Compiled compile_submission(const Compiler& compiler, const Sandbox& sandbox, co
             {.words = words_with({"-o", (sandbox.seen(out) / library).string()}), .files = {text}, .writable = out});
     if (!printed.succeeded) return refuse(first_error(printed));
     compiled.first_warning = first_line_with("warning: ", printed.errors, seen, name);
+    compiled.ignored_pragma = first_ignored_pragma(printed.errors, seen, name);
     const Visible object{compiled.library, "/submission.so"};
     const Printed symbols =
         run(sandbox, {.words = {"/usr/bin/nm", "-D", "--format=posix", sandbox.seen(object).string()},

@@ -178,6 +178,7 @@ std::optional<Message> Worker::receive(ThreadActivity* watched) {
     constexpr std::chrono::seconds asleep_for{2};
     const Clock::time_point start = Clock::now();
     Clock::time_point awake = start;
+    Clock::time_point looked = start;
     std::optional<ThreadActivity> at_first;
     std::chrono::nanoseconds worked{0};
     std::uint64_t before = 0;
@@ -193,6 +194,7 @@ std::optional<Message> Worker::receive(ThreadActivity* watched) {
         if (count > 0) {
             // Who answers before the second look has worked no longer than the clock says.
             worked_so_far_ += worked.count() > 0 ? worked : now - start;
+            waited_so_far_ += now - start;
             return received_message();
         }
         if (report_text_.size() >= most_report_bytes) {
@@ -203,14 +205,18 @@ std::optional<Message> Worker::receive(ThreadActivity* watched) {
         if (!at_first) at_first = threads;
         worked = busiest(difference(*at_first, threads));
         const std::uint64_t total = total_nanoseconds(threads);
-        if (total != before || !all_sleep(threads)) awake = now;
+        const bool asleep = all_sleep(threads);
+        if (asleep) asleep_so_far_ += now - looked;
+        looked = now;
+        if (total != before || !asleep) awake = now;
         before = total;
         if (now - awake > asleep_for) {
             failure(Reply::Kind::sleeps);
             return std::nullopt;
         }
         if (worked > patience || worked_so_far_ + worked > patience_in_all ||
-            now - start > patience_by_clock * patience) {
+            now - start > patience_by_clock * patience || asleep_so_far_ > patience ||
+            waited_so_far_ + (now - start) > patience_by_clock * patience_in_all) {
             failure(Reply::Kind::too_long);
             return std::nullopt;
         }
@@ -304,7 +310,7 @@ std::optional<Worker::Report> Worker::end() {
     read_report();
     const int status = ended && WIFEXITED(process_.status()) ? WEXITSTATUS(process_.status()) : -1;
     const bool ended_well = (status == 0 || status == 66) && report_text_.size() < most_report_bytes;
-    return Report{report_text_, status == 66, ended_well};
+    return Report{report_text_, ended_well};
 }
 
 }  // namespace reductions

@@ -72,11 +72,9 @@ public:
     double work_without_question();
 
     // Ends a worker that detects races, and returns what the detector printed. Nothing if the worker had ended before.
-    // `race` is whether the exit status says that a race was reported, `ended_well` whether it is one of the
-    // detector's.
+    // `ended_well` is whether the exit status is one of the detector's.
     struct Report {
         std::string text;
-        bool race;
         bool ended_well;
     };
     std::optional<Report> end();
@@ -98,6 +96,8 @@ private:
     std::string report_text_;
     std::mt19937_64 nonces_;
     std::chrono::nanoseconds worked_so_far_{0};  // for the answers so far
+    std::chrono::nanoseconds waited_so_far_{0};  // by the clock
+    std::chrono::nanoseconds asleep_so_far_{0};  // when all threads slept
     std::optional<Reply> failure_;
 };
 

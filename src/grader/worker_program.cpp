@@ -136,6 +136,7 @@ int main(int count, char** arguments) {
     if (grader_has_ended()) return 1;  // before the kernel knew that this process ends with it
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGABRT, report_abort);
+    omp_get_max_threads();  // libomp writes a file when it begins, and nobody may after the next line
     reductions::allow_only_needed_calls();
 
     void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);

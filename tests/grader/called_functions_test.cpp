@@ -19,13 +19,29 @@ std::string message(const std::string& printed) {
 }  // namespace
 
 TEST_CASE("the C++ library, OpenMP, threads, memory and mathematics may be called", "[grader]") {
-    for (const std::string line :
-         {"_ZNSt6thread4joinEv U", "_ZSt9terminatev@GLIBCXX_3.4 U", "_Znwm@GLIBCXX_3.4 U", "_ZdlPvm U",
-          "_ZTVSt9exception U", "_ZNKSt9exception4whatEv U", "__cxa_finalize@GLIBC_2.2.5 w",
-          "_ITM_deregisterTMCloneTable w", "__gmon_start__ w", "GOMP_parallel@GOMP_4.0 U",
-          "omp_get_num_threads@OMP_1.0 U", "__kmpc_fork_call U", "pthread_create@GLIBC_2.34 U", "pthread_mutex_lock U",
-          "memcpy@GLIBC_2.14 U", "fma U", "__tsan_read8 U", "__tsan_atomic64_fetch_add U",
-          "__gxx_personality_v0@CXXABI_1.3 U"}) {
+    for (const std::string line : {"_ZNSt6thread4joinEv U",
+                                   "_ZSt9terminatev@GLIBCXX_3.4 U",
+                                   "_Znwm@GLIBCXX_3.4 U",
+                                   "_ZdlPvm U",
+                                   "_ZTVSt9exception U",
+                                   "_ZNKSt9exception4whatEv U",
+                                   "__cxa_finalize@GLIBC_2.2.5 w",
+                                   "_ITM_deregisterTMCloneTable w",
+                                   "__gmon_start__ w",
+                                   "GOMP_parallel@GOMP_4.0 U",
+                                   "omp_get_num_threads@OMP_1.0 U",
+                                   "__kmpc_fork_call U",
+                                   "pthread_create@GLIBC_2.34 U",
+                                   "pthread_mutex_lock U",
+                                   "memcpy@GLIBC_2.14 U",
+                                   "fma U",
+                                   "frexp U",
+                                   "snprintf U",
+                                   "fprintf U",
+                                   "__divmodti4 U",
+                                   "__tsan_read8 U",
+                                   "__tsan_atomic64_fetch_add U",
+                                   "__gxx_personality_v0@CXXABI_1.3 U"}) {
         INFO(line);
         CHECK(message(line + "         \n").empty());
     }

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -53,6 +55,28 @@ TEST_CASE("the arrays contain numbers of their kind", "[grader]") {
                       [](double x) { return std::abs(x) <= 1 && x * 0x1p52 == std::trunc(x * 0x1p52); }));
     CHECK(std::any_of(c.begin(), c.end(), [](double x) { return x < -0.9; }));
     CHECK(std::any_of(c.begin(), c.end(), [](double x) { return x > 0.9; }));
+}
+
+TEST_CASE("one difference of 32-bit numbers needs more than 32 bits, and its square fits into a sum", "[grader]") {
+    SharedArrays arrays{Content::int64, capacity, 1};
+    constexpr Chunk chunk{100, 50};
+    arrays.make_one_wide(chunk);
+    const auto a = arrays.a<std::int64_t>(chunk);
+    const auto b = arrays.b<std::int64_t>(chunk);
+    std::size_t wide = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] == b[i]) continue;
+        ++wide;
+        CHECK(std::in_range<std::int32_t>(a[i]));
+        CHECK(std::in_range<std::int32_t>(b[i]));
+        CHECK_FALSE(std::in_range<std::int32_t>(a[i] - b[i]));
+        CHECK(std::pow(static_cast<double>(a[i] - b[i]), 2) < 0.9 * 0x1p63);
+    }
+    CHECK(wide == 1);
+
+    SharedArrays doubles{Content::doubles, capacity, 1};
+    doubles.make_one_wide(chunk);
+    CHECK(words(doubles) == std::vector<std::uint64_t>(2 * capacity));
 }
 
 TEST_CASE("the content depends on the seed", "[grader]") {

@@ -77,6 +77,7 @@ TEST_CASE("directives that leave the file are forbidden", "[grader]") {
                                    "?\?=include \"x\"",
                                    "#inclu?\?/\nde \"x\"",
                                    "#ident \"x\"",
+                                   "\xef\xbb\xbf#include \"x\"",
                                    "#assert x(y)"}) {
         INFO(text);
         CHECK(is_forbidden(forbidden_directive(text)));

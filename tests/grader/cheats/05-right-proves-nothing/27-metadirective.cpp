@@ -1,0 +1,17 @@
+// rejected: forbidden
+// clang++ reads `critical` here. g++ 12 does not know this directive and ignores it, so the timed program has a race.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel
+    {
+        std::int64_t partial = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) partial += (a[i] - b[i]) * (a[i] - b[i]);
+#pragma omp metadirective when(implementation = {vendor(llvm)} : critical) default(nothing)
+        total += partial;
+    }
+    return total;
+}
