@@ -1,6 +1,7 @@
 #include "grader/race_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <sstream>
 #include <stdexcept>
@@ -67,32 +68,38 @@ std::optional<Fault> race_fault(const Sandbox& sandbox, const std::filesystem::p
     return std::nullopt;
 }
 
+// Sizes up to the largest ones of the other checks: some that each submission gets, then one between every two powers
+// of 2, in random order. A submission that is right in the few calls that a detector can afford, and racy in others,
+// must not know which these are.
+std::vector<Question> questions(const SharedArrays& arrays, std::uint64_t seed) {
+    std::mt19937_64 random{seed};
+    std::vector<Question> all;
+    for (const std::size_t size :
+         {std::size_t{10'000}, std::size_t{10'000}, std::size_t{1} << 20, 1 + random() % 3000}) {
+        all.push_back({arrays.last(size), 4});
+    }
+    std::array<int, 9> powers{11, 12, 13, 14, 15, 16, 17, 18, 19};
+    std::shuffle(powers.begin(), powers.end(), random);
+    for (const int power : powers) {
+        const std::size_t least = std::size_t{1} << power;
+        all.push_back({arrays.last(least + random() % least), 2 + random() % 7});
+    }
+    all.push_back({arrays.last(arrays.capacity()), 2 + random() % 7});
+    return all;
+}
+
 }  // namespace
 
 std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbox, const std::filesystem::path& library,
                                  Content content, std::uint64_t seed) {
-    // Sizes up to the largest ones of the other checks, in random order. A submission that is right in the few calls
-    // that a detector can afford, and racy in others, must not know which these are.
     constexpr std::size_t capacity = std::size_t{1} << 21;
-    std::mt19937_64 random{seed};
-    std::vector<Question> questions;
     SharedArrays arrays{content, capacity, seed};
     Worker worker{sandbox, {compiler.worker, library, true, compiler.tool}, arrays};
     worker.freeze();
     arrays.fill();
     RightAnswers right{arrays};
     std::optional<Fault> other;
-    for (const std::size_t size :
-         {std::size_t{10'000}, std::size_t{10'000}, std::size_t{1} << 20, 1 + random() % 3000}) {
-        questions.push_back({arrays.last(size), 4});
-    }
-    for (int call = 0; call < 8; ++call) {
-        // As many sizes from 2,000 to 4,000 as from 500,000 to a million.
-        const std::size_t power = std::size_t{1} << (11 + random() % 9);
-        questions.push_back({arrays.last(power + random() % power), 2 + random() % 7});
-    }
-    questions.push_back({arrays.last(capacity), 2 + random() % 7});
-    for (const Question& question : questions) {
+    for (const Question& question : questions(arrays, seed)) {
         if (other) break;
         worker.freeze();
         right.change(question.chunk, question.threads);
