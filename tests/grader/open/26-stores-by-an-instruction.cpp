@@ -1,4 +1,5 @@
-// Loses updates. ThreadSanitizer does not see the store, because this intrinsic function is an instruction, not an access.
+// Loses updates. ThreadSanitizer does not see the store, because this intrinsic function is an instruction, not an
+// access.
 #include <emmintrin.h>
 #include <cstddef>
 #include <cstdint>

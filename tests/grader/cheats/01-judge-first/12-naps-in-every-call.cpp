@@ -7,7 +7,8 @@
 std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
     for (int i = 0; i < 40; ++i) {
         usleep(500'000);
-        for (volatile int k = 0; k < 1000; ++k) {}
+        for (volatile int k = 0; k < 1000; ++k) {
+        }
     }
     std::int64_t total = 0;
     for (std::size_t i = 0; i < a.size(); ++i) total += (a[i] - b[i]) * (a[i] - b[i]);

@@ -1,8 +1,8 @@
 // rejected: forbidden
 // Opens a file for writing with a system call. Without bubblewrap the file outlasted the worker.
-#include <unistd.h>
 #include <fcntl.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 #include <cstddef>
 #include <cstdint>
 #include <span>

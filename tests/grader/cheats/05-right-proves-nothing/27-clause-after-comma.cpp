@@ -10,8 +10,7 @@
 std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
     std::int64_t total = 0;
     std::array<std::int64_t, 8> sums{};
-    [[omp::directive(parallel)]]
-    {
+    [[omp::directive(parallel)]] {
         std::int64_t partial = 0;
         [[omp::directive(for, nowait)]]
         for (std::size_t i = 0; i < a.size(); ++i) partial += (a[i] - b[i]) * (a[i] - b[i]);
