@@ -75,7 +75,7 @@ std::string quoted(std::string path) {
 }
 
 // Nothing if there is no such file. Throws std::runtime_error if there is one that cannot be read.
-std::optional<std::string> text_of(const fs::path& path) {
+std::optional<std::string> file_text(const fs::path& path) {
     if (!fs::exists(path)) return std::nullopt;
     std::ifstream file{path, std::ios::binary};
     if (!file) throw std::runtime_error{"'" + path.string() + "' cannot be read"};
@@ -103,7 +103,7 @@ fs::path numbered(const fs::path& path) {
 json json_of_file(const fs::path& path) {
     json discarded(json::value_t::discarded);
     if (fs::is_directory(path)) return discarded;
-    const auto text = text_of(path);
+    const auto text = file_text(path);
     if (!text) return nullptr;
     const json object = json::parse(*text, nullptr, false);
     return object.is_object() ? object : json(json::value_t::discarded);
@@ -124,7 +124,7 @@ ExerciseProgress progress_from(const json& object) {
     return progress;
 }
 
-std::string text_of(const DeskState& state) {
+std::string json_text(const DeskState& state) {
     json exercises = json::object();
     for (const auto& [name, progress] : state.exercises) {
         exercises[name] = {{"hints", progress.hints}, {"points", progress.points}, {"passed", progress.passed}};
@@ -200,7 +200,7 @@ std::size_t Desk::start(const fs::path& program) {
 fs::path Desk::file(const std::string& exercise) const { return folder_ / exercise / "sum.cpp"; }
 
 bool Desk::is_starter(const std::string& exercise) const {
-    return text_of(file(exercise)) == text_of(course_ / exercise / "starter.cpp");
+    return file_text(file(exercise)) == file_text(course_ / exercise / "starter.cpp");
 }
 
 bool Desk::lay_out(const std::string& exercise) const {
@@ -208,12 +208,12 @@ bool Desk::lay_out(const std::string& exercise) const {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) throw std::runtime_error{"'" + folder.string() + "' cannot be created: " + error.message()};
-    const std::string description = text_of(course_ / exercise / "exercise.md").value_or("");
+    const std::string description = file_text(course_ / exercise / "exercise.md").value_or("");
     write_text(folder / "exercise.md", description + "\nYour file is `sum.cpp`. The paths above are relative to\n`" +
                                            course_.parent_path().parent_path().string() + "`.\n");
     // A dangling link is the student's too.
     if (fs::exists(fs::symlink_status(file(exercise)))) return false;
-    write_text(file(exercise), text_of(course_ / exercise / "starter.cpp").value());
+    write_text(file(exercise), file_text(course_ / exercise / "starter.cpp").value());
     return true;
 }
 
@@ -222,13 +222,13 @@ std::optional<fs::path> Desk::reset(const std::string& exercise) const {
     const fs::path copy = numbered(file(exercise));
     // A copy, so that the student's file exists at any moment.
     fs::copy_file(file(exercise), copy);
-    write_text(file(exercise), text_of(course_ / exercise / "starter.cpp").value());
+    write_text(file(exercise), file_text(course_ / exercise / "starter.cpp").value());
     return copy;
 }
 
 std::vector<std::string> Desk::hints(const std::string& exercise) const {
     constexpr std::string_view separator = "---\n";
-    const std::string text = text_of(course_ / exercise / "hints.md").value_or("");
+    const std::string text = file_text(course_ / exercise / "hints.md").value_or("");
     std::vector<std::string> hints;
     for (std::size_t begin = 0; begin < text.size();) {
         const auto end = std::min(text.find(separator, begin), text.size());
@@ -241,7 +241,7 @@ std::vector<std::string> Desk::hints(const std::string& exercise) const {
 std::vector<fs::path> Desk::samples(const std::string& exercise) const {
     constexpr std::string_view quote = "`";
     const fs::path checkout = course_.parent_path().parent_path();
-    const std::string text = text_of(course_ / exercise / "exercise.md").value_or("");
+    const std::string text = file_text(course_ / exercise / "exercise.md").value_or("");
     std::vector<fs::path> samples;
     for (auto begin = text.find("`src/variants/"); begin != std::string::npos;
          begin = text.find("`src/variants/", begin)) {
@@ -270,7 +270,7 @@ void Desk::change_state(const std::function<void(DeskState&)>& change) const {
     const FolderLock lock{folder_};
     DeskState changed = state();
     change(changed);
-    write_text(state_file(), text_of(changed));
+    write_text(state_file(), json_text(changed));
 }
 
 void Desk::record(const Grade& grade) const {

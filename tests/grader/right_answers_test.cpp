@@ -12,7 +12,7 @@ using namespace reductions;
 
 namespace {
 
-constexpr std::size_t capacity = 4096;
+constexpr std::size_t elements = 4096;
 
 // The verdict on this number as the answer to a question about the first elements, if it is not the right one.
 template <typename T>
@@ -33,7 +33,7 @@ std::int64_t sum(const SharedArrays& arrays, std::size_t size) {
 }  // namespace
 
 TEST_CASE("whole numbers have one right answer", "[grader]") {
-    SharedArrays arrays{Content::int64, capacity, 1};
+    SharedArrays arrays{Content::int64, elements, 1};
     arrays.fill();
     RightAnswers right{arrays};
     const std::int64_t expected = sum(arrays, 1000);
@@ -43,7 +43,7 @@ TEST_CASE("whole numbers have one right answer", "[grader]") {
 }
 
 TEST_CASE("the sum of an earlier call is stale after a change", "[grader]") {
-    SharedArrays arrays{Content::int64, capacity, 2};
+    SharedArrays arrays{Content::int64, elements, 2};
     arrays.fill();
     RightAnswers right{arrays};
     const std::int64_t before = sum(arrays, 1000);
@@ -56,7 +56,7 @@ TEST_CASE("the sum of an earlier call is stale after a change", "[grader]") {
 
 // A lost update of two elements leaves the square of one, which may be the sum of an earlier call by chance.
 TEST_CASE("a sum of few elements is not called stale", "[grader]") {
-    SharedArrays arrays{Content::int64, capacity, 3};
+    SharedArrays arrays{Content::int64, elements, 3};
     arrays.fill();
     RightAnswers right{arrays};
     const std::int64_t before = sum(arrays, 2);
@@ -67,21 +67,21 @@ TEST_CASE("a sum of few elements is not called stale", "[grader]") {
 }
 
 TEST_CASE("doubles may differ by what any order of additions can explain", "[grader]") {
-    SharedArrays arrays{Content::doubles, capacity, 4};
+    SharedArrays arrays{Content::doubles, elements, 4};
     arrays.fill();
     RightAnswers right{arrays};
-    const auto a = arrays.a<double>({0, capacity});
-    const auto b = arrays.b<double>({0, capacity});
+    const auto a = arrays.a<double>({0, elements});
+    const auto b = arrays.b<double>({0, elements});
     double forwards = 0;
     double backwards = 0;
-    for (std::size_t i = 0; i < capacity; ++i) {
+    for (std::size_t i = 0; i < elements; ++i) {
         forwards += (a[i] - b[i]) * (a[i] - b[i]);
-        backwards += (a[capacity - 1 - i] - b[capacity - 1 - i]) * (a[capacity - 1 - i] - b[capacity - 1 - i]);
+        backwards += (a[elements - 1 - i] - b[elements - 1 - i]) * (a[elements - 1 - i] - b[elements - 1 - i]);
     }
     REQUIRE(forwards != backwards);
-    CHECK(verdict(right, capacity, forwards) == std::nullopt);
-    CHECK(verdict(right, capacity, backwards) == std::nullopt);
-    CHECK(verdict(right, capacity, static_cast<double>(static_cast<float>(forwards))) == VerdictCode::ulp);
-    CHECK(verdict(right, capacity, forwards / 2) == VerdictCode::wrong);
-    CHECK(verdict(right, capacity, std::numeric_limits<double>::quiet_NaN()) == VerdictCode::wrong);
+    CHECK(verdict(right, elements, forwards) == std::nullopt);
+    CHECK(verdict(right, elements, backwards) == std::nullopt);
+    CHECK(verdict(right, elements, static_cast<double>(static_cast<float>(forwards))) == VerdictCode::ulp);
+    CHECK(verdict(right, elements, forwards / 2) == VerdictCode::wrong);
+    CHECK(verdict(right, elements, std::numeric_limits<double>::quiet_NaN()) == VerdictCode::wrong);
 }
