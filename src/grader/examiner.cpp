@@ -72,7 +72,7 @@ std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const st
     const Chunk chunk = right.arrays().last(right.arrays().capacity());
     for (const std::size_t threads : std::array<std::size_t, 3>{3, 2, 4}) {
         // On a busy machine a thread may start so late that others have done its share, if shares are not fixed.
-        constexpr int attempts = 40;
+        constexpr int attempts = 12;
         std::size_t most = 0;
         bool as_requested = false;
         for (int attempt = 0; attempt < attempts && !as_requested; ++attempt) {

@@ -204,7 +204,11 @@ void Grading::judge_text() {
 
 void Grading::judge_answers() {
     const Exercise& exercise = tools_.exercise();
-    SharedArrays arrays{exercise.content, std::size_t{1} << 21, grade_.seed};
+    // So many that a call takes longer than the system lets a thread run while others wait. So each thread of a team
+    // gets its share, even if there are more threads than processors and the next one that is free takes the next
+    // share.
+    constexpr std::size_t capacity = std::size_t{1} << 23;
+    SharedArrays arrays{exercise.content, capacity, grade_.seed};
     Worker worker{sandbox_, {tools_.compiler().worker, timed_.library}, arrays};
     // The data come into being when the submission's constructors have run.
     worker.freeze();

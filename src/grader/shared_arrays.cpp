@@ -31,8 +31,9 @@ std::uint64_t SharedArrays::random_word() {
     if (content_ == Content::doubles) {
         return std::bit_cast<std::uint64_t>(static_cast<double>(static_cast<std::int64_t>(bits) >> 11) * 0x1p-52);
     }
-    // Most are small. Some are so large that the squares of their differences do not fit into 32 bits, nor the
-    // differences into 16: still, 2²¹ squares fit into 63 bits, and into the 53 of a double.
+    // Most are small. One in 64 may be so large that the squares of the differences do not fit into 32 bits, nor the
+    // differences into 16. Still, a sum of 2²³ squares is about 2 % of what fits into an int64 or exactly into a
+    // double.
     const std::int64_t most = bits >> 58 != 0 ? 1000 : content_ == Content::int64 ? 1'000'000 : 30'000;
     const auto number = static_cast<std::int64_t>(bits % static_cast<std::uint64_t>(2 * most + 1)) - most;
     return content_ == Content::int64 ? std::bit_cast<std::uint64_t>(number)
