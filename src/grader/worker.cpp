@@ -300,12 +300,18 @@ std::optional<Worker::Report> Worker::end() {
     if (failure_) return std::nullopt;
     const Message message{.kind = MessageKind::end};
     if (::send(socket_.number(), &message, sizeof message, MSG_NOSIGNAL) != sizeof message) return std::nullopt;
+    const ThreadActivity before = thread_activity(process_.id());
     process_.thaw();
-    const auto deadline = Clock::now() + patience;
+    const auto deadline = Clock::now() + patience_by_clock * patience;
+    constexpr milliseconds pause{1};
+    milliseconds asleep{0};
     bool ended = false;
-    while (!(ended = process_.has_ended()) && Clock::now() < deadline) {
+    while (!(ended = process_.has_ended()) && Clock::now() < deadline && asleep < patience) {
         read_report();
-        std::this_thread::sleep_for(milliseconds{1});
+        const ThreadActivity threads = thread_activity(process_.id());
+        if (busiest(difference(before, threads)) > patience) break;
+        if (all_sleep(threads)) asleep += pause;
+        std::this_thread::sleep_for(pause);
     }
     read_report();
     const int status = ended && WIFEXITED(process_.status()) ? WEXITSTATUS(process_.status()) : -1;

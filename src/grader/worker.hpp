@@ -17,8 +17,9 @@
 
 namespace reductions {
 
-// How long a worker may take for one question, and for all of them together. It is the processor time of its busiest
-// thread that counts, because a busy machine makes all programs slower. By the clock, each may take six times as long.
+// How long a worker may take for one question or for its end, and for all questions together. It is the processor time
+// of its busiest thread that counts, because a busy machine makes all programs slower. By the clock, each may take six
+// times as long. All threads may sleep for as long as one question may take, in all questions together.
 inline constexpr std::chrono::seconds patience{10};
 inline constexpr std::chrono::seconds patience_in_all{40};
 inline constexpr int patience_by_clock = 6;
