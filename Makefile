@@ -198,8 +198,9 @@ format: ## lay out the sources with clang-format
 	@.ci/setup format
 	@clang-format -i $(sources)
 
-format-check: ## fail if clang-format would change something
+format-check: ## check the layout, and for unresolved merges
 	@.ci/setup format
+	@! git grep -nE '^(<<<<<<<|>>>>>>>) '
 	@clang-format --dry-run -Werror $(sources) && echo "format-check: $(words $(sources)) files are laid out as clang-format would"
 
 # In its own folder, where nothing is built: clang-tidy cannot read g++'s precompiled headers, and takes a third of the
