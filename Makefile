@@ -96,14 +96,14 @@ costs: program-compare ## measure the chapters; write docs/variants/'s tables
 	    $$command --json build/costs/$$chapter.json && \
 	    $(PYTHON) -B src/page/costs.py docs/variants/$$chapter.md build/costs/$$chapter.json "$$command" || exit 1; done
 
-peers: program-article_variants ## compare with the article's Python and with other libraries
+peers: program-article_variants ## compare with the article's Python and other libraries
 	@.ci/setup peers
 	@mkdir -p build/report
 	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --rust $(BUILD)/rust \
 	    --json build/report/peers.json
 
 # `~` reaches make as it is if the shell does not expand it after a `=`.
-course: program-grade program-course ## copy the exercises to your own folder [DIR=~/reductions]
+course: program-grade program-course ## copy the exercises to a folder [DIR=~/reductions]
 	@dir='$(subst ','\'',$(DIR))'; \
 	    [ -n "$$dir" ] || { echo "course: DIR is empty; it must name your folder, such as DIR=~/reductions" >&2; exit 2; }; \
 	    case "$$dir" in "~/"*) dir="$$HOME/$${dir#??}";; esac; \
@@ -137,7 +137,7 @@ test-peers: program-article_variants program-wrong_article_variants ## build and
 test-new-variant: ## add a variant to a copy of the project, and check it
 	@tests/catalog/new_variant.sh "$$PWD" build/new-variant '$(CXX)'
 
-test-course: ## check verdicts on right, wrong and cheating code [ROUNDS=20] [QUICK=1]
+test-course: ## check the grader's verdicts [ROUNDS=20] [QUICK=1]
 	@.ci/setup course
 	@.ci/setup test-course
 	@$(MAKE) --no-print-directory configure
