@@ -96,7 +96,7 @@ costs: program-compare ## measure the chapters; write docs/variants/'s tables
 	    $$command --json build/costs/$$chapter.json && \
 	    $(PYTHON) -B src/page/costs.py docs/variants/$$chapter.md build/costs/$$chapter.json "$$command" || exit 1; done
 
-peers: program-article_variants ## compare with the article's Python and other libraries
+peers: program-article_variants ## compare with Python and with other libraries
 	@.ci/setup peers
 	@mkdir -p build/report
 	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --rust $(BUILD)/rust \
