@@ -23,6 +23,7 @@ pygments_style = "code_style.Light"
 pygments_dark_style = "code_style.Dark"
 
 html_theme = "furo"
+templates_path = ["templates"]
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_show_copyright = False

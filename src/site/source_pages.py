@@ -80,8 +80,9 @@ def _pages(app):
                 language = get_lexer_for_filename(path.name).aliases[0]
             except ClassNotFound:
                 language = "text"
-            body = app.builder.highlighter.highlight_block(text, language, force=True, linenos="table")
-        yield page_name(path), {"title": name, "body": f"<section><h1><code>{escape(name)}</code></h1>{body}</section>"}, "page.html"
+            body = app.builder.highlighter.highlight_block(text, language, force=True)
+        heading = f"<h1><code>{escape(name)}</code></h1>"
+        yield page_name(path), {"title": name, "body": f"<section>{heading}{body}</section>"}, "page.html"
 
 
 def _start(app):
