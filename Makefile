@@ -98,7 +98,9 @@ costs: program-compare ## measure the chapters; write docs/variants/'s tables
 
 site: program-race_step ## write the course and all pages: build/site/index.html
 	@.ci/setup site
-	@$(PYTHON) -B -m sphinx -E -W --keep-going -q -c src/site -D race_step=$(BUILD)/bin/race_step docs build/site
+	@rm -rf build/site
+	@$(PYTHON) -B -m sphinx -E -W --keep-going -q -c src/site -d build/site-doctrees \
+	    -D race_step=$(BUILD)/bin/race_step docs build/site
 	@echo "site: build/site/index.html"
 
 peers: program-article_variants ## compare with Python and with other libraries

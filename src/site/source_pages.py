@@ -1,7 +1,7 @@
 """Gives each file of the project that a page names a page of its own, with highlighted code, and links to it.
 
-A page names a file by a link to it, or by its path from the project's top folder as inline code. A folder gets a page
-that lists its files.
+A page names a file by a link to it, or by its path from the project's top folder as inline code. A folder to which a page
+links gets a page that lists its files.
 """
 
 import pathlib
@@ -30,11 +30,11 @@ def link_to(app, docname, path, text):
 
 
 def _named_by(text):
-    """The file or folder that inline code names, if there is one."""
+    """The file that inline code names, if there is one."""
     if not text.startswith(FOLDERS) or any(character in text for character in " *<>"):
         return None
     path = (PROJECT / text).resolve()
-    return path if path.exists() and path.suffix != ".md" else None
+    return path if path.is_file() and path.suffix != ".md" else None
 
 
 def _link_files(app, doctree):
@@ -80,7 +80,8 @@ def _pages(app):
                 language = get_lexer_for_filename(path.name).aliases[0]
             except ClassNotFound:
                 language = "text"
-            body = app.builder.highlighter.highlight_block(text, language, force=True)
+            code = app.builder.highlighter.highlight_block(text, language, force=True)
+            body = f'<div class="highlight-{language} notranslate">{code}</div>'
         heading = f"<h1><code>{escape(name)}</code></h1>"
         yield page_name(path), {"title": name, "body": f"<section>{heading}{body}</section>"}, "page.html"
 

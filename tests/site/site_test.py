@@ -169,7 +169,7 @@ def play(driver, site, race_step, verdicts):
         for thread in schedule:
             threads[int(thread)].send_keys(Keys.ENTER)
         end = driver.find_element(By.CSS_SELECTOR, ".player-end")
-        verdicts.expect(end.text.split() == states[schedule]["explanation"].split() and end.text,
+        verdicts.expect(end.text.split() == " ".join(states[schedule]["explanation"]).split() and end.text,
                         f"{schedule}: the player explains it", end.text)
         verdicts.expect(("right" in end.get_attribute("class").split()) == states[schedule]["right"],
                         f"{schedule}: the player judges it")

@@ -61,7 +61,7 @@ function play(player) {
             threads[thread].textContent = `Thread ${thread}: ${step === "done" ? "done" : `${step}, ${code}`}`;
         }
         back.disabled = again.disabled = schedule === "";
-        end.textContent = state.explanation ?? "";
+        end.textContent = (state.explanation ?? []).join(" ");
         end.className = "player-end" + ("right" in state ? (state.right ? " right" : " wrong") : "");
     }
     go("");
