@@ -43,9 +43,8 @@ void add_states(ordered_json& states, const Interleaving& state) {
 }  // namespace
 
 std::string interleavings_as_json() {
-    ordered_json json = {{"term", Interleaving::term},
-                         {"right_total", Interleaving::right_total},
-                         {"states", ordered_json::object()}};
+    ordered_json json = {
+        {"term", Interleaving::term}, {"right_total", Interleaving::right_total}, {"states", ordered_json::object()}};
     add_states(json["states"], Interleaving{});
     return json.dump(1) + '\n';
 }
