@@ -54,9 +54,9 @@ class LessonDirective(Directive):
         self.state.nested_parse(StringList(text.splitlines(), source=""), 0, parent)
         return parent.children
 
-    def inline(self, text):
-        """The nodes of one paragraph of Markdown, without the paragraph."""
-        return self.parsed(text)[0].children
+    def unlinked(self, text):
+        """One paragraph of Markdown for a label, in which code must not become a link."""
+        return nodes.inline("", "", *self.parsed(text)[0].children, classes=["unlinked"])
 
 
 class Sample(LessonDirective):
@@ -83,7 +83,7 @@ class Prediction(LessonDirective):
             identity = f"choice-{escape(lesson)}-{index}"
             found.append(_html(f'<div class="choice"><input type="radio" name="choice" required id="{identity}" '
                                f'value="{index}"><label for="{identity}">'))
-            found += self.inline(choice)
+            found.append(self.unlinked(choice))
             found.append(_html("</label></div>"))
         found.append(_html(f'<label class="reason" for="reason-{escape(lesson)}">Why do you think so?</label>'
                            f'<textarea id="reason-{escape(lesson)}" name="reason" rows="2" required></textarea>'

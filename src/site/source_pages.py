@@ -29,6 +29,11 @@ def link_to(app, docname, path, text):
     return nodes.reference("", "", *text, refuri=uri, internal=True, classes=["source-file"])
 
 
+def not_linked_in(parent):
+    """Whether code in this node must not become a link."""
+    return isinstance(parent, (nodes.reference, nodes.title)) or "unlinked" in parent["classes"]
+
+
 def _named_by(text):
     """The file that inline code names, if there is one."""
     if not text.startswith(FOLDERS) or any(character in text for character in " *<>"):
@@ -49,7 +54,7 @@ def _link_files(app, doctree):
             link.replace_self(link_to(app, docname, path, link.children))
     for code in list(doctree.findall(nodes.literal)):
         path = _named_by(code.astext())
-        if path and not isinstance(code.parent, (nodes.reference, nodes.title)):
+        if path and not not_linked_in(code.parent):
             code.replace_self(link_to(app, docname, path, [code.deepcopy()]))
 
 
@@ -82,7 +87,7 @@ def _pages(app):
                 language = "text"
             code = app.builder.highlighter.highlight_block(text, language, force=True)
             body = f'<div class="highlight-{language} notranslate">{code}</div>'
-        heading = f"<h1><code>{escape(name)}</code></h1>"
+        heading = f'<h1 class="source-path">{escape(name)}</h1>'
         yield page_name(path), {"title": name, "body": f"<section>{heading}{body}</section>"}, "page.html"
 
 

@@ -7,7 +7,7 @@ import posixpath
 
 from docutils import nodes
 
-from source_pages import PROJECT, link_to
+from source_pages import PROJECT, link_to, not_linked_in
 
 VARIANTS = {path.stem: path for path in (PROJECT / "src/variants").glob("*/*.cpp")}
 
@@ -43,7 +43,7 @@ def _add_code(app, doctree):
 def _link_variants(app, doctree, docname):
     for code in list(doctree.findall(nodes.literal)):
         name = code.astext()
-        if name not in VARIANTS or isinstance(code.parent, (nodes.reference, nodes.title)):
+        if name not in VARIANTS or not_linked_in(code.parent):
             continue
         page = f"variants/{VARIANTS[name].parent.name}"
         section = code.parent

@@ -17,8 +17,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "page"))
 
 from browser import Verdicts, browser, open_page, save_screenshot  # noqa: E402
+from selenium.common.exceptions import TimeoutException  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.support.wait import WebDriverWait  # noqa: E402
 
 # Width and colour scheme; most pages are looked at in the first two ways.
 LOOKS = ((1200, "dark"), (390, "light"), (1200, "light"), (390, "dark"))
@@ -183,13 +185,19 @@ def play(driver, site, race_step, verdicts):
 
 def search(driver, site, verdicts):
     """One search finds lessons, variants and background."""
+
+    def results():
+        return driver.execute_script("return [...document.querySelectorAll('#search-results li a')].map(link => link.href)")
+
     for words, page in (("false sharing", "variants/partials"), ("lost update", "races"), ("neumaier", "variants/accurate"),
                         ("predict", "course/")):
         driver.get((site / "search.html").as_uri() + "?" + urllib.parse.urlencode({"q": words}))
-        driver.implicitly_wait(10)
-        driver.find_element(By.CSS_SELECTOR, "#search-results li a")
-        found = [link.get_attribute("href") for link in driver.find_elements(By.CSS_SELECTOR, "#search-results li a")]
-        verdicts.expect(any(page in address for address in found), f"a search for '{words}' finds {page}", ", ".join(found))
+        try:  # the results appear one after the other
+            WebDriverWait(driver, 30).until(lambda _: any(page in address for address in results()))
+        except TimeoutException:
+            pass
+        verdicts.expect(any(page in address for address in results()), f"a search for '{words}' finds {page}",
+                        ", ".join(results()))
 
 
 def change_theme(driver, site, verdicts):
