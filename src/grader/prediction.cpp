@@ -46,8 +46,8 @@ std::vector<NumberedLines> parts_of(std::string_view text) {
             refuse(line, "contains a tab, a control character, or bytes that are not UTF-8");
         }
         if (const std::size_t width = width_of(line.text); width > widest) {
-            refuse(line, "has " + std::to_string(width) + " columns; at most " + std::to_string(widest) +
-                             " are accepted");
+            refuse(line,
+                   "has " + std::to_string(width) + " columns; at most " + std::to_string(widest) + " are accepted");
         }
         if (line.text == between_parts) {
             parts.emplace_back();
@@ -56,8 +56,8 @@ std::vector<NumberedLines> parts_of(std::string_view text) {
         }
     }
     if (parts.size() != 3) {
-        refuse("it has " + std::to_string(parts.size()) +
-               (parts.size() == 1 ? " part" : " parts") + "; question, commands and meaning are expected, with '---' lines between them");
+        refuse("it has " + std::to_string(parts.size()) + (parts.size() == 1 ? " part" : " parts") +
+               "; question, commands and meaning are expected, with '---' lines between them");
     }
     return parts;
 }
@@ -142,7 +142,8 @@ PredictionTask prediction_task_of(std::string_view text) {
 
 PredictionTask read_prediction_task(const std::filesystem::path& path) {
     std::ifstream file{path, std::ios::binary};
-    if (!file || std::filesystem::is_directory(path)) throw std::runtime_error{"'" + path.string() + "' cannot be read"};
+    if (!file || std::filesystem::is_directory(path))
+        throw std::runtime_error{"'" + path.string() + "' cannot be read"};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
     try {
         return prediction_task_of(text);

@@ -19,8 +19,8 @@ struct PredictionTask {
 
 // Reads the text of a prediction.md. It has three parts, and a line "---" between two of them: a question with its
 // choices, the commands, and what their result means. A choice begins with "- [ ] ", or with "- [x] " if it is the true
-// one, and may continue on indented lines. A command may continue after a backslash. Throws std::runtime_error that says
-// what is wrong with the text.
+// one, and may continue on indented lines. A command may continue after a backslash. Throws std::runtime_error that
+// says what is wrong with the text.
 PredictionTask prediction_task_of(std::string_view text);
 
 // The same for a file, which the exception names.

@@ -93,7 +93,7 @@ int list(const DeskArguments&, Desk& desk) {
     reductions::Table table{{{"exercise", reductions::Align::left},
                              {"points"},
                              {"hints"},
-                             {"predicted"},
+                             {"predicted", reductions::Align::left},
                              {"result", reductions::Align::left}}};
     std::size_t count = 0;
     for (const std::string& name : desk.exercises()) {
