@@ -29,7 +29,7 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs peers course gradescope test test-page test-peers test-new-variant test-course test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs site peers course gradescope test test-page test-site test-peers test-new-variant test-course test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 # Two builds in one folder would be in each other's way.
 .NOTPARALLEL:
@@ -42,7 +42,7 @@ help: ## list the targets (this)
 # These install what is missing. All other targets only name it.
 setup run test: export INSTALL := yes
 
-# FOR names more that needs packages: report, peers, page, course, format, tidy, detect, fuzz, reports.
+# FOR names more that needs packages: report, site, peers, page, course, format, tidy, detect, fuzz, reports.
 setup: configure ## install what the build needs [FOR="report page"]
 	@for purpose in $(FOR); do .ci/setup $$purpose || exit 1; done
 
@@ -96,6 +96,13 @@ costs: program-compare ## measure the chapters; write docs/variants/'s tables
 	    $$command --json build/costs/$$chapter.json && \
 	    $(PYTHON) -B src/page/costs.py docs/variants/$$chapter.md build/costs/$$chapter.json "$$command" || exit 1; done
 
+site: program-race_step ## write the course and all pages: build/site/index.html
+	@.ci/setup site
+	@rm -rf build/site
+	@$(PYTHON) -B -m sphinx -E -W --keep-going -q -c src/site -d build/site-doctrees \
+	    -D race_step=$(BUILD)/bin/race_step docs build/site
+	@echo "site: build/site/index.html"
+
 peers: program-article_variants ## compare with Python and with other libraries
 	@.ci/setup peers
 	@mkdir -p build/report
@@ -128,6 +135,10 @@ test-page: ## check the report's page in a browser
 	@$(PYTHON) -B src/page/page.py build/page
 	@for page in build/page/index.html build/report/index.html; do \
 	    [ ! -e $$page ] || { echo "$$page"; $(PYTHON) -B tests/page/page_test.py $$page; } || exit 1; done
+
+test-site: site ## read the site in a browser, as a student does
+	@.ci/setup page
+	@$(PYTHON) -B tests/site/site_test.py build/site $(BUILD)/bin/race_step
 
 test-peers: program-article_variants program-wrong_article_variants ## build and run the checks of peers
 	@.ci/setup peers

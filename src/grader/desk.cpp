@@ -25,20 +25,23 @@ using nlohmann::json;
 // The first line of a desk's Makefile. No other Makefile is overwritten.
 constexpr std::string_view first_line = "# The student's desk. `make course` writes this file again.";
 
-// Follows the definitions of `program` and `checkout`, two paths that are quoted for the shell.
+// Follows the definitions of `program`, `checkout` and `exercises`, three paths that are quoted for the shell.
 constexpr std::string_view makefile = R"makefile(
 # EXERCISE=07 chooses another exercise than the current one. SEED=42 repeats a check with the same data.
 quoted = '$(subst ','\'',$(1))'
 present = [ -x $(program) ] || { echo 'course: '$(program)' is missing; `make course` in '$(checkout)' builds it'; exit 2; }
-course = $(program) $(1) $(if $(EXERCISE),--exercise $(call quoted,$(EXERCISE)))
+course = $(program) $(1) --course $(exercises) $(if $(EXERCISE),--exercise $(call quoted,$(EXERCISE)))
 seed = $(if $(SEED),--seed $(call quoted,$(SEED)))
 
-.PHONY: watch check hint next list reset help
+.PHONY: watch predict check hint next list reset help
 .DEFAULT_GOAL := watch
 
 # With exec, no shell between make and the program dies of Ctrl-C and says so.
 watch: ## check the exercise whenever you save it (this); Ctrl-C ends
 	@$(present); exec $(call course,watch)
+
+predict: ## say what you expect before a program runs, and run it
+	@$(present); exec $(call course,predict)
 
 # Status 1 says that the exercise has not passed, and then the check has worked.
 check: ## check it once [EXERCISE=07] [SEED=42]
@@ -109,6 +112,21 @@ json json_of_file(const fs::path& path) {
     return object.is_object() ? object : json(json::value_t::discarded);
 }
 
+// A text that is not empty, or else nothing.
+std::optional<std::string> text_at(const json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_string() || found->get<std::string>().empty()) return std::nullopt;
+    return found->get<std::string>();
+}
+
+std::optional<Prediction> prediction_from(const json& object) {
+    if (!object.is_object()) return std::nullopt;
+    const auto choice = text_at(object, "choice");
+    const auto reason = text_at(object, "reason");
+    if (!choice || !reason) return std::nullopt;
+    return Prediction{.choice = *choice, .reason = *reason};
+}
+
 ExerciseProgress progress_from(const json& object) {
     ExerciseProgress progress;
     if (!object.is_object()) return progress;
@@ -121,6 +139,8 @@ ExerciseProgress progress_from(const json& object) {
     if (const auto passed = object.find("passed"); passed != object.end() && passed->is_boolean()) {
         progress.passed = *passed;
     }
+    if (const auto found = object.find("prediction"); found != object.end())
+        progress.prediction = prediction_from(*found);
     return progress;
 }
 
@@ -128,6 +148,9 @@ std::string json_text(const DeskState& state) {
     json exercises = json::object();
     for (const auto& [name, progress] : state.exercises) {
         exercises[name] = {{"hints", progress.hints}, {"points", progress.points}, {"passed", progress.passed}};
+        if (const auto& prediction = progress.prediction) {
+            exercises[name]["prediction"] = {{"choice", prediction->choice}, {"reason", prediction->reason}};
+        }
     }
     const json object{{"current", state.current}, {"exercises", exercises}};
     return object.dump(4, ' ', false, json::error_handler_t::replace) + "\n";
@@ -191,7 +214,8 @@ std::size_t Desk::start(const fs::path& program) {
     for (const std::string& name : exercises_) added += lay_out(name) ? 1U : 0U;
     std::string text{first_line};
     text += "\n\nprogram := " + quoted(program.string());
-    text += "\ncheckout := " + quoted(course_.parent_path().parent_path().string()) + "\n";
+    text += "\ncheckout := " + quoted(checkout().string()) + "\n";
+    text += "exercises := " + quoted(course_.string()) + "\n";
     text += makefile;
     write_text(path, text);
     return added;
@@ -210,7 +234,7 @@ bool Desk::lay_out(const std::string& exercise) const {
     if (error) throw std::runtime_error{"'" + folder.string() + "' cannot be created: " + error.message()};
     const std::string description = file_text(course_ / exercise / "exercise.md").value_or("");
     write_text(folder / "exercise.md", description + "\nYour file is `sum.cpp`. The paths above are relative to\n`" +
-                                           course_.parent_path().parent_path().string() + "`.\n");
+                                           checkout().string() + "`.\n");
     // A dangling link is the student's too.
     if (fs::exists(fs::symlink_status(file(exercise)))) return false;
     write_text(file(exercise), file_text(course_ / exercise / "starter.cpp").value());
@@ -240,18 +264,21 @@ std::vector<std::string> Desk::hints(const std::string& exercise) const {
 
 std::vector<fs::path> Desk::samples(const std::string& exercise) const {
     constexpr std::string_view quote = "`";
-    const fs::path checkout = course_.parent_path().parent_path();
     const std::string text = file_text(course_ / exercise / "exercise.md").value_or("");
     std::vector<fs::path> samples;
     for (auto begin = text.find("`src/variants/"); begin != std::string::npos;
          begin = text.find("`src/variants/", begin)) {
         const auto end = text.find(quote, ++begin);
         if (end == std::string::npos) break;
-        samples.push_back(checkout / text.substr(begin, end - begin));
+        samples.push_back(checkout() / text.substr(begin, end - begin));
         begin = end;
     }
     return samples;
 }
+
+fs::path Desk::prediction_file(const std::string& exercise) const { return course_ / exercise / "prediction.md"; }
+
+bool Desk::has_prediction_task(const std::string& exercise) const { return fs::exists(prediction_file(exercise)); }
 
 DeskState Desk::state() const {
     DeskState state{.current = exercises_.front()};
@@ -280,6 +307,16 @@ void Desk::record(const Grade& grade) const {
         progress.points = std::max(progress.points, grade.points());
         progress.passed = progress.passed || passed;
     });
+}
+
+Prediction Desk::record_prediction(const std::string& exercise, const Prediction& prediction) const {
+    Prediction first = prediction;
+    change_state([&](DeskState& state) {
+        std::optional<Prediction>& recorded = state.exercises[exercise].prediction;
+        if (!recorded) recorded = prediction;
+        first = *recorded;
+    });
+    return first;
 }
 
 std::optional<fs::path> Desk::set_damaged_state_aside() const {

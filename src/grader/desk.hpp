@@ -14,11 +14,20 @@
 
 namespace reductions {
 
+// What the student expects of a program that has not run yet.
+struct Prediction {
+    std::string choice;  // its text, which stays what it is if the exercise's choices change
+    std::string reason;  // in the student's own words
+
+    bool operator==(const Prediction&) const = default;
+};
+
 // What the desk remembers of an exercise.
 struct ExerciseProgress {
-    std::size_t hints = 0;  // how many were shown
-    double points = 0;      // of the best check
-    bool passed = false;    // whether all criteria of a check have passed
+    std::size_t hints = 0;                      // how many were shown
+    double points = 0;                          // of the best check
+    bool passed = false;                        // whether all criteria of a check have passed
+    std::optional<Prediction> prediction = {};  // the first one
 };
 
 struct DeskState {
@@ -34,6 +43,12 @@ public:
     Desk(const std::filesystem::path& folder, std::filesystem::path course);
 
     const std::filesystem::path& folder() const { return folder_; }
+
+    // The project's folder, to which src/course/ belongs.
+    std::filesystem::path checkout() const { return course_.parent_path().parent_path(); }
+
+    // The exercise's folder in the checkout.
+    std::filesystem::path exercise_folder(const std::string& exercise) const { return course_ / exercise; }
 
     // The exercises in the order in which they are taught.
     const std::vector<std::string>& exercises() const { return exercises_; }
@@ -69,6 +84,10 @@ public:
     // The suite's files that the description tells the student to read.
     std::vector<std::filesystem::path> samples(const std::string& exercise) const;
 
+    // What the exercise asks the student to predict. Not every exercise does.
+    std::filesystem::path prediction_file(const std::string& exercise) const;
+    bool has_prediction_task(const std::string& exercise) const;
+
     // The state on the disk. Whatever cannot be understood in it counts as absent.
     DeskState state() const;
 
@@ -77,6 +96,9 @@ public:
 
     // Remembers the grade if it is the best one so far.
     void record(const Grade& grade) const;
+
+    // Remembers the prediction unless there is one, and returns the one that is remembered.
+    Prediction record_prediction(const std::string& exercise, const Prediction& prediction) const;
 
     // Where the state is kept.
     std::filesystem::path state_file() const { return folder_ / "progress.json"; }

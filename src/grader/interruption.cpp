@@ -16,8 +16,10 @@ void watch_for_interruption() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, interrupt);
 }
 
+bool was_interrupted() { return interrupted != 0; }
+
 void throw_if_interrupted() {
-    if (interrupted) throw Interrupted{};
+    if (was_interrupted()) throw Interrupted{};
 }
 
 }  // namespace reductions

@@ -9,6 +9,8 @@ struct Interrupted {};
 // From now on SIGINT, SIGTERM and SIGHUP do not end the program. Instead, whatever waits for a submission throws.
 void watch_for_interruption();
 
+bool was_interrupted();
+
 void throw_if_interrupted();
 
 }  // namespace reductions

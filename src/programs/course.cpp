@@ -19,6 +19,7 @@
 #include "programs/command_line.hpp"
 #include "programs/desk_arguments.hpp"
 #include "programs/desk_check.hpp"
+#include "programs/desk_predict.hpp"
 #include "programs/desk_watch.hpp"
 #include "programs/exercise_argument.hpp"
 #include "report/table.hpp"
@@ -44,13 +45,15 @@ int start(const DeskArguments&, Desk& desk) {
 int check(const DeskArguments& arguments, Desk& desk) {
     const std::string exercise = chosen_exercise(arguments, desk);
     desk.lay_out(exercise);
-    return check_file(arguments, desk, *reductions::prepared(exercise)) ? 0 : 1;
+    return check_file(arguments, desk, *reductions::prepared(desk, exercise)) ? 0 : 1;
 }
 
 int watch(const DeskArguments& arguments, Desk& desk) {
     watch_desk(arguments, desk);
     return 0;
 }
+
+int predict(const DeskArguments& arguments, Desk& desk) { return reductions::predict(arguments, desk) ? 0 : 1; }
 
 int hint(const DeskArguments& arguments, Desk& desk) {
     const std::string exercise = chosen_exercise(arguments, desk);
@@ -81,18 +84,22 @@ int next(const DeskArguments& arguments, Desk& desk) {
     }
     std::cout << "The current exercise is " << *exercise << ". Read " << *exercise << "/exercise.md and edit "
               << reductions::file_name(*exercise) << ".\n";
+    reductions::mention_prediction(desk, *exercise);
     return 0;
 }
 
 int list(const DeskArguments&, Desk& desk) {
     const DeskState state = desk.state();
-    reductions::Table table{
-        {{"exercise", reductions::Align::left}, {"points"}, {"hints"}, {"result", reductions::Align::left}}};
+    reductions::Table table{{{"exercise", reductions::Align::left},
+                             {"points"},
+                             {"hints"},
+                             {"predicted"},
+                             {"result", reductions::Align::left}}};
     std::size_t count = 0;
     for (const std::string& name : desk.exercises()) {
         const reductions::ExerciseProgress progress = state.progress_of(name);
         double most = 0;
-        for (const auto& [criterion, points] : reductions::read_exercise(reductions::course_folder() / name).criteria) {
+        for (const auto& [criterion, points] : reductions::read_exercise(desk.exercise_folder(name)).criteria) {
             most += points;
         }
         if (progress.passed) ++count;
@@ -102,6 +109,9 @@ int list(const DeskArguments&, Desk& desk) {
                              {reductions::number_in_digits(std::min(progress.points, most)) + " of " +
                               reductions::number_in_digits(most)},
                              {std::to_string(progress.hints)},
+                             {progress.prediction              ? "yes"
+                              : desk.has_prediction_task(name) ? "no"
+                                                               : ""},
                              {result, progress.passed ? reductions::Colour::good : reductions::Colour::none}}});
     }
     table.print(std::cout, reductions::standard_output());
@@ -124,8 +134,9 @@ struct DeskCommand {
     int (*run)(const DeskArguments& arguments, Desk& desk);
 };
 
-constexpr std::array<DeskCommand, 7> commands{{{"start", start},
+constexpr std::array<DeskCommand, 8> commands{{{"start", start},
                                                {"watch", watch},
+                                               {"predict", predict},
                                                {"check", check},
                                                {"hint", hint},
                                                {"next", next},
@@ -143,7 +154,10 @@ const DeskCommand& command_named(const std::string& text) {
 
 int course(const DeskArguments& arguments) {
     const DeskCommand& command = command_named(arguments.command);
-    Desk desk{arguments.desk, reductions::course_folder()};
+    if (!arguments.course.empty() && !fs::is_directory(arguments.course)) {
+        throw InputError{"--course: '" + arguments.course + "' is not a folder"};
+    }
+    Desk desk{arguments.desk, arguments.course.empty() ? reductions::course_folder() : fs::canonical(arguments.course)};
     if (command.run != start) {
         if (!desk.is_started()) {
             throw InputError{"--desk: '" + arguments.desk +
@@ -165,9 +179,11 @@ int course(const DeskArguments& arguments) {
 
 std::vector<Argument> arguments_of_course(DeskArguments& arguments) {
     using reductions::text_argument;
-    return {reductions::required(text_argument("command", "COMMAND", "start, watch, check, hint, next, list or reset",
-                                               arguments.command)),
+    return {reductions::required(text_argument(
+                "command", "COMMAND", "start, watch, predict, check, hint, next, list or reset", arguments.command)),
             text_argument("--desk", "DIR", "The student's folder; the current one if it is not given", arguments.desk),
+            text_argument("--course", "DIR", "The folder of the exercises; the checkout's if it is not given",
+                          arguments.course),
             text_argument("--exercise", "EXERCISE", "Its name or number; the current one if it is not given",
                           arguments.exercise),
             {.name = "--seed",

@@ -12,6 +12,7 @@ namespace reductions {
 struct DeskArguments {
     std::string command;
     std::string desk = ".";
+    std::string course;               // the folder of the exercises; the checkout's if empty
     std::string exercise;             // the current one if empty
     std::optional<std::size_t> seed;  // random if there is none
 };

@@ -10,7 +10,7 @@
 #include "grader/class_grading.hpp"
 #include "grader/grade_report.hpp"
 #include "grader/grade_words.hpp"
-#include "programs/exercise_argument.hpp"
+#include "programs/desk_predict.hpp"
 #include "report/progress.hpp"
 #include "report/table.hpp"
 
@@ -58,13 +58,13 @@ Grade grade_of_file(const DeskArguments& arguments, const Desk& desk, const Work
 
 }  // namespace
 
-Workbench::Workbench(const std::string& name)
-    : exercise{read_exercise(course_folder() / name)}, tools{exercise, Sandbox::strongest()} {}
+Workbench::Workbench(const std::filesystem::path& folder)
+    : exercise{read_exercise(folder)}, tools{exercise, Sandbox::strongest()} {}
 
-std::unique_ptr<Workbench> prepared(const std::string& exercise) {
+std::unique_ptr<Workbench> prepared(const Desk& desk, const std::string& exercise) {
     const Progress progress{exercise};
     progress.show("preparing the compilers and the race detector");
-    return std::make_unique<Workbench>(exercise);
+    return std::make_unique<Workbench>(desk.exercise_folder(exercise));
 }
 
 bool check_file(const DeskArguments& arguments, const Desk& desk, const Workbench& bench, const WatchedFile* watched) {
@@ -79,6 +79,7 @@ bool check_file(const DeskArguments& arguments, const Desk& desk, const Workbenc
         std::cerr << "course: " << printable(error.what()) << '\n';
     }
     print_what_next(arguments, desk, grade);
+    if (!watched) mention_prediction(desk, grade.exercise);
     std::cout.flush();
     return all_passed(grade);
 }

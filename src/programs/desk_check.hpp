@@ -1,6 +1,7 @@
 // One check of the student's file: compile it, grade it, print the grade, say what to do next.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -18,14 +19,14 @@ struct SavedAgain {};
 
 // An exercise and what its checks share. It takes seconds to create and serves any number of checks.
 struct Workbench {
-    explicit Workbench(const std::string& name);
+    explicit Workbench(const std::filesystem::path& folder);
 
     Exercise exercise;
     GradingTools tools;
 };
 
 // Says on a terminal what takes these seconds.
-std::unique_ptr<Workbench> prepared(const std::string& exercise);
+std::unique_ptr<Workbench> prepared(const Desk& desk, const std::string& exercise);
 
 // Returns whether all criteria passed. Prints the grade, records it, and prints what to do next. If `watched` is given,
 // throws SavedAgain as soon as the file has been saved again.

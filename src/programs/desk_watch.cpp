@@ -11,6 +11,7 @@
 #include "grader/interruption.hpp"
 #include "grader/watched_file.hpp"
 #include "programs/desk_check.hpp"
+#include "programs/desk_predict.hpp"
 
 namespace reductions {
 namespace {
@@ -53,8 +54,9 @@ void watch_exercise(const DeskArguments& arguments, const Desk& desk, const std:
     WatchedFile watched{desk.file(exercise)};
     // The starter is not worth a check, but a student's file is.
     bool is_saved = !desk.is_starter(exercise);
-    const std::unique_ptr<Workbench> bench = prepared(exercise);
+    const std::unique_ptr<Workbench> bench = prepared(desk, exercise);
     std::cout << "Watching " << file_name(exercise) << ": save it to check it. Ctrl-C ends.\n" << std::flush;
+    mention_prediction(desk, exercise);
     while (true) {
         if (!is_saved) wait_for_save(arguments, desk, exercise, watched);
         if (chosen_exercise(arguments, desk) != exercise) return;

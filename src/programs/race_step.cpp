@@ -11,6 +11,7 @@
 #include "arrays/printable.hpp"
 #include "programs/command_line.hpp"
 #include "race_lab/interleaving.hpp"
+#include "race_lab/interleaving_json.hpp"
 #include "race_lab/interleaving_report.hpp"
 #include "report/table.hpp"
 
@@ -22,6 +23,7 @@ using reductions::MicroStep;
 struct Arguments {
     std::optional<reductions::Schedule> schedule;
     bool all = false;
+    bool json = false;
 };
 
 reductions::Schedule schedule_argument(const std::string& text) {
@@ -39,7 +41,18 @@ std::vector<reductions::Argument> arguments_of_race_step(Arguments& arguments) {
          .description = "Replay a schedule: the thread of each step, such as 010101",
          .read = [&](const std::string& text) { arguments.schedule = schedule_argument(text); }},
         reductions::excluding(reductions::flag_argument("--all", "List all schedules and their totals", arguments.all),
-                              {"--schedule"})};
+                              {"--schedule"}),
+        reductions::excluding(
+            reductions::flag_argument("--json", "Print the states of all schedules as JSON", arguments.json),
+            {"--schedule", "--all"})};
+}
+
+std::string all_states() {
+#if HAS_JSON
+    return reductions::interleavings_as_json();
+#else
+    throw reductions::InputError{"--json: nlohmann_json was not found when race_step was built"};
+#endif
 }
 
 void take_step(Interleaving& interleaving, std::size_t thread, const reductions::Terminal& terminal) {
@@ -99,6 +112,10 @@ void play(Interleaving& interleaving, const reductions::Terminal& terminal) {
 
 int race_step(const Arguments& arguments) {
     const reductions::Terminal terminal = reductions::standard_output();
+    if (arguments.json) {
+        std::cout << all_states();
+        return 0;
+    }
     if (arguments.all) {
         reductions::print_schedules(std::cout, reductions::all_interleavings(), terminal);
         return 0;

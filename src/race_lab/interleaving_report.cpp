@@ -9,20 +9,6 @@
 namespace reductions {
 namespace {
 
-std::string code_of(MicroStep step) {
-    switch (step) {
-        case MicroStep::load:
-            return "register = total";
-        case MicroStep::add:
-            return "register += " + std::to_string(Interleaving::term);
-        case MicroStep::store:
-            return "total = register";
-        case MicroStep::done:
-            return "";
-    }
-    return "?";
-}
-
 // Each line is printed as soon as its step is played, so the width of a column cannot depend on its widest cell.
 struct FixedColumn {
     std::string_view title;
@@ -108,6 +94,20 @@ const char* name_of(MicroStep step) {
     return "?";
 }
 
+std::string code_of(MicroStep step) {
+    switch (step) {
+        case MicroStep::load:
+            return "register = total";
+        case MicroStep::add:
+            return "register += " + std::to_string(Interleaving::term);
+        case MicroStep::store:
+            return "total = register";
+        case MicroStep::done:
+            return "";
+    }
+    return "?";
+}
+
 void print_beginning(std::ostream& out, const Terminal& terminal) {
     print_task(out);
     out << "For each, total += " << Interleaving::term
@@ -130,30 +130,36 @@ void print_step(std::ostream& out, const Interleaving& before, const Interleavin
     print_line(out, line, terminal);
 }
 
+std::vector<std::string> explanation_of(const Interleaving& interleaving, const Terminal& terminal) {
+    const auto total_in = [&](Colour colour) {
+        return "The total is " + coloured({std::to_string(interleaving.total()), colour}, terminal);
+    };
+    const auto lost = interleaving.lost_update();
+    if (!lost) {
+        const std::size_t first = interleaving.schedule().front();
+        return {total_in(Colour::good) + ", and that is right: " + thread_name(1 - first) + " loaded after " +
+                thread_name(first) + " had stored."};
+    }
+    const std::string loser = thread_name(lost->loser);
+    return {total_in(Colour::bad) + ", and " + std::to_string(Interleaving::right_total) + " is right: " + loser +
+                "'s update is lost.",
+            "But " + thread_name(lost->winner) + " loaded in step " + std::to_string(lost->loaded) + ", before " +
+                loser + " stored in step " + std::to_string(lost->stored) + ".",
+            "So it added to a total without that update, and stored over it in step " +
+                std::to_string(lost->stored_over) + "."};
+}
+
 void print_result(std::ostream& out, const Interleaving& interleaving, const Terminal& terminal) {
     const std::string schedule = format_schedule(interleaving.schedule());
-    const std::string total = std::to_string(interleaving.total());
     out << '\n';
     if (!interleaving.finished()) {
-        out << "Ended after " << schedule.size() << " of " << Interleaving::steps << " steps, total " << total << '.';
+        out << "Ended after " << schedule.size() << " of " << Interleaving::steps << " steps, total "
+            << interleaving.total() << '.';
         if (!schedule.empty()) out << " To return to this point, play " << schedule << '.';
         out << '\n';
         return;
     }
-    if (const auto lost = interleaving.lost_update()) {
-        const std::string winner = thread_name(lost->winner);
-        const std::string loser = thread_name(lost->loser);
-        out << "The total is " << coloured({total, Colour::bad}, terminal) << ", and " << Interleaving::right_total
-            << " is right: " << loser << "'s update is lost.\n"
-            << "But " << winner << " loaded in step " << lost->loaded << ", before " << loser << " stored in step "
-            << lost->stored << ". So it added\nto a total without that update, and stored over it in step "
-            << lost->stored_over << ".\n";
-    } else {
-        const std::size_t first = interleaving.schedule().front();
-        out << "The total is " << coloured({total, Colour::good}, terminal)
-            << ", and that is right: " << thread_name(1 - first) << " loaded after " << thread_name(first)
-            << " had stored.\n";
-    }
+    for (const std::string& sentence : explanation_of(interleaving, terminal)) out << sentence << '\n';
     out << "To see it again: race_step --schedule " << schedule << '\n';
 }
 

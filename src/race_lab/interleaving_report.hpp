@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 #include <vector>
 
 #include "race_lab/interleaving.hpp"
@@ -25,5 +26,12 @@ void print_schedules(std::ostream& out, const std::vector<Interleaving>& interle
 
 // "load", "add", "store" or "done".
 const char* name_of(MicroStep step);
+
+// What the step does, such as "register = total"; empty for MicroStep::done.
+std::string code_of(MicroStep step);
+
+// The total of a finished schedule, whether it is right, what was lost and why: one sentence each. The total is
+// highlighted if the terminal has colours.
+std::vector<std::string> explanation_of(const Interleaving& interleaving, const Terminal& terminal);
 
 }  // namespace reductions

@@ -53,7 +53,7 @@ for number in 1 2 3 3; do expect "Hint $number of 3 for $first" in_desk hint && 
 expect '04-repair-the-total: sum.cpp' in_desk check EXERCISE=4 && succeeds
 expect "EXERCISE: 'a'b' is not one of 01-judge-first, " in_desk check "EXERCISE=a'b"
 [ "$status" != 0 ] || fail 'a wrong EXERCISE succeeds'
-expect "COMMAND: 'fly' is not one of start, watch, check, hint, next, list, reset" "$program" fly --desk "$desk"
+expect "COMMAND: 'fly' is not one of start, watch, predict, check, hint, next, list, reset" "$program" fly --desk "$desk"
 [ "$status" = 2 ] || fail "the status of a wrong command is $status"
 [ "$(wc -l <"$scratch/out")" = 1 ] || fail 'a message has several lines'
 expect "make course DIR=" "$program" list --desk "$scratch"
@@ -65,6 +65,94 @@ in_desk list | grep '^02-region-and-loop .* 0 of 10 .* not passed, current$' >/d
 expect '02-region-and-loop has not passed yet' in_desk next EXERCISE=13
 expect '13-the-same-bits is the last exercise' in_desk next && succeeds
 expect 'The current exercise is 01-judge-first' in_desk next EXERCISE=01
+
+# a prediction, in a course of one exercise whose commands are quick
+lesson=$scratch/checkout/src/course/01-quick
+mkdir -p "$lesson" "$scratch/checkout/src/course/02-other"
+cp "$checkout/src/course/$first/"{exercise.json,exercise.md,starter.cpp,solution.cpp} "$lesson"
+cp "$lesson"/* "$scratch/checkout/src/course/02-other"
+write_prediction() {  # write_prediction COMMANDS
+    printf '%s\n' 'Which *folder*?' '' '- [ ] mine' '- [x] the checkout,' '  where it runs' --- "$1" --- 'Now you know.' \
+        >"$lesson/prediction.md"
+}
+write_prediction 'echo "in $PWD, make ${MAKELEVEL-unset}"'
+quick="$scratch/quick desk"
+in_quick() { make --no-print-directory -C "$quick" "$@"; }
+answers() {  # answers TEXT COMMAND...: the command reads the text
+    local text=$1
+    shift
+    printf "$text" | "$@"
+}
+expect 'is not a folder' "$program" start --desk "$quick" --course "$scratch/nowhere"
+expect '2 of them new' "$program" start --desk "$quick" --course "$scratch/checkout/src/course/" && succeeds
+in_quick list | grep '^01-quick .* no .* not passed, current$' >/dev/null
+question='This exercise has a question for you first: `make predict`.'
+expect "$question" in_quick next EXERCISE=01 && succeeds
+in_quick next EXERCISE=02 >"$scratch/out"
+! grep -qF 'make predict' "$scratch/out" || fail '02-other has no question'
+expect 'first: `make predict EXERCISE=01`.' in_quick check EXERCISE=01 && succeeds
+in_quick next EXERCISE=01 >"$scratch/out"
+expect "$question" in_quick check && succeeds
+expect 'there is nothing to predict in 02-other' in_quick predict EXERCISE=02
+for input in '' '2' '2\n' '2\n \n\n' 'x\n\n'; do
+    expect 'course: the input has ended, so nothing was recorded' answers "$input" in_quick predict
+    [ "$status" != 0 ] || fail 'a prediction without an answer succeeds'
+    ! grep -qE '^(In|\$) ' "$scratch/out" || fail 'the command runs before a prediction is recorded'
+    ! grep -q prediction "$quick/progress.json" || fail 'half a prediction is recorded'
+done
+expect 'more than 1000 bytes' answers '2\n%02000d\n' in_quick predict
+[ "$status" != 0 ] || fail 'a reason of 2,000 bytes is taken'
+expect "'4' is not a number from 1 to 2." answers '4\n0\n1x\n\n 1 \n\n\nmy \033[31m reason' in_quick predict && succeeds
+[ "$(grep -c 'is not a number from 1 to 2\.$' "$scratch/out")" = 4 ] || fail 'a wrong number is not refused'
+[ "$(grep -c 'A prediction needs a reason\.$' "$scratch/out")" = 2 ] || fail 'an empty reason is not refused'
+tail -n 12 "$scratch/out" | diff - <(printf '%s\n' 'Your reason, in one line: my \x1b[31m reason' 'Your prediction is recorded.' '' \
+    "In $scratch/checkout:" '$ echo "in $PWD, make ${MAKELEVEL-unset}"' "in $scratch/checkout, make unset" '' \
+    'You predicted:  mine' 'Your reason:    my \x1b[31m reason' 'Expected:       the checkout, where it runs' '' 'Now you know.')
+expect '  2  the checkout, where it runs' in_quick predict && succeeds
+in_quick list | grep '^01-quick .* yes .* not passed, current$' >/dev/null
+in_quick check >"$scratch/out"
+! grep -qF 'make predict' "$scratch/out" || fail 'a recorded prediction is asked for'
+# The first prediction stays, and the command runs again.
+in_quick reset >/dev/null
+answers '2\nI know\n' in_quick predict >"$scratch/again"
+grep -qF 'You predicted:  mine' "$scratch/again" && grep -qF "in $scratch/checkout" "$scratch/again" &&
+    ! grep -q 'Your prediction, 1 to 2' "$scratch/again" || fail 'the second make predict'
+# Commands that fail: what they mean is said all the same.
+write_prediction 'echo one; exit 3
+echo two'
+expect 'This command failed with status 3.' "$program" predict --desk "$quick" --course "$scratch/checkout/src/course"
+[ "$status" = 1 ] || fail "the status of a command that fails is $status"
+grep -q '^Now you know' "$scratch/out" && ! grep -q '^two' "$scratch/out" || fail 'a command that fails'
+write_prediction 'kill -KILL $$'
+expect 'This command failed with signal 9.' in_quick predict
+[ "$status" != 0 ] || fail 'a command that was killed succeeds'
+# Ctrl-C while the command runs
+write_prediction 'echo $$ >pid; exec sleep 1000'
+(cd "$quick" && exec "$program" predict --course ../checkout/src/course) >"$scratch/predict" 2>&1 &
+watch=$!
+for ((i = 0; i < 3000; ++i)); do
+    [ ! -s "$scratch/checkout/pid" ] || break
+    sleep 0.1
+done
+kill -INT "$watch"
+status=0
+wait "$watch" || status=$?
+watch=
+[ "$status" = 130 ] || fail "the status of an interrupted prediction is $status"
+grep -qF 'stays recorded. `make predict` runs the command again.' "$scratch/predict" || fail 'Ctrl-C is not explained'
+! grep -q '^Now you know' "$scratch/predict" || fail 'the answer is given away'
+! kill -0 "$(cat "$scratch/checkout/pid")" 2>/dev/null || fail 'the command survives Ctrl-C'
+rm "$lesson/prediction.md"
+mkdir "$lesson/prediction.md"
+expect 'prediction.md'"'"' cannot be read' in_quick predict
+rmdir "$lesson/prediction.md"
+echo 'What?' >"$lesson/prediction.md"
+expect "$lesson/prediction.md: it has 1 part;" in_quick predict
+# The course's own predictions begin as they should.
+for exercise in 01 04 13; do
+    expect 'nothing was recorded' answers '1\n' in_desk predict EXERCISE=$exercise
+done
+expect 'make predict:' in_desk help && succeeds
 
 # reset
 echo '// mine' >"$desk/$first/sum.cpp"
@@ -109,6 +197,7 @@ cp "$checkout/src/course/$first/starter.cpp" "$desk/$first/sum.cpp"
 (cd "$desk" && exec "$program" watch) >"$scratch/watch" 2>&1 &
 watch=$!
 awaits 1 "Watching $first/sum.cpp"
+awaits 1 "$question"
 ! grep -q 'Total:' "$scratch/watch" || fail 'the starter is checked before it is saved'
 solution $first
 awaits 1 'All criteria passed'

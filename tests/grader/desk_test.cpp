@@ -160,6 +160,25 @@ TEST_CASE("the best points stay, and so does having passed", "[grader]") {
     CHECK(desk.state().progress_of("01-one").passed);
 }
 
+TEST_CASE("the first prediction stays, also after a reset and a check", "[grader]") {
+    const Course course;
+    const Desk desk = course.started();
+    CHECK_FALSE(desk.has_prediction_task("01-one"));
+    write(desk.prediction_file("01-one"), "");
+    CHECK(desk.has_prediction_task("01-one"));
+    CHECK_FALSE(desk.has_prediction_task("07-seven"));
+    CHECK_FALSE(desk.state().progress_of("01-one").prediction);
+    const Prediction first{.choice = "it \"crashes\"\\", .reason = "because – well"};
+    CHECK(desk.record_prediction("01-one", first) == first);
+    CHECK(desk.record_prediction("01-one", {.choice = "it does not", .reason = "I have seen it"}) == first);
+    write(desk.file("01-one"), "mine");
+    CHECK(desk.reset("01-one"));
+    desk.record(grade_with(3, Criterion::State::passed));
+    CHECK(desk.state().progress_of("01-one").prediction == first);
+    CHECK_FALSE(desk.state().progress_of("07-seven").prediction);
+    CHECK(desk.state().progress_of("01-one").points == 4);
+}
+
 TEST_CASE("changes at the same time are all kept", "[grader]") {
     const Course course;
     const Desk desk = course.started();
@@ -206,6 +225,14 @@ TEST_CASE("a value that makes no sense in the state is left out", "[grader]") {
     CHECK(desk.state().progress_of("01-one").hints == 0);
     CHECK(desk.state().progress_of("01-one").points == 0);
     CHECK_FALSE(desk.state().progress_of("01-one").passed);
+    for (const char* const prediction :
+         {"5", "null", "[]", "{}", R"({"choice": "one"})", R"({"choice": "", "reason": "so"})",
+          R"({"choice": 1, "reason": "so"})", R"({"choice": "one", "reason": ""})"}) {
+        write(desk.state_file(),
+              std::string{R"({"exercises": {"01-one": {"hints": 2, "prediction": )"} + prediction + "}}}");
+        CHECK(desk.state().progress_of("01-one").hints == 2);
+        CHECK_FALSE(desk.state().progress_of("01-one").prediction);
+    }
 }
 
 TEST_CASE("every way to save a file is noticed, and a missing file is none", "[grader]") {

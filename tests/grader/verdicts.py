@@ -9,6 +9,7 @@ Prints a row for each submission: how often each verdict was given. A cheat must
 import argparse
 import collections
 import csv
+import os
 import pathlib
 import re
 import subprocess
@@ -35,7 +36,7 @@ def first_faults(report):
 
 
 def rows_of(program, exercise, submissions, level):
-    """The rows of the grader's table for some submissions; "fault" is added, if there is one."""
+    """The rows of the grader's table by submission; "fault" is added, if there is one."""
     with tempfile.TemporaryDirectory() as scratch:
         table = pathlib.Path(scratch) / "grades.csv"
         report = pathlib.Path(scratch) / "grades.xml"
@@ -49,19 +50,26 @@ def rows_of(program, exercise, submissions, level):
             sys.exit(f"verdicts: {exercise}: the grader leaves {left} behind")
         with table.open(newline="", encoding="utf-8") as file:
             faults = first_faults(report)
-            return [row | {"fault": faults.get(row["submission"], "")} for row in csv.DictReader(file)]
+            # The table names a submission by its path below the folder that contains all of them.
+            common = pathlib.Path(os.path.commonpath([path.parent for path in submissions]))
+            return {common / row["submission"]: row | {"fault": faults.get(row["submission"], "")}
+                    for row in csv.DictReader(file)}
 
 
-def classes_of(project, only):
-    """(exercise, folder) of all that is graded."""
+def classes_of(project, only, every):
+    """(exercise, submissions) of all that is graded. One class for each exercise, because a class shares what the grader
+    prepares."""
     for exercise in sorted((project / "src/course").iterdir()):
         if not (exercise / "exercise.json").exists() or only not in exercise.name:
             continue
+        cheats = sorted((project / "tests/grader/cheats" / exercise.name).glob("*.cpp"))
+        submissions = []
         for kind in ("right", "wrong"):
-            yield exercise.name, project / "tests/course" / exercise.name / kind
-    for folder in sorted((project / "tests/grader/cheats").iterdir()):
-        if only in folder.name:
-            yield folder.name, folder
+            found = sorted((project / "tests/course" / exercise.name / kind).glob("*.cpp"))
+            if not found:
+                sys.exit(f"verdicts: {exercise.name} has no {kind} submission")
+            submissions += found
+        yield exercise.name, submissions + cheats[::every]
 
 
 def main():
@@ -76,32 +84,29 @@ def main():
     failures = 0
     graded = 0
     start = time.monotonic()
-    for exercise, folder in classes_of(arguments.project.resolve(), arguments.only):
+    for exercise, submissions in classes_of(arguments.project.resolve(), arguments.only, arguments.every):
         seen = collections.defaultdict(collections.Counter)
         points = collections.Counter()
         faults = {}
         for _ in range(arguments.rounds):
-            submissions = sorted(folder.glob("*.cpp"))
-            if folder.parent.name == "cheats":
-                submissions = submissions[:: arguments.every]
-            for row in rows_of(arguments.grade, exercise, submissions, arguments.level):
-                seen[row["submission"]][row["verdict"]] += 1
-                faults[row["submission"], row["verdict"]] = row["fault"]
-                points[row["submission"]] += float(row["points"])
+            for path, row in rows_of(arguments.grade, exercise, submissions, arguments.level).items():
+                seen[path][row["verdict"]] += 1
+                faults[path, row["verdict"]] = row["fault"]
+                points[path] += float(row["points"])
                 graded += 1
-        if not seen:
-            sys.exit(f"verdicts: nothing in {folder}")
-        for name, verdicts in sorted(seen.items()):
-            expected = expected_verdicts(folder / name)
-            is_cheat = folder.parent.name == "cheats"
-            good = set(verdicts) <= set(expected) and not (is_cheat and points[name] and "passed" in verdicts)
+        for path in submissions:
+            verdicts = seen[path]
+            expected = expected_verdicts(path)
+            is_cheat = "cheats" in path.parts
+            good = verdicts and set(verdicts) <= set(expected) and not (is_cheat and points[path] and "passed" in verdicts)
             failures += not good
-            counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
+            counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common()) or "no row"
             mark = "ok " if good else "BAD"
-            print(f"{mark} {exercise} {folder.name}/{name}: {counts}" + ("" if good else f"; expected {' or '.join(expected)}"),
+            kind = "cheats" if is_cheat else path.parent.name
+            print(f"{mark} {exercise} {kind}/{path.name}: {counts}" + ("" if good else f"; expected {' or '.join(expected)}"),
                   flush=True)
             for verdict in sorted(set(verdicts) - set(expected)):
-                print(f"    {verdict}: {faults[name, verdict]}", flush=True)
+                print(f"    {verdict}: {faults[path, verdict]}", flush=True)
     seconds = time.monotonic() - start
     print(f"verdicts: {graded} gradings, {failures} submissions with an unexpected verdict, "
           f"{seconds:.0f} s, {seconds / graded:.2f} s each")

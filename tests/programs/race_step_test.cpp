@@ -1,9 +1,12 @@
 // Runs `race_step` through its command line.
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "catch.hpp"
 #include "programs/printed.hpp"
@@ -60,7 +63,9 @@ TEST_CASE("race_step --schedule replays a schedule, and says what was lost and w
 
     const Outcome other = run("$bin/race_step --schedule 110001");
     CHECK_THAT(other.out, ContainsSubstring("thread 0's update is lost.\n"
-                                            "But thread 1 loaded in step 1, before thread 0 stored in step 5."));
+                                            "But thread 1 loaded in step 1, before thread 0 stored in step 5.\n"
+                                            "So it added to a total without that update, and stored over it in step "
+                                            "6.\n"));
 
     const Outcome right = run("$bin/race_step --schedule 111000");
     CHECK(right.status == 0);
@@ -141,6 +146,9 @@ TEST_CASE("race_step refuses bad arguments in one line", "[programs]") {
         {"--schedule", "--schedule"},
         {"--schedule 010101 --all", "--all"},
         {"--all=x", "--all"},
+        {"--schedule 010101 --json", "--json"},
+        {"--all --json", "--json"},
+        {"--json states.json", "states.json"},
         {"010101", "010101"},
     };
     for (const BadArguments& bad : all) {
@@ -152,6 +160,74 @@ TEST_CASE("race_step refuses bad arguments in one line", "[programs]") {
         CHECK_THAT(outcome.err, ContainsSubstring(bad.named));
     }
     CHECK(run("$bin/race_step --all >/dev/full").status == 2);
+    CHECK(run("$bin/race_step --json >/dev/full").status == 2);
+}
+
+TEST_CASE("race_step --json contains each state once, and steps lead from one to the next", "[programs]") {
+    const Outcome outcome = run("$bin/race_step --json");
+    CHECK(outcome.status == 0);
+    const auto json = nlohmann::json::parse(outcome.out);
+    CHECK(json.at("term") == 36);
+    CHECK(json.at("right_total") == 72);
+    std::map<std::size_t, int> of_length;
+    for (const auto& [schedule, state] : json.at("states").items()) {
+        INFO(schedule << ": " << state);
+        ++of_length[schedule.size()];
+        REQUIRE(state.at("threads").size() == 2);
+        for (const char thread : {'0', '1'}) {
+            // The rules once more: a step changes the total or this thread's register, and nothing else.
+            auto expected = state;
+            auto& stepping = expected["threads"][thread == '0' ? 0 : 1];
+            const std::string after = schedule + thread;
+            CHECK(json["states"].contains(after) == (stepping["next"] != "done"));
+            if (!json["states"].contains(after)) continue;
+            if (stepping["next"] == "load") {
+                CHECK(stepping["register"].is_null());
+                stepping = {{"register", state["total"]}, {"next", "add"}, {"code", "register += 36"}};
+            } else if (stepping["next"] == "add") {
+                stepping = {{"register", stepping["register"].get<int>() + 36},
+                            {"next", "store"},
+                            {"code", "total = register"}};
+            } else {
+                expected["total"] = stepping["register"];
+                stepping["next"] = "done";
+                stepping["code"] = "";
+            }
+            auto reached = json["states"][after];
+            for (const char* const key : {"right", "lost", "explanation"}) {
+                CHECK(reached.contains(key) == (after.size() == 6));
+                reached.erase(key);
+            }
+            CHECK(reached == expected);
+        }
+    }
+    // Two threads with three steps each: the number of ways to choose thread 0's steps.
+    CHECK(of_length == std::map<std::size_t, int>{{0, 1}, {1, 2}, {2, 4}, {3, 8}, {4, 14}, {5, 20}, {6, 20}});
+    CHECK(json["states"][""] == nlohmann::json::parse(R"({"total": 0, "threads": [
+        {"register": null, "next": "load", "code": "register = total"},
+        {"register": null, "next": "load", "code": "register = total"}]})"));
+}
+
+TEST_CASE("race_step --json explains complete schedules as --schedule does", "[programs]") {
+    const auto json = nlohmann::json::parse(run("$bin/race_step --json").out);
+    const auto& lockstep_state = json["states"]["010101"];
+    CHECK(lockstep_state["right"] == false);
+    CHECK(lockstep_state["lost"] == 0);
+    CHECK(json["states"]["101010"]["lost"] == 1);
+    CHECK(json["states"]["000111"]["right"] == true);
+    CHECK(json["states"]["000111"]["lost"].is_null());
+    int right = 0;
+    for (const auto& [schedule, state] : json["states"].items()) {
+        if (schedule.size() < 6) continue;
+        right += state["right"] == true ? 1 : 0;
+        CHECK(state["right"] == (state["total"] == json["right_total"]));
+        CHECK(state["right"] == state["lost"].is_null());
+        std::string explanation = "\n\n";
+        for (const std::string sentence : state["explanation"]) explanation += sentence + '\n';
+        CHECK_THAT(run("$bin/race_step --schedule " + schedule).out,
+                   ContainsSubstring(explanation + "To see it again"));
+    }
+    CHECK(right == 2);
 }
 
 TEST_CASE("race_step fits a terminal of 80 columns", "[programs]") {

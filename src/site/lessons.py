@@ -1,0 +1,148 @@
+"""The directives of a lesson: the code of a variant, the prediction, what follows it, and the exercise.
+
+    {sample} NAME               the variant's code
+    {prediction} LESSON         the question of src/course/LESSON/prediction.md; its rest is shown when it is answered
+    {after-prediction} LESSON   text that is shown when the lesson's question is answered
+    {exercise} LESSON           src/course/LESSON/exercise.md, and its hints
+
+LESSON is the name of the folder. The student's desk reads the same files.
+"""
+
+import re
+from html import escape
+
+from docutils import nodes
+from docutils.parsers.rst import Directive
+from docutils.statemachine import StringList
+
+from source_pages import PROJECT
+from variant_pages import VARIANTS, code_of
+
+COURSE = PROJECT / "src/course"
+
+
+def _html(text):
+    return nodes.raw("", text, format="html")
+
+
+def read_prediction(lesson):
+    """The question, the choices, the index of the true one, the commands and their meaning."""
+    path = COURSE / lesson / "prediction.md"
+    question_and_choices, commands, meaning = (part.strip() for part in path.read_text(encoding="utf-8").split("\n---\n"))
+    question, *choices = re.split(r"^- (?=\[[ x]\] )", question_and_choices, flags=re.MULTILINE)
+    true = [index for index, choice in enumerate(choices) if choice.startswith("[x]")]
+    if len(true) != 1:
+        raise ValueError(f"'{path}' has {len(true)} true choices, not one")
+    return question.strip(), [" ".join(choice[4:].split()) for choice in choices], true[0], commands, meaning
+
+
+class LessonDirective(Directive):
+    """A directive about the lesson or the variant that its argument names."""
+
+    required_arguments = 1
+
+    @property
+    def name_given(self):
+        return self.arguments[0]
+
+    def depends_on(self, path):
+        self.state.document.settings.env.note_dependency(str(path))
+
+    def parsed(self, text):
+        """The nodes of a Markdown text."""
+        parent = nodes.container()
+        self.state.nested_parse(StringList(text.splitlines(), source=""), 0, parent)
+        return parent.children
+
+    def inline(self, text):
+        """The nodes of one paragraph of Markdown, without the paragraph."""
+        return self.parsed(text)[0].children
+
+
+class Sample(LessonDirective):
+    """The code of a variant."""
+
+    def run(self):
+        if self.name_given not in VARIANTS:
+            raise self.error(f"there is no variant '{self.name_given}'")
+        environment = self.state.document.settings.env
+        self.depends_on(VARIANTS[self.name_given])
+        return [code_of(environment.app, environment.docname, self.name_given)]
+
+
+class Prediction(LessonDirective):
+    """The question as a form. The browser keeps the answer, and then shows what follows."""
+
+    def run(self):
+        lesson = self.name_given
+        self.depends_on(COURSE / lesson / "prediction.md")
+        question, choices, true, commands, meaning = read_prediction(lesson)
+        found = [_html(f'<form class="prediction" data-lesson="{escape(lesson)}" data-expected="{true}">'
+                       "<fieldset><legend>Predict before you run</legend>"), *self.parsed(question)]
+        for index, choice in enumerate(choices):
+            identity = f"choice-{escape(lesson)}-{index}"
+            found.append(_html(f'<div class="choice"><input type="radio" name="choice" required id="{identity}" '
+                               f'value="{index}"><label for="{identity}">'))
+            found += self.inline(choice)
+            found.append(_html("</label></div>"))
+        found.append(_html(f'<label class="reason" for="reason-{escape(lesson)}">Why do you think so?</label>'
+                           f'<textarea id="reason-{escape(lesson)}" name="reason" rows="2" required></textarea>'
+                           '<button type="submit">Record my prediction</button>'
+                           '</fieldset><p class="recorded" role="status"></p></form>'))
+        run = nodes.literal_block(commands, commands, language="sh")
+        found.append(_after(lesson, [nodes.rubric("", "Run it"), run, nodes.rubric("", "What it means"),
+                                     *self.parsed(meaning)]))
+        return found
+
+
+def _after(lesson, children):
+    """What is shown when the lesson's prediction is made, or if the browser runs no scripts."""
+    node = nodes.container("", _html(f'<div class="after-prediction" data-lesson="{escape(lesson)}">'), *children,
+                           _html("</div>"))
+    return node
+
+
+class AfterPrediction(LessonDirective):
+    """Text that would give the answer away."""
+
+    has_content = True
+
+    def run(self):
+        return [_after(self.name_given, self.parsed("\n".join(self.content)))]
+
+
+class Exercise(LessonDirective):
+    """The exercise, its hints, and the way to it."""
+
+    def run(self):
+        folder = COURSE / self.name_given
+        number = self.name_given.partition("-")[0]
+        found = []
+        text = (folder / "exercise.md").read_text(encoding="utf-8")
+        self.depends_on(folder / "exercise.md")
+        title, _, body = text.partition("\n")
+        box = nodes.container(classes=["exercise"])
+        box += nodes.rubric("", title.removeprefix("# "))
+        box += self.parsed(body)
+        start = f"make course DIR=~/reductions\ncd ~/reductions\nmake EXERCISE={number}"
+        box += self.parsed(f"In the checkout, copy the exercises to a folder of your own. Open "
+                           f"`{self.name_given}/sum.cpp` there in your editor. Each time you save it, it is checked:")
+        box += nodes.literal_block(start, start, language="sh")
+        hints = folder / "hints.md"
+        if hints.exists():
+            self.depends_on(hints)
+            for count, hint in enumerate(hints.read_text(encoding="utf-8").split("\n---\n"), start=1):
+                box += _html(f"<details><summary>Hint {count}</summary>")
+                box += self.parsed(hint)
+                box += _html("</details>")
+        found.append(box)
+        return found
+
+
+def setup(app):
+    app.add_directive("sample", Sample)
+    app.add_directive("prediction", Prediction)
+    app.add_directive("after-prediction", AfterPrediction)
+    app.add_directive("exercise", Exercise)
+    app.add_js_file("predictions.js")
+    return {"parallel_read_safe": False}

@@ -1,0 +1,20 @@
+// In place of Furo's own script: Debian's package has it as a module, which browsers do not load from the file system.
+// It makes the buttons of the theme work. The page reads the choice itself, before it is drawn.
+"use strict";
+
+function nextTheme(current) {
+    const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+    const order = isDark ? ["auto", "light", "dark"] : ["auto", "dark", "light"];
+    return order[(order.indexOf(current) + 1) % order.length];
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+    document.documentElement.classList.remove("no-js");
+    for (const button of document.querySelectorAll(".theme-toggle")) {
+        button.addEventListener("click", () => {
+            const theme = nextTheme(document.body.dataset.theme);
+            document.body.dataset.theme = theme;
+            localStorage.setItem("theme", theme);
+        });
+    }
+});
