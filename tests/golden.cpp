@@ -52,12 +52,28 @@ T extreme(std::uint64_t random) {
 }
 
 template <Element T>
-T generate(const std::string& generator, std::uint64_t random) {
-    if (generator == "small") return static_cast<T>(static_cast<std::int64_t>(random % 2001) - 1000);
-    if (generator == "full") return static_cast<T>(static_cast<std::int64_t>(random));
-    if (generator == "unit") return static_cast<T>(std::ldexp(static_cast<double>(random >> 11), -52) - 1);
-    if (generator == "extremes") return extreme<T>(random);
-    throw std::runtime_error{"unknown generator " + generator};
+T small(std::uint64_t random) {
+    return static_cast<T>(static_cast<std::int64_t>(random % 2001) - 1000);
+}
+
+template <Element T>
+T full(std::uint64_t random) {
+    return static_cast<T>(static_cast<std::int64_t>(random));
+}
+
+template <Element T>
+T unit(std::uint64_t random) {
+    return static_cast<T>(std::ldexp(static_cast<double>(random >> 11), -52) - 1);
+}
+
+// It is found once for an array, because a comparison of names takes longer than an element.
+template <Element T>
+auto generator_named(const std::string& name) {
+    if (name == "small") return small<T>;
+    if (name == "full") return full<T>;
+    if (name == "unit") return unit<T>;
+    if (name == "extremes") return extreme<T>;
+    throw std::runtime_error{"unknown generator " + name};
 }
 
 template <Element T>
@@ -66,13 +82,18 @@ AnyArrays make(const GoldenCase& golden) {
         std::vector<T> a, b;
     };
     const auto both = std::make_shared<Both>();
-    for (std::uint64_t i = 0; i < golden.size; ++i) {
-        if (golden.generator == "arange") {
+    both->a.reserve(golden.size);
+    both->b.reserve(golden.size);
+    if (golden.generator == "arange") {
+        for (std::uint64_t i = 0; i < golden.size; ++i) {
             both->a.push_back(static_cast<T>(i + 1));
             both->b.push_back(static_cast<T>(i + 7));
-        } else {
-            both->a.push_back(generate<T>(golden.generator, splitmix64(golden.seed, 2 * i + 1)));
-            both->b.push_back(generate<T>(golden.generator, splitmix64(golden.seed, 2 * i + 2)));
+        }
+    } else {
+        const auto generate = generator_named<T>(golden.generator);
+        for (std::uint64_t i = 0; i < golden.size; ++i) {
+            both->a.push_back(generate(splitmix64(golden.seed, 2 * i + 1)));
+            both->b.push_back(generate(splitmix64(golden.seed, 2 * i + 2)));
         }
     }
     return Arrays<T>{both->a, both->b, both};

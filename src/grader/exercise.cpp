@@ -13,16 +13,16 @@ namespace {
 
 constexpr std::array known_criteria = std::to_array<std::string_view>({"answer", "threads", "races", "bits", "speed"});
 
-Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& json) {
+Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& object) {
     Exercise exercise{.folder = folder,
                       .name = folder.filename().string(),
-                      .title = json.at("title"),
-                      .content = json.at("element") == "int64" ? Content::int64 : Content::whole_doubles,
+                      .title = object.at("title"),
+                      .content = object.at("element") == "int64" ? Content::int64 : Content::whole_doubles,
                       .criteria = {}};
-    if (json.at("element") != "int64" && json.at("element") != "double") {
+    if (object.at("element") != "int64" && object.at("element") != "double") {
         throw std::runtime_error{"element: neither int64 nor double"};
     }
-    for (const auto& [criterion, points] : json.at("criteria").items()) {
+    for (const auto& [criterion, points] : object.at("criteria").items()) {
         if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
             throw std::runtime_error{"criteria: '" + criterion + "' is not one of answer, threads, races, bits, speed"};
         }
@@ -32,7 +32,7 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
     if (exercise.criteria.empty() || exercise.criteria.front().first != "answer") {
         throw std::runtime_error{"criteria: the first one is not answer"};
     }
-    if (exercise.asks_for("speed")) exercise.slow = json.at("slow");
+    if (exercise.asks_for("speed")) exercise.slow = object.at("slow");
     return exercise;
 }
 
