@@ -1,7 +1,7 @@
 #!/bin/sh
 # No file includes a file of a higher room:   rooms.sh PROJECT
-# The rooms of src/, from the bottom to the top. Rooms on one line are on the same floor. src/page/ reads only JSON,
-# and the exercises in src/course/ are compiled by the grader.
+# The rooms of src/, from the bottom to the top. Rooms on one line are on the same floor. src/page/ and src/site/ are Python
+# that reads what the others write, and the exercises in src/course/ are compiled by the grader.
 set -eu
 cd "$1/src"
 floors='contract
@@ -12,7 +12,7 @@ report peers
 race_lab
 grader
 programs'
-[ "$(echo "$floors" | tr ' ' '\n' | sort)" = "$(find . -mindepth 1 -maxdepth 1 ! -name page ! -name course -printf '%f\n' | sort)" ]
+[ "$(echo "$floors" | tr ' ' '\n' | sort)" = "$(find . -mindepth 1 -maxdepth 1 ! -name page ! -name site ! -name course -printf '%f\n' | sort)" ]
 grep -rn --include='*.[ch]pp' --include='*.in' '^#include "' . | awk -v floors="$floors" '
     BEGIN {
         count = split(floors, floor_of, "\n")
