@@ -89,8 +89,11 @@ class Prediction(LessonDirective):
                            f'<textarea id="reason-{escape(lesson)}" name="reason" rows="2" required></textarea>'
                            '<button type="submit">Record my prediction</button>'
                            '</fieldset><p class="recorded" role="status"></p></form>'))
+        number = lesson.partition("-")[0]
+        found += self.parsed(f"At your desk, `make predict EXERCISE={number}` asks the same question, and then runs the "
+                             "program. One of the two is enough.")
         run = nodes.literal_block(commands, commands, language="sh")
-        found.append(_after(lesson, [nodes.rubric("", "Run it"), run, nodes.rubric("", "What it means"),
+        found.append(_after(lesson, [nodes.rubric("", "Run it in the checkout"), run, nodes.rubric("", "What it means"),
                                      *self.parsed(meaning)]))
         return found
 
@@ -125,8 +128,8 @@ class Exercise(LessonDirective):
         box += nodes.rubric("", title.removeprefix("# "))
         box += self.parsed(body)
         start = f"make course DIR=~/reductions\ncd ~/reductions\nmake EXERCISE={number}"
-        box += self.parsed(f"In the checkout, copy the exercises to a folder of your own. Open "
-                           f"`{self.name_given}/sum.cpp` there in your editor. Each time you save it, it is checked:")
+        box += self.parsed(f"Open `{self.name_given}/sum.cpp` at your desk in your editor. The last command checks it "
+                           "each time you save it. The first, in the checkout, makes the desk if there is none yet:")
         box += nodes.literal_block(start, start, language="sh")
         hints = folder / "hints.md"
         if hints.exists():
