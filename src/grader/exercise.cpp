@@ -33,6 +33,8 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
         throw std::runtime_error{"criteria: the first one is not answer"};
     }
     if (exercise.asks_for("speed")) exercise.slow = object.at("slow");
+    exercise.guarded_heap = object.value("guarded_heap", false);
+    exercise.small_team = object.value("small_team", false);
     return exercise;
 }
 

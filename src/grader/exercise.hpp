@@ -17,6 +17,8 @@ struct Exercise {
     Content content;  // what answers are judged on; whole numbers, so that no right answer is rounded
     std::vector<std::pair<std::string, double>> criteria;  // name and points, in the order of the report
     double slow = 0;  // if "speed" is a criterion: how many times the solution's time is too slow
+    bool guarded_heap = false;  // whether answers are judged with a guarded heap, see guarded_heap.hpp
+    bool small_team = false;    // whether answers are also judged when OpenMP starts fewer threads than requested
 
     bool asks_for(const std::string& criterion) const;
     std::filesystem::path solution() const { return folder / "solution.cpp"; }

@@ -209,12 +209,21 @@ void Grading::judge_answers() {
     // share.
     constexpr std::size_t capacity = std::size_t{1} << 23;
     SharedArrays arrays{exercise.content, capacity, grade_.seed};
-    Worker worker{sandbox_, {tools_.compiler().worker, timed_.library}, arrays};
+    const WorkerProgram program{.worker = tools_.compiler().worker,
+                                .submission = timed_.library,
+                                .guarded_heap = exercise.guarded_heap};
+    Worker worker{sandbox_, program, arrays};
     // The data come into being when the submission's constructors have run.
     worker.freeze();
     arrays.fill();
     RightAnswers right{arrays};
     if (const auto fault = check_answers(worker, right)) return fail(answer, *fault);
+    if (exercise.small_team) {
+        WorkerProgram limited = program;
+        limited.small_team = true;
+        Worker small{sandbox_, limited, arrays};
+        if (const auto fault = check_small_team(small, right)) return fail(answer, *fault);
+    }
     pass(answer);
     if (criterion("threads")) {
         if (const auto fault = check_threads(worker, right, timed_.first_warning)) {

@@ -123,7 +123,8 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
                 VerdictCode::outside,
                 when +
                     ", it crashes: it reads or writes memory that does not belong to the arrays, or writes to them. "
-                    "The first index is 0 and the last is size() - 1; the arrays are read-only"};
+                    "The first index is 0 and the last is size() - 1; the arrays are read-only" +
+                    answer.text};
         case Reply::Kind::sleeps:
             return Fault{VerdictCode::hang,
                          when + ", it never returns: all its threads wait, and nobody is left to wake them"};

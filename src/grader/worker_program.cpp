@@ -1,4 +1,4 @@
-// The worker: a process with one submission in it.   worker LIBRARY ELEMENT CAPACITY
+// The worker: a process with one submission in it.   worker LIBRARY ELEMENT CAPACITY [guarded_heap]
 //
 // It maps the arrays, restricts itself, and only then loads the submission. So the submission's constructors already
 // run under the restrictions, and a `main`, a `read` or options of a race detector in it have no effect. Each question
@@ -24,6 +24,7 @@
 #include <unistd.h>
 
 #include "grader/allowed_calls.hpp"
+#include "grader/guarded_heap.hpp"
 #include "grader/message.hpp"
 
 namespace {
@@ -127,7 +128,7 @@ void answer_questions(Function<T> function, const Arrays& arrays) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 4) return 2;
+    if (count != 4 && count != 5) return 2;
     const std::string_view element = arguments[2];
     const Arrays arrays{std::strtoull(arguments[3], nullptr, 10) * sizeof(std::int64_t)};
     send({.kind = MessageKind::hello});
@@ -137,6 +138,7 @@ int main(int count, char** arguments) {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGABRT, report_abort);
     omp_get_max_threads();  // libomp writes a file when it begins, and nobody may after the next line
+    if (count == 5) reductions::guard_heap();
     reductions::allow_only_needed_calls();
 
     void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);

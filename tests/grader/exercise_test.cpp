@@ -70,7 +70,18 @@ TEST_CASE("an exercise is what its file says", "[grader]") {
           std::vector<std::pair<std::string, double>>{{"answer", 4}, {"threads", 2}, {"bits", 0.5}});
     CHECK(exercise.asks_for("threads"));
     CHECK_FALSE(exercise.asks_for("races"));
+    CHECK_FALSE(exercise.guarded_heap);
+    CHECK_FALSE(exercise.small_team);
     CHECK(exercise_names(scratch.path()) == std::vector<std::string>{"09-an-exercise"});
+}
+
+TEST_CASE("an exercise may ask for a guarded heap and for a small team", "[grader]") {
+    const ScratchFolder scratch;
+    std::ofstream{scratch.path() / "exercise.json"}
+        << R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "guarded_heap": true, "small_team": true})";
+    const Exercise exercise = read_exercise(scratch.path());
+    CHECK(exercise.guarded_heap);
+    CHECK(exercise.small_team);
 }
 
 TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
@@ -92,5 +103,7 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("number"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}})"),
                ContainsSubstring("slow"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
+               ContainsSubstring("boolean"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }
