@@ -1,6 +1,7 @@
 #include "grader/worker.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -107,7 +108,9 @@ Worker::Worker(const Sandbox& sandbox, const WorkerProgram& program, const Share
     const Visible worker{program.worker, "/worker"};
     const Visible submission{program.submission, "/submission.so"};
     std::vector<std::string> words{sandbox.seen(worker).string(), sandbox.seen(submission).string(),
-                                   arrays.content() == Content::int64 ? "int64" : "double",
+                                   program.function == AskedFunction::sum_and_largest ? "sum_and_largest"
+                                   : arrays.content() == Content::int64               ? "int64"
+                                                                                      : "double",
                                    std::to_string(arrays.capacity())};
     if (program.guarded_heap) words.emplace_back("guarded_heap");
     process_ = sandbox.start({
@@ -280,6 +283,7 @@ Reply Worker::ask(const Question& question) {
     }
     Reply answer{.kind = reply->kind == MessageKind::answer ? Reply::Kind::answered : Reply::Kind::threw,
                  .bits = reply->sum,
+                 .largest = std::bit_cast<std::int64_t>(reply->largest),
                  .seconds = std::chrono::duration<double>(stop - start).count(),
                  .text = reply->text};
     if (worked_so_far_ > patience_in_all) return failure(Reply::Kind::too_long);

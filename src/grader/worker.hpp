@@ -10,6 +10,7 @@
 #include <string>
 
 #include "blocks/chunks.hpp"
+#include "grader/asked_function.hpp"
 #include "grader/descriptor.hpp"
 #include "grader/sandbox.hpp"
 #include "grader/shared_arrays.hpp"
@@ -31,10 +32,11 @@ inline constexpr std::size_t small_team_size = 3;
 struct WorkerProgram {
     std::filesystem::path worker;      // the worker program
     std::filesystem::path submission;  // a shared library
-    bool detects_races = false;        // whether both were compiled for ThreadSanitizer
-    std::string tool = {};             // the library that tells the race detector what libomp synchronises
-    bool guarded_heap = false;         // whether writing beyond a block of memory of its own ends it, see guarded_heap.hpp
-    bool small_team = false;           // whether OpenMP starts at most `small_team_size` threads, whatever is requested
+    AskedFunction function = AskedFunction::sum;
+    bool detects_races = false;  // whether both were compiled for ThreadSanitizer
+    std::string tool = {};       // the library that tells the race detector what libomp synchronises
+    bool guarded_heap = false;   // whether writing beyond a block of memory of its own ends it, see guarded_heap.hpp
+    bool small_team = false;     // whether OpenMP starts at most `small_team_size` threads, whatever is requested
 };
 
 struct Question {
@@ -56,6 +58,7 @@ struct Reply {
     };
     Kind kind;
     std::uint64_t bits = 0;    // what the function returned
+    std::int64_t largest = 0;  // the second number, if the function is sum_and_largest
     double seconds = 0;        // as the grader measured it
     std::string text = {};     // what more is known, such as the exception
     ThreadActivity done = {};  // what each thread did for this answer

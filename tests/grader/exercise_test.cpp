@@ -84,6 +84,26 @@ TEST_CASE("an exercise may ask for a guarded heap and for a small team", "[grade
     CHECK(exercise.small_team);
 }
 
+TEST_CASE("an exercise may ask for another function", "[grader]") {
+    const ScratchFolder scratch;
+    const auto function_of = [&](const std::string& field) {
+        std::ofstream{scratch.path() / "exercise.json"}
+            << R"({"title": "T", "element": "int64", "criteria": {"answer": 1})" << field << "}";
+        return read_exercise(scratch.path()).function;
+    };
+    CHECK(function_of("") == AskedFunction::sum);
+    CHECK(function_of(R"(, "function": "sum_of_squared_differences")") == AskedFunction::sum);
+    CHECK(function_of(R"(, "function": "sum_and_largest")") == AskedFunction::sum_and_largest);
+    const std::string title = R"({"title": "T", )";
+    CHECK_THAT(error_of(title + R"("element": "int64", "function": "product", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: neither sum_of_squared_differences nor sum_and_largest"));
+    CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_and_largest", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: sum_and_largest needs int64"));
+    CHECK_THAT(error_of(title + R"("element": "int64", "function": "sum_and_largest", "slow": 2,
+                                   "criteria": {"answer": 1, "speed": 1}})"),
+               ContainsSubstring("speed and bits are judged for sum_of_squared_differences alone"));
+}
+
 TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
     CHECK_THAT(error_of("{"), ContainsSubstring("exercise.json: ") && ContainsSubstring("parse error"));
     CHECK_THAT(error_of("{}"), ContainsSubstring("exercise.json: ") && ContainsSubstring("title"));

@@ -1,6 +1,6 @@
 // Each thread adds in a variable of its own, which the compiler keeps in a register, and writes to its place once. Only
-// this thread writes there, so the place needs neither a lock nor an atomic update. The barrier at the end of the region
-// orders all writes before the loop that reads them.
+// this thread writes there, so the place needs neither a lock nor an atomic update. The barrier at the end of the
+// region orders all writes before the loop that reads them.
 //
 // omp_get_max_threads() is the largest team that the region can get. If OpenMP starts a smaller one, the other places
 // keep their 0. Each place fills a cache line. That would be essential if the threads wrote there often. With one write
