@@ -3,7 +3,8 @@
     verdicts.py GRADE PROJECT [--rounds N] [--level LEVEL] [--only WORD] [--every N]
 
 A wrong submission or a cheat begins with "// rejected: CODE", or with "# rejected: CODE" if it is a text. Several codes
-may follow where it depends on the machine. Prints a row for each submission: how often each verdict was given. A cheat must never earn a point.
+may follow where it depends on the machine. Prints a row for each submission: how often each verdict was given. A cheat
+must never earn a point.
 """
 
 import argparse
