@@ -49,7 +49,9 @@ void write_submission(const std::filesystem::path& path, const std::string& text
 }  // namespace
 
 GradingTools::GradingTools(const Exercise& exercise, Level level)
-    : exercise_{exercise}, level_{level}, timed_{timed_compiler()} {
+    : exercise_{exercise}, level_{level} {
+    if (!exercise.asks_for_program()) return;
+    timed_ = timed_compiler();
     Sandbox{level, 0}.require_reachable(folder());
     // The worker program may lie where other users cannot read it.
     const std::filesystem::path worker = folder() / "worker";
@@ -110,7 +112,7 @@ Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::
       grade_{.submission = name,
              .exercise = tools.exercise().name,
              .seed = seed,
-             .level = description(tools.level()),
+             .level = tools.exercise().asks_for_program() ? description(tools.level()) : "none, because nothing runs",
              .seconds = 0,
              .criteria = {}} {
     for (const auto& [criterion, points] : tools.exercise().criteria) {
@@ -163,17 +165,32 @@ bool Grading::answers_are_right() const { return grade_.criteria.front().state =
 void Grading::judge() {
     const Stopwatch stopwatch;
     try {
-        judge_text();
-        if (!grade_.verdict()) judge_answers();
-        // A race may be why the answer is wrong.
-        const auto code = grade_.verdict();
-        if (criterion("races") && (answers_are_right() || code == VerdictCode::wrong)) judge_races();
+        if (tools_.exercise().asks_for_program()) {
+            judge_program();
+        } else {
+            judge_text_answer();
+        }
     } catch (const std::exception& error) {
         Criterion& first = grade_.criteria.front();
         first.message = report_text(std::string{"the grader failed: "} + error.what());
         first.state = Criterion::State::not_judged;
     }
     grade_.seconds += stopwatch.seconds();
+}
+
+void Grading::judge_text_answer() {
+    const SubmissionText text = read_submission(submission_);
+    const auto fault = text.fault ? text.fault : fault_of_text(tools_.exercise(), text.text);
+    if (fault) return fail(answer, *fault);
+    pass(answer);
+}
+
+void Grading::judge_program() {
+    judge_text();
+    if (!grade_.verdict()) judge_answers();
+    // A race may be why the answer is wrong.
+    const auto code = grade_.verdict();
+    if (criterion("races") && (answers_are_right() || code == VerdictCode::wrong)) judge_races();
 }
 
 void Grading::judge_text() {

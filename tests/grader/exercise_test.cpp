@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "catch.hpp"
@@ -18,6 +20,11 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 const std::filesystem::path course = DOCS_FOLDER "/../src/course";
+
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream file{path};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
 
 std::string error_of(const std::string& json) {
     const ScratchFolder scratch;
@@ -35,7 +42,10 @@ std::string error_of(const std::string& json) {
 TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
     const std::vector<std::string> names = exercise_names(course);
     CHECK(names.size() >= 6);
-    CHECK(std::is_sorted(names.begin(), names.end()));
+    const auto place = [&](const char* name) { return std::find(names.begin(), names.end(), name) - names.begin(); };
+    CHECK(place("01-judge-first") == 0);
+    CHECK(place("02a-lines-of-the-loop") + 1 == place("02-region-and-loop"));
+    CHECK(place("04-repair-the-total") < place("13-the-same-bits"));
     for (const std::string& name : names) {
         INFO(name);
         const Exercise exercise = read_exercise(course / name);
@@ -53,6 +63,39 @@ TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
         CHECK(exercise.asks_for("speed") == (exercise.slow > 1));
         CHECK(std::filesystem::exists(exercise.solution()));
         CHECK(std::filesystem::exists(exercise.starter()));
+    }
+}
+
+TEST_CASE("a text is the answer of some exercises: the solution is right, and the starter is not", "[grader]") {
+    std::size_t texts = 0;
+    for (const std::string& name : exercise_names(course)) {
+        INFO(name);
+        const Exercise exercise = read_exercise(course / name);
+        // The desk knows the kind by the starter's name.
+        CHECK(std::filesystem::exists(course / name / "starter.txt") != exercise.asks_for_program());
+        CHECK(std::filesystem::exists(course / name / "starter.cpp") == exercise.asks_for_program());
+        if (exercise.asks_for_program()) continue;
+        ++texts;
+        const auto fault = fault_of_text(exercise, text_of(exercise.solution()));
+        INFO((fault ? fault->message : ""));
+        CHECK_FALSE(fault);
+        const auto of_starter = fault_of_text(exercise, text_of(exercise.starter()));
+        REQUIRE(of_starter);
+        CHECK(of_starter->code == VerdictCode::wrong);
+    }
+    CHECK(texts >= 6);
+}
+
+TEST_CASE("the starter of an order contains each line once", "[grader]") {
+    for (const std::string& name : exercise_names(course)) {
+        const Exercise exercise = read_exercise(course / name);
+        const auto* task = std::get_if<OrderTask>(&exercise.task);
+        if (!task) continue;
+        INFO(name);
+        std::string expected;
+        for (const auto& [letter, text] : task->lines) expected += std::string{letter} + "  " + text + "\n";
+        const std::string starter = text_of(exercise.starter());
+        CHECK(starter.substr(starter.find('\n') + 1) == expected);
     }
 }
 
@@ -125,5 +168,22 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("slow"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
                ContainsSubstring("boolean"));
+    const auto of_kind = [](const std::string& kind, const std::string& rest) {
+        return error_of(R"({"title": "T", "criteria": {"answer": 1}, "kind": ")" + kind + "\"" + rest + "}");
+    };
+    CHECK_THAT(of_kind("essay", ""), ContainsSubstring("'essay' is not one of program, schedule, labels, order"));
+    CHECK_THAT(of_kind("program", ""), ContainsSubstring("element"));
+    CHECK_THAT(of_kind("schedule", R"(, "loses": 2)"), ContainsSubstring("loses: neither 0 nor 1"));
+    CHECK_THAT(of_kind("labels", R"(, "programs": [{"label": "good", "hint": ""}])"),
+               ContainsSubstring("a label is not one of racy, lossy, right"));
+    CHECK_THAT(of_kind("labels", R"(, "programs": [{"label": "racy", "hint": ""}])"), ContainsSubstring("lines"));
+    CHECK_THAT(of_kind("order", R"(, "lines": {"ab": "x"}, "rules": [], "distractors": {})"),
+               ContainsSubstring("'ab' is not one of A to Z"));
+    CHECK_THAT(of_kind("order", R"(, "lines": {"A": "x"}, "rules": [{"first": "A", "then": "B"}], "distractors": {})"),
+               ContainsSubstring("'B' is not the letter of a line"));
+    CHECK_THAT(
+        error_of(
+            R"({"title": "T", "kind": "schedule", "loses": 0, "slow": 2, "criteria": {"answer": 1, "speed": 1}})"),
+        ContainsSubstring("only the answer is judged"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }
