@@ -28,8 +28,8 @@ def _html(text):
 def read_prediction(lesson):
     """The question, the choices, the index of the true one, the commands and their meaning."""
     path = COURSE / lesson / "prediction.md"
-    question_and_choices, commands, meaning = (part.strip() for part in path.read_text(encoding="utf-8").split("\n---\n"))
-    question, *choices = re.split(r"^- (?=\[[ x]\] )", question_and_choices, flags=re.MULTILINE)
+    asked, commands, meaning = (part.strip() for part in path.read_text(encoding="utf-8").split("\n---\n"))
+    question, *choices = re.split(r"^- (?=\[[ x]\] )", asked, flags=re.MULTILINE)
     true = [index for index, choice in enumerate(choices) if choice.startswith("[x]")]
     if len(true) != 1:
         raise ValueError(f"'{path}' has {len(true)} true choices, not one")

@@ -1,7 +1,7 @@
 """Makes slides of each lesson, from the lesson's own page: course/NN-title.html has course/NN-title-slides.html.
 
-A slide shows the first sentence of each paragraph up to a program, a table, a list or a figure, which it shows whole. So
-a lesson is written once, and a paragraph's first sentence must say what the paragraph is about.
+A slide shows the first sentence of each paragraph up to a program, a table or a figure. It shows lists and questions
+whole. So a lesson is written once, and a paragraph's first sentence must say what the paragraph is about.
 """
 
 import re
@@ -9,11 +9,12 @@ import re
 from docutils import nodes
 
 LESSON = re.compile(r"course/\d\d-")
-SENTENCE_END = re.compile(r"(?<=[.:?!])\s")
+SENTENCE_END = re.compile(r"(?<=[.?!])\s")
+MOST_LINES = 4  # of code that needs no slide of its own
 
 
 def first_sentence(paragraph):
-    """A list item with the paragraph's nodes up to the end of its first sentence."""
+    """The paragraph up to the end of its first sentence."""
     start = nodes.paragraph()
     for child in paragraph.children:
         end = SENTENCE_END.search(child) if isinstance(child, nodes.Text) else None
@@ -21,7 +22,7 @@ def first_sentence(paragraph):
             start += nodes.Text(child[:end.start()])
             break
         start += child.deepcopy()
-    return nodes.list_item("", start)
+    return start
 
 
 class Slides:
@@ -51,29 +52,51 @@ class Slides:
 
     def add(self, node):
         classes = node.get("classes", []) if isinstance(node, nodes.Element) else []
-        if "after" in classes or "exercise" in classes:
+        if "after" in classes:
             self.begin(self.heading)
             self.add_all(node.children)
+        elif "exercise" in classes:
+            self.add_all(self.task(node))
         elif "prediction" in classes:
-            self.begin("Predict")
             self.slides[-1].append(node)
         elif isinstance(node, nodes.paragraph) and "sample-file" not in classes:
-            if self.points is None:
-                self.points = nodes.bullet_list()
-                self.slides[-1].append(self.points)
-            self.points += first_sentence(node)
+            self.add_point(node)
         elif isinstance(node, (nodes.target, nodes.comment, nodes.raw)) and "player" not in node.astext()[:40]:
-            pass  # what only the page needs, such as the hints
+            pass  # what only the page needs
         else:
             self.slides[-1].append(node)
             self.points = None
-            if not isinstance(node, (nodes.rubric, nodes.bullet_list, nodes.enumerated_list)):
+            is_short = isinstance(node, nodes.literal_block) and len(node.astext().splitlines()) <= MOST_LINES
+            if not is_short and not isinstance(node, (nodes.rubric, nodes.bullet_list, nodes.enumerated_list)):
                 self.begin(self.heading)
+
+    def add_point(self, paragraph):
+        """A question is shown whole. What leads to a list is no point of a list itself."""
+        if self.heading == "Explain" or paragraph.astext()[-1] not in ".?!\"”":
+            self.slides[-1].append(paragraph)
+            self.points = None
+            return
+        if self.points is None:
+            self.points = nodes.bullet_list()
+            self.slides[-1].append(self.points)
+        self.points += nodes.list_item("", first_sentence(paragraph))
+
+    @staticmethod
+    def task(exercise):
+        """An exercise up to the list of what is checked."""
+        for child in exercise.children:
+            if isinstance(child, (nodes.rubric, nodes.paragraph, nodes.bullet_list)):
+                yield child
+            if isinstance(child, nodes.bullet_list):
+                return
 
 
 def _make(app, doctree, docname):
     if LESSON.match(docname) and app.builder.format == "html":
         app.env.slides[docname] = Slides(doctree.deepcopy())
+        name = docname.partition("/")[2] + "-slides.html"
+        link = nodes.reference("", "Slides of this lesson", refuri=name, internal=True)
+        doctree.next_node(nodes.section).append(nodes.paragraph("", "", link))
 
 
 def _pages(app):

@@ -82,8 +82,9 @@ def _pages(app):
         if path.is_dir():
             entries = sorted(entry.name + "/index" * entry.is_dir() for entry in path.iterdir()
                              if not entry.name.startswith("__"))
-            body = "<ul>" + "".join(f'<li><a href="{escape(entry)}.html">{escape(entry.removesuffix("/index"))}</a></li>'
-                                    for entry in entries) + "</ul>"
+            items = (f'<li><a href="{escape(entry)}.html">{escape(entry.removesuffix("/index"))}</a></li>'
+                     for entry in entries)
+            body = f"<ul>{''.join(items)}</ul>"
         else:
             text = path.read_text(encoding="utf-8", errors="replace")
             try:
