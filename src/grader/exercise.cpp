@@ -85,6 +85,13 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
                       .task = answer_task(object),
                       .criteria = {}};
     if (exercise.asks_for_program()) exercise.content = content_of(object);
+    if (const std::string function = object.value("function", "sum_of_squared_differences");
+        function == "sum_and_largest") {
+        exercise.function = AskedFunction::sum_and_largest;
+        if (exercise.content != Content::int64) throw std::runtime_error{"function: sum_and_largest needs int64"};
+    } else if (function != "sum_of_squared_differences") {
+        throw std::runtime_error{"function: neither sum_of_squared_differences nor sum_and_largest"};
+    }
     for (const auto& [criterion, points] : object.at("criteria").items()) {
         if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
             throw std::runtime_error{"criteria: '" + criterion + "' is not one of answer, threads, races, bits, speed"};
@@ -99,6 +106,11 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
         throw std::runtime_error{"criteria: of a text, only the answer is judged"};
     }
     if (exercise.asks_for("speed")) exercise.slow = object.at("slow");
+    if (exercise.function != AskedFunction::sum && (exercise.asks_for("speed") || exercise.asks_for("bits"))) {
+        throw std::runtime_error{"criteria: speed and bits are judged for sum_of_squared_differences alone"};
+    }
+    exercise.guarded_heap = object.value("guarded_heap", false);
+    exercise.small_team = object.value("small_team", false);
     return exercise;
 }
 

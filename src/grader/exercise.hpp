@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "grader/asked_function.hpp"
 #include "grader/fault.hpp"
 #include "grader/labels_answer.hpp"
 #include "grader/order_answer.hpp"
@@ -26,8 +27,11 @@ struct Exercise {
     std::string title;
     AnswerTask task = {};
     Content content = Content::int64;  // what programs are judged on; whole numbers, so that no right answer is rounded
+    AskedFunction function = AskedFunction::sum;
     std::vector<std::pair<std::string, double>> criteria;  // name and points, in the order of the report
-    double slow = 0;  // if "speed" is a criterion: how many times the solution's time is too slow
+    double slow = 0;            // if "speed" is a criterion: how many times the solution's time is too slow
+    bool guarded_heap = false;  // whether answers are judged with a guarded heap, see guarded_heap.hpp
+    bool small_team = false;    // whether answers are also judged when OpenMP starts fewer threads than requested
 
     bool asks_for(const std::string& criterion) const;
     bool asks_for_program() const { return std::holds_alternative<std::monostate>(task); }

@@ -1,4 +1,5 @@
-// The worker: a process with one submission in it.   worker LIBRARY ELEMENT CAPACITY
+// The worker: a process with one submission in it.   worker LIBRARY int64|double|sum_and_largest CAPACITY
+// [guarded_heap]
 //
 // It maps the arrays, restricts itself, and only then loads the submission. So the submission's constructors already
 // run under the restrictions, and a `main`, a `read` or options of a race detector in it have no effect. Each question
@@ -24,6 +25,7 @@
 #include <unistd.h>
 
 #include "grader/allowed_calls.hpp"
+#include "grader/guarded_heap.hpp"
 #include "grader/message.hpp"
 
 namespace {
@@ -35,7 +37,15 @@ using reductions::MessageKind;
 template <typename T>
 using Function = T (*)(std::span<const T>, std::span<const T>);
 constexpr const char* int64_function = "_Z26sum_of_squared_differencesSt4spanIKlLm18446744073709551615EES1_";
+constexpr const char* sum_and_largest_function = "_Z15sum_and_largestSt4spanIKlLm18446744073709551615EES1_";
 constexpr const char* double_function = "_Z26sum_of_squared_differencesSt4spanIKdLm18446744073709551615EES1_";
+
+// What sum_and_largest returns. The grader checks that the submission's struct is the same (asked_function.hpp).
+struct SumAndLargest {
+    std::int64_t sum;
+    std::int64_t largest;
+};
+using SumAndLargestFunction = SumAndLargest (*)(std::span<const std::int64_t>, std::span<const std::int64_t>);
 
 void send(const Message& message) {
     if (::send(reductions::worker_socket, &message, sizeof message, 0) != sizeof message) std::_Exit(1);
@@ -107,15 +117,26 @@ void report_abort(int) {
 }
 
 template <typename T>
-void answer_questions(Function<T> function, const Arrays& arrays) {
+void put_into(Message& answer, T sum) {
+    answer.sum = std::bit_cast<std::uint64_t>(sum);
+}
+void put_into(Message& answer, const SumAndLargest& result) {
+    answer.sum = std::bit_cast<std::uint64_t>(result.sum);
+    answer.largest = std::bit_cast<std::uint64_t>(result.largest);
+}
+
+template <typename T, typename Result>
+void answer_questions(Result (*function)(std::span<const T>, std::span<const T>), const Arrays& arrays) {
     for (Message question = receive(); question.kind == MessageKind::question; question = receive()) {
         nonce_of_question = question.nonce;
         omp_set_dynamic(0);
         omp_set_num_threads(static_cast<int>(question.threads));
         if (question.forget_pages) arrays.forget_pages();
         try {
-            const T sum = function(arrays.view<T>(arrays.a, question), arrays.view<T>(arrays.b, question));
-            send({.kind = MessageKind::answer, .nonce = question.nonce, .sum = std::bit_cast<std::uint64_t>(sum)});
+            const Result result = function(arrays.view<T>(arrays.a, question), arrays.view<T>(arrays.b, question));
+            Message answer{.kind = MessageKind::answer, .nonce = question.nonce};
+            put_into(answer, result);
+            send(answer);
         } catch (const std::exception& exception) {
             send_text(MessageKind::threw, question.nonce, exception.what());
         } catch (...) {
@@ -127,8 +148,8 @@ void answer_questions(Function<T> function, const Arrays& arrays) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 4) return 2;
-    const std::string_view element = arguments[2];
+    if (count != 4 && count != 5) return 2;
+    const std::string_view asked = arguments[2];
     const Arrays arrays{std::strtoull(arguments[3], nullptr, 10) * sizeof(std::int64_t)};
     send({.kind = MessageKind::hello});
     if (receive().kind != MessageKind::go) return 1;
@@ -137,16 +158,24 @@ int main(int count, char** arguments) {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGABRT, report_abort);
     omp_get_max_threads();  // libomp writes a file when it begins, and nobody may after the next line
+#if HAS_GUARDED_HEAP
+    if (count == 5) reductions::guard_heap();
+#endif
     reductions::allow_only_needed_calls();
 
     void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);
-    void* const function = library ? ::dlsym(library, element == "double" ? double_function : int64_function) : nullptr;
+    const char* const name = asked == "double"            ? double_function
+                             : asked == "sum_and_largest" ? sum_and_largest_function
+                                                          : int64_function;
+    void* const function = library ? ::dlsym(library, name) : nullptr;
     if (!function) {
         send_text(MessageKind::failed, 0, library ? "no such function" : ::dlerror());
         return 1;
     }
     send({.kind = MessageKind::ready});
-    if (element == "double") {
+    if (asked == "sum_and_largest") {
+        answer_questions(reinterpret_cast<SumAndLargestFunction>(function), arrays);
+    } else if (asked == "double") {
         answer_questions(reinterpret_cast<Function<double>>(function), arrays);
     } else {
         answer_questions(reinterpret_cast<Function<std::int64_t>>(function), arrays);
