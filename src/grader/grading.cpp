@@ -48,8 +48,7 @@ void write_submission(const std::filesystem::path& path, const std::string& text
 
 }  // namespace
 
-GradingTools::GradingTools(const Exercise& exercise, Level level)
-    : exercise_{exercise}, level_{level} {
+GradingTools::GradingTools(const Exercise& exercise, Level level) : exercise_{exercise}, level_{level} {
     if (!exercise.asks_for_program()) return;
     timed_ = timed_compiler();
     Sandbox{level, 0}.require_reachable(folder());

@@ -20,8 +20,9 @@ struct Unreadable {
 
 Fault refused_labels(const std::string& reason) {
     return {VerdictCode::refused,
-            reason + "; expected a line for each program, such as '1 racy 12' with a line of the race, '2 lossy' or "
-                     "'3 right'"};
+            reason +
+                "; expected a line for each program, such as '1 racy 12' with a line of the race, '2 lossy' or "
+                "'3 right'"};
 }
 
 std::optional<std::size_t> number_in(std::string_view word) {
@@ -60,7 +61,8 @@ std::pair<std::size_t, GivenLabel> given_label(const std::string& text, std::siz
 std::string mistake_in(const LabelledProgram& program, const GivenLabel& given) {
     if (given.label != program.label) return "has another label. " + program.hint;
     const auto& lines = program.racing_lines;
-    if (given.label != ProgramLabel::racy || std::find(lines.begin(), lines.end(), given.line) != lines.end()) return {};
+    if (given.label != ProgramLabel::racy || std::find(lines.begin(), lines.end(), given.line) != lines.end())
+        return {};
     return "is racy, but line " + std::to_string(given.line) + " is none of the accesses that race. " + program.hint;
 }
 

@@ -61,8 +61,8 @@ std::optional<Fault> fault_of_choices(const OrderTask& task, const std::string& 
     for (std::size_t i = 0; i < letters.size(); ++i) {
         for (std::size_t j = i + 1; j < letters.size(); ++j) {
             if (place_of_line(task, letters[i]) != place_of_line(task, letters[j])) continue;
-            return wrong_order("only one of these belongs in the program: " + line_in_words(task, letters[i]) + " and " +
-                               line_in_words(task, letters[j]));
+            return wrong_order("only one of these belongs in the program: " + line_in_words(task, letters[i]) +
+                               " and " + line_in_words(task, letters[j]));
         }
     }
     for (const char letter : letters) {
@@ -87,8 +87,8 @@ std::optional<Fault> fault_of_order(const OrderTask& task, const std::string& le
     for (std::size_t place = 0; place < letters.size(); ++place) {
         const OrderRule* const rule = broken_rule(task, letters, place);
         if (!rule) continue;
-        return wrong_order("the first line that is out of place is number " + std::to_string(place + 1) + " of yours, " +
-                           line_in_words(task, letters[place]) + ". " + rule->why);
+        return wrong_order("the first line that is out of place is number " + std::to_string(place + 1) +
+                           " of yours, " + line_in_words(task, letters[place]) + ". " + rule->why);
     }
     return std::nullopt;
 }

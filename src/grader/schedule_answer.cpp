@@ -34,8 +34,8 @@ std::optional<Fault> fault_of(const ScheduleTask& task, const std::vector<Answer
     std::string schedule;
     for (const std::string& word : words_of(lines.front().text)) schedule += word;
     if (schedule.find_first_not_of("01") != std::string::npos) {
-        return refused_schedule("line " + std::to_string(lines.front().number) + " is not a schedule: " +
-                                quoted_part(lines.front().text));
+        return refused_schedule("line " + std::to_string(lines.front().number) +
+                                " is not a schedule: " + quoted_part(lines.front().text));
     }
     constexpr std::size_t shown = 2 * Interleaving::steps;  // more digits are as wrong as these
     try {

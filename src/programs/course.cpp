@@ -72,8 +72,8 @@ int next(const DeskArguments& arguments, Desk& desk) {
     const auto exercise =
         arguments.exercise.empty() ? desk.after(before) : std::optional{chosen_exercise(arguments, desk)};
     if (!exercise) {
-        std::cout << before << " is the last exercise. `make next EXERCISE=" << reductions::exercise_number(desk.exercises().front())
-                  << "` goes to the first one.\n";
+        std::cout << before << " is the last exercise. `make next EXERCISE="
+                  << reductions::exercise_number(desk.exercises().front()) << "` goes to the first one.\n";
         return 0;
     }
     desk.lay_out(*exercise);

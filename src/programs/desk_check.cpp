@@ -59,7 +59,8 @@ Grade grade_of_file(const DeskArguments& arguments, const Desk& desk, const Work
 }  // namespace
 
 Workbench::Workbench(const std::filesystem::path& folder)
-    : exercise{read_exercise(folder)}, tools{exercise, exercise.asks_for_program() ? Sandbox::strongest() : Level::protocol} {}
+    : exercise{read_exercise(folder)},
+      tools{exercise, exercise.asks_for_program() ? Sandbox::strongest() : Level::protocol} {}
 
 std::unique_ptr<Workbench> prepared(const Desk& desk, const std::string& exercise) {
     const Progress progress{exercise};

@@ -48,12 +48,12 @@ TEST_CASE("a class's submissions are files, and those in folders", "[grader]") {
 TEST_CASE("submissions may be texts", "[grader]") {
     const ScratchFolder scratch;
     const std::string folder = scratch.path() / "class";
-    for (const char* const name : {"bob/answer.txt", "alice/answer.txt", "carol/ANSWER.TXT", "dave/answer.txT", "sum.cpp",
-                                   "eve/answer.txt~", "txt", "frank/answer.tx"}) {
+    for (const char* const name : {"bob/answer.txt", "alice/answer.txt", "carol/ANSWER.TXT", "dave/answer.txT",
+                                   "sum.cpp", "eve/answer.txt~", "txt", "frank/answer.tx"}) {
         write(std::filesystem::path{folder} / name);
     }
-    CHECK(names_in({folder}, ".txt") == std::vector<std::string>{"alice/answer.txt", "bob/answer.txt",
-                                                                 "carol/ANSWER.TXT", "dave/answer.txT"});
+    CHECK(names_in({folder}, ".txt") ==
+          std::vector<std::string>{"alice/answer.txt", "bob/answer.txt", "carol/ANSWER.TXT", "dave/answer.txT"});
     std::filesystem::create_directories(folder + "/empty");
     CHECK_THROWS_WITH(names_in({folder + "/empty"}, ".txt"), ContainsSubstring("contains no .txt file"));
 }

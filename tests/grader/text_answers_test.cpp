@@ -82,7 +82,8 @@ TEST_CASE("what is no schedule is refused, and the message says what is accepted
     for (const std::string text :
          {"", "# nothing", "load", "012345", "010101\n010011", "\xff\xfe", "0101\u0661\u0661"}) {
         INFO(text);
-        CHECK_THAT(verdict_of(ScheduleTask{0}, text), ContainsSubstring("refused: ") && ContainsSubstring("such as 010101"));
+        CHECK_THAT(verdict_of(ScheduleTask{0}, text),
+                   ContainsSubstring("refused: ") && ContainsSubstring("such as 010101"));
     }
     CHECK_THAT(verdict_of(ScheduleTask{0}, "\nload\n"), ContainsSubstring("line 2 is not a schedule: 'load'"));
 }
