@@ -1,6 +1,7 @@
 // rejected: wrong race
 // Belief: copying the original is right, because it is the identity when the loop begins.
-// g++ waits until all threads have copied it. With clang++ 14, a thread that starts late copies what others have merged.
+// g++ waits until all threads have copied it. With clang++ 14, a thread that starts late copies what others have
+// merged.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
