@@ -13,6 +13,15 @@ namespace {
 
 constexpr std::array known_criteria = std::to_array<std::string_view>({"answer", "threads", "races", "bits", "speed"});
 
+Signature signature_of(const std::string& name) {
+    const auto found = std::find_if(signature_names.begin(), signature_names.end(),
+                                    [&](const auto& signature) { return signature.second == name; });
+    if (found == signature_names.end()) {
+        throw std::runtime_error{"signature: '" + name + "' is not one of sum, sum_with_threads"};
+    }
+    return found->first;
+}
+
 Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& object) {
     Exercise exercise{.folder = folder,
                       .name = folder.filename().string(),
@@ -33,6 +42,12 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
         throw std::runtime_error{"criteria: the first one is not answer"};
     }
     if (exercise.asks_for("speed")) exercise.slow = object.at("slow");
+    exercise.signature = signature_of(object.value("signature", "sum"));
+    exercise.openmp = object.value("openmp", true);
+    // The plain read beside which speeds are measured has the parameters of a sum.
+    if (exercise.asks_for("speed") && exercise.signature != Signature::sum) {
+        throw std::runtime_error{"criteria: speed can be measured with the signature sum only"};
+    }
     return exercise;
 }
 

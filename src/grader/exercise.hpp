@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grader/shared_arrays.hpp"
+#include "grader/signature.hpp"
 
 namespace reductions {
 
@@ -17,6 +18,8 @@ struct Exercise {
     Content content;  // what answers are judged on; whole numbers, so that no right answer is rounded
     std::vector<std::pair<std::string, double>> criteria;  // name and points, in the order of the report
     double slow = 0;  // if "speed" is a criterion: how many times the solution's time is too slow
+    Signature signature = Signature::sum;  // of the function that the submission defines
+    bool openmp = true;                    // whether the submission may use OpenMP
 
     bool asks_for(const std::string& criterion) const;
     std::filesystem::path solution() const { return folder / "solution.cpp"; }

@@ -85,7 +85,7 @@ void GradingTools::prove_detector() {
         const Compiled compiled =
             compile_submission(*detector_.compiler, trusted, out / "submission.cpp", out, "submission.cpp");
         if (compiled.fault) throw std::runtime_error{compiled.fault->message};
-        return check_races(*detector_.compiler, trusted, compiled.library, Content::int64, 1);
+        return check_races(*detector_.compiler, trusted, compiled.library, Content::int64, Signature::sum, 1);
     };
     try {
         const auto race = found_in("with_a_race", with_a_race);
@@ -196,6 +196,11 @@ void Grading::judge_text() {
     };
     timed_ = compiled_in("timed", tools_.compiler());
     if (timed_.fault) return fail(answer, *timed_.fault);
+    if (!tools_.exercise().openmp && !timed_.openmp_function.empty()) {
+        return fail(answer, {VerdictCode::forbidden, "it calls '" + timed_.openmp_function +
+                                                         "', a function of OpenMP. Here the threads are those of the "
+                                                         "C++ library, such as std::jthread or std::async"});
+    }
     // The student hears of the answers meanwhile.
     if (criterion("races") && tools_.detector()) {
         for_detector_ = std::async(std::launch::async, compiled_in, "for_detector", *tools_.detector());
@@ -209,7 +214,10 @@ void Grading::judge_answers() {
     // share.
     constexpr std::size_t capacity = std::size_t{1} << 23;
     SharedArrays arrays{exercise.content, capacity, grade_.seed};
-    Worker worker{sandbox_, {tools_.compiler().worker, timed_.library}, arrays};
+    const WorkerProgram program{.worker = tools_.compiler().worker,
+                                .submission = timed_.library,
+                                .signature = exercise.signature};
+    Worker worker{sandbox_, program, arrays};
     // The data come into being when the submission's constructors have run.
     worker.freeze();
     arrays.fill();
@@ -225,8 +233,8 @@ void Grading::judge_answers() {
     }
     if (criterion("bits") && answers_are_right()) {
         SharedArrays fractions{Content::doubles, std::size_t{1} << 18, grade_.seed};
-        Worker other{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
-        Worker another{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
+        Worker other{sandbox_, program, fractions};
+        Worker another{sandbox_, program, fractions};
         other.freeze();
         another.freeze();
         fractions.fill();
@@ -263,7 +271,8 @@ void Grading::judge_races() {
     }
     try {
         if (const auto fault =
-                check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content, grade_.seed)) {
+                check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content,
+                            tools_.exercise().signature, grade_.seed)) {
             if (fault->code == VerdictCode::race || answers_are_right()) fail("races", *fault);
         } else {
             pass("races");

@@ -13,6 +13,7 @@
 #include "grader/descriptor.hpp"
 #include "grader/sandbox.hpp"
 #include "grader/shared_arrays.hpp"
+#include "grader/signature.hpp"
 #include "grader/thread_activity.hpp"
 
 namespace reductions {
@@ -30,6 +31,7 @@ struct WorkerProgram {
     std::filesystem::path submission;  // a shared library
     bool detects_races = false;        // whether both were compiled for ThreadSanitizer
     std::string tool = {};             // the library that tells the race detector what libomp synchronises
+    Signature signature = Signature::sum;
 };
 
 struct Question {
@@ -87,7 +89,7 @@ private:
     Reply failure(Reply::Kind kind, std::string text = {});
     Reply end_of_worker();
     // Waits for a message, until patience is at an end. Watches the threads meanwhile, if asked to.
-    std::optional<struct Message> receive(ThreadActivity* watched);
+    std::optional<struct Message> receive(ThreadWatch* watch);
     std::optional<struct Message> received_message();
     void read_report();
 

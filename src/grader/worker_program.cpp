@@ -1,4 +1,5 @@
-// The worker: a process with one submission in it.   worker LIBRARY ELEMENT CAPACITY
+// The worker: a process with one submission in it.   worker LIBRARY FUNCTION CAPACITY
+// FUNCTION is int64 or double, or one of these followed by _with_threads.
 //
 // It maps the arrays, restricts itself, and only then loads the submission. So the submission's constructors already
 // run under the restrictions, and a `main`, a `read` or options of a race detector in it have no effect. Each question
@@ -33,7 +34,9 @@ using reductions::MessageKind;
 
 // The submission's function, by the name that the compiler gives it (Itanium C++ ABI, for 64-bit Linux).
 template <typename T>
-using Function = T (*)(std::span<const T>, std::span<const T>);
+using Sum = T (*)(std::span<const T>, std::span<const T>);
+template <typename T>
+using SumWithThreads = T (*)(std::span<const T>, std::span<const T>, std::size_t);
 constexpr const char* int64_function = "_Z26sum_of_squared_differencesSt4spanIKlLm18446744073709551615EES1_";
 constexpr const char* double_function = "_Z26sum_of_squared_differencesSt4spanIKdLm18446744073709551615EES1_";
 
@@ -107,15 +110,23 @@ void report_abort(int) {
 }
 
 template <typename T>
-void answer_questions(Function<T> function, const Arrays& arrays) {
+T sum(void* function, bool with_threads, const Arrays& arrays, const Message& question) {
+    const std::span<const T> a = arrays.view<T>(arrays.a, question);
+    const std::span<const T> b = arrays.view<T>(arrays.b, question);
+    if (with_threads) return reinterpret_cast<SumWithThreads<T>>(function)(a, b, question.threads);
+    return reinterpret_cast<Sum<T>>(function)(a, b);
+}
+
+template <typename T>
+void answer_questions(void* function, bool with_threads, const Arrays& arrays) {
     for (Message question = receive(); question.kind == MessageKind::question; question = receive()) {
         nonce_of_question = question.nonce;
         omp_set_dynamic(0);
         omp_set_num_threads(static_cast<int>(question.threads));
         if (question.forget_pages) arrays.forget_pages();
         try {
-            const T sum = function(arrays.view<T>(arrays.a, question), arrays.view<T>(arrays.b, question));
-            send({.kind = MessageKind::answer, .nonce = question.nonce, .sum = std::bit_cast<std::uint64_t>(sum)});
+            const T answer = sum<T>(function, with_threads, arrays, question);
+            send({.kind = MessageKind::answer, .nonce = question.nonce, .sum = std::bit_cast<std::uint64_t>(answer)});
         } catch (const std::exception& exception) {
             send_text(MessageKind::threw, question.nonce, exception.what());
         } catch (...) {
@@ -128,7 +139,9 @@ void answer_questions(Function<T> function, const Arrays& arrays) {
 
 int main(int count, char** arguments) {
     if (count != 4) return 2;
-    const std::string_view element = arguments[2];
+    const std::string_view word = arguments[2];
+    const bool is_double = word.starts_with("double");
+    const bool with_threads = word.ends_with("_with_threads");
     const Arrays arrays{std::strtoull(arguments[3], nullptr, 10) * sizeof(std::int64_t)};
     send({.kind = MessageKind::hello});
     if (receive().kind != MessageKind::go) return 1;
@@ -140,16 +153,17 @@ int main(int count, char** arguments) {
     reductions::allow_only_needed_calls();
 
     void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);
-    void* const function = library ? ::dlsym(library, element == "double" ? double_function : int64_function) : nullptr;
+    const std::string name = std::string{is_double ? double_function : int64_function} + (with_threads ? "m" : "");
+    void* const function = library ? ::dlsym(library, name.c_str()) : nullptr;
     if (!function) {
         send_text(MessageKind::failed, 0, library ? "no such function" : ::dlerror());
         return 1;
     }
     send({.kind = MessageKind::ready});
-    if (element == "double") {
-        answer_questions(reinterpret_cast<Function<double>>(function), arrays);
+    if (is_double) {
+        answer_questions<double>(function, with_threads, arrays);
     } else {
-        answer_questions(reinterpret_cast<Function<std::int64_t>>(function), arrays);
+        answer_questions<std::int64_t>(function, with_threads, arrays);
     }
     return 0;
 }

@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr std::size_t longest_piece = 65'536;  // elements
+constexpr std::size_t longest_piece = 4'096;  // elements
 
 std::int64_t sum_of_piece(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
     std::int64_t total = 0;
