@@ -34,7 +34,7 @@ std::string error_of(const std::string& json) {
 
 TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
     const std::vector<std::string> names = exercise_names(course);
-    CHECK(names.size() >= 6);
+    CHECK(names.size() >= 8);
     CHECK(std::is_sorted(names.begin(), names.end()));
     for (const std::string& name : names) {
         INFO(name);
@@ -70,6 +70,13 @@ TEST_CASE("an exercise is what its file says", "[grader]") {
           std::vector<std::pair<std::string, double>>{{"answer", 4}, {"threads", 2}, {"bits", 0.5}});
     CHECK(exercise.asks_for("threads"));
     CHECK_FALSE(exercise.asks_for("races"));
+    CHECK(exercise.signature == Signature::sum);
+    CHECK(exercise.openmp);
+    std::ofstream{folder / "exercise.json"}
+        << R"({"title": "T", "element": "int64", "signature": "sum_with_threads", "openmp": false,
+               "criteria": {"answer": 1}})";
+    CHECK(read_exercise(folder).signature == Signature::sum_with_threads);
+    CHECK_FALSE(read_exercise(folder).openmp);
     CHECK(exercise_names(scratch.path()) == std::vector<std::string>{"09-an-exercise"});
 }
 
@@ -92,5 +99,12 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("number"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}})"),
                ContainsSubstring("slow"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "signature": "main", "criteria": {"answer": 1}})"),
+               ContainsSubstring("signature: 'main' is not one of sum, sum_with_threads"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "openmp": "no", "criteria": {"answer": 1}})"),
+               ContainsSubstring("boolean"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "signature": "sum_with_threads", "slow": 2,
+                            "criteria": {"answer": 1, "speed": 1}})"),
+               ContainsSubstring("criteria: speed can be measured with the signature sum only"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }

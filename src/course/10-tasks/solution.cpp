@@ -1,7 +1,7 @@
 // One thread of the team begins, and each half that is worth it becomes a task, which any thread of the team can run.
 // `left` must be shared: by default a task gets a copy of such a variable. The parent computes the other half itself,
 // and reads `left` only after `taskwait`, when its task is done. A piece of 65,536 elements takes tens of microseconds,
-// and creating a task takes about one.
+// and creating a task takes much less.
 #include <cstddef>
 #include <cstdint>
 #include <span>
