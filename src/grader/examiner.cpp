@@ -99,8 +99,9 @@ std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const st
             if (auto fault = right.fault(question, answer)) return fault;
             const std::vector<Activity> readers = working_threads(answer.done, threads);
             most = std::max(most, readers.size());
-            in_turn = readers.size() == threads && one_after_the_other(readers);
-            as_requested = readers.size() == threads && !in_turn;
+            if (readers.size() != threads) continue;
+            in_turn = one_after_the_other(readers);
+            as_requested = !in_turn;
         }
         if (as_requested) continue;
         const std::string hint = warning.empty() ? "" : ". The compiler says: " + warning;
@@ -111,8 +112,8 @@ std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const st
         if (in_turn) {
             return Fault{VerdictCode::serial, std::to_string(threads) +
                                                   " threads are requested, and as many read the arrays, but one after "
-                                                  "the other. Start all of them before you wait for one" +
-                                                  hint};
+                                                  "the other. Start all of them before you wait for one: get() "
+                                                  "waits, and so does a future of std::async that nobody keeps"};
         }
         return Fault{VerdictCode::threads, std::to_string(threads) + " threads are requested, and " +
                                                std::to_string(most) + " read the arrays" + hint};

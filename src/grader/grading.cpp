@@ -214,9 +214,8 @@ void Grading::judge_answers() {
     // share.
     constexpr std::size_t capacity = std::size_t{1} << 23;
     SharedArrays arrays{exercise.content, capacity, grade_.seed};
-    const WorkerProgram program{.worker = tools_.compiler().worker,
-                                .submission = timed_.library,
-                                .signature = exercise.signature};
+    const WorkerProgram program{
+        .worker = tools_.compiler().worker, .submission = timed_.library, .signature = exercise.signature};
     Worker worker{sandbox_, program, arrays};
     // The data come into being when the submission's constructors have run.
     worker.freeze();
@@ -270,9 +269,8 @@ void Grading::judge_races() {
                          ignored});
     }
     try {
-        if (const auto fault =
-                check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content,
-                            tools_.exercise().signature, grade_.seed)) {
+        if (const auto fault = check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content,
+                                           tools_.exercise().signature, grade_.seed)) {
             if (fault->code == VerdictCode::race || answers_are_right()) fail("races", *fault);
         } else {
             pass("races");

@@ -156,7 +156,9 @@ int main(int count, char** arguments) {
     const std::string name = std::string{is_double ? double_function : int64_function} + (with_threads ? "m" : "");
     void* const function = library ? ::dlsym(library, name.c_str()) : nullptr;
     if (!function) {
-        send_text(MessageKind::failed, 0, library ? "no such function" : ::dlerror());
+        send_text(
+            MessageKind::failed, 0,
+            library ? "it has no function sum_of_squared_differences with the starter's parameters" : ::dlerror());
         return 1;
     }
     send({.kind = MessageKind::ready});

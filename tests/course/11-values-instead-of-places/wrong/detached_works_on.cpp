@@ -1,9 +1,11 @@
 // rejected: late
 // Belief: a thread that has delivered its value may go on, because nobody waits for it.
 // It still reads the arrays, which belong to the caller again, and takes the processors from what comes next.
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <future>
 #include <span>
 #include <thread>
@@ -25,7 +27,7 @@ std::int64_t sum_of_slice(std::span<const std::int64_t> a, std::span<const std::
 
 std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b,
                                         std::size_t threads) {
-    static std::atomic<std::int64_t> largest{0};
+    static std::atomic<std::int64_t> median_of_a_slice{0};
     std::vector<std::future<std::int64_t>> sums;
     for (std::size_t thread = 0; thread < threads; ++thread) {
         const std::size_t begin = a.size() * thread / threads;
@@ -35,14 +37,11 @@ std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::sp
         std::thread{[slice_a = a.subspan(begin, length), slice_b = b.subspan(begin, length),
                      promise = std::move(promise)]() mutable {
             promise.set_value(sum_of_slice(slice_a, slice_b));
-            // For a message that is printed some time later: the largest difference.
-            for (std::size_t i = 0; i < slice_a.size(); ++i) {
-                std::int64_t known = largest;
-                const std::int64_t difference = slice_a[i] - slice_b[i];
-                while (known < difference && !largest.compare_exchange_weak(known, difference)) {
-                }
-                std::atomic_thread_fence(std::memory_order_seq_cst);
-            }
+            // For a message that is printed some time later.
+            std::vector<std::int64_t> differences(slice_a.size());
+            std::transform(slice_a.begin(), slice_a.end(), slice_b.begin(), differences.begin(), std::minus<>{});
+            std::sort(differences.begin(), differences.end());
+            if (!differences.empty()) median_of_a_slice = differences[differences.size() / 2];
         }}.detach();
     }
     std::int64_t total = 0;

@@ -1,14 +1,14 @@
-// rejected: slow threads
+// rejected: slow
 // Belief: the more tasks, the better the threads can share the work.
-// Creating a task takes many times longer than adding sixteen squares. It may also happen that one thread runs nearly
-// all tasks: if there are many, libgomp runs the next one at once, in the thread that creates it.
+// Creating a task takes longer than adding 64 squares. With even smaller pieces it may also happen that one thread runs
+// nearly all tasks: if many are waiting, libgomp runs the next one at once, in the thread that creates it.
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
 namespace {
 
-constexpr std::size_t longest_piece = 16;  // elements
+constexpr std::size_t longest_piece = 64;  // elements
 
 std::int64_t sum_of_piece(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
     std::int64_t total = 0;
