@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::array known_criteria = std::to_array<std::string_view>({"answer", "threads", "races", "bits", "speed"});
 
-Signature signature_of(const std::string& name) {
-    const auto found = std::find_if(signature_names.begin(), signature_names.end(),
-                                    [&](const auto& signature) { return signature.second == name; });
-    if (found == signature_names.end()) {
-        throw std::runtime_error{"signature: '" + name + "' is not one of sum, sum_with_threads"};
-    }
-    return found->first;
-}
-
 Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& object) {
     Exercise exercise{.folder = folder,
                       .name = folder.filename().string(),
@@ -30,6 +21,18 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
                       .criteria = {}};
     if (object.at("element") != "int64" && object.at("element") != "double") {
         throw std::runtime_error{"element: neither int64 nor double"};
+    }
+    const std::string function = object.value("function", "sum_of_squared_differences");
+    if (function == "sum_and_largest") {
+        exercise.function = AskedFunction::sum_and_largest;
+    } else if (function == "sum_with_threads") {
+        exercise.function = AskedFunction::sum_with_threads;
+    } else if (function != "sum_of_squared_differences") {
+        throw std::runtime_error{"function: '" + function +
+                                 "' is not one of sum_of_squared_differences, sum_and_largest, sum_with_threads"};
+    }
+    if (exercise.function != AskedFunction::sum && exercise.content != Content::int64) {
+        throw std::runtime_error{"function: " + function + " needs int64"};
     }
     for (const auto& [criterion, points] : object.at("criteria").items()) {
         if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
@@ -42,12 +45,12 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
         throw std::runtime_error{"criteria: the first one is not answer"};
     }
     if (exercise.asks_for("speed")) exercise.slow = object.at("slow");
-    exercise.signature = signature_of(object.value("signature", "sum"));
-    exercise.openmp = object.value("openmp", true);
-    // The plain read beside which speeds are measured has the parameters of a sum.
-    if (exercise.asks_for("speed") && exercise.signature != Signature::sum) {
-        throw std::runtime_error{"criteria: speed can be measured with the signature sum only"};
+    if (exercise.function != AskedFunction::sum && (exercise.asks_for("speed") || exercise.asks_for("bits"))) {
+        throw std::runtime_error{"criteria: speed and bits are judged for sum_of_squared_differences alone"};
     }
+    exercise.guarded_heap = object.value("guarded_heap", false);
+    exercise.small_team = object.value("small_team", false);
+    exercise.openmp = object.value("openmp", true);
     return exercise;
 }
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "grader/asked_function.hpp"
 #include "grader/shared_arrays.hpp"
-#include "grader/signature.hpp"
 
 namespace reductions {
 
@@ -16,10 +16,12 @@ struct Exercise {
     std::string name;  // the folder's: "04-repair-the-total"
     std::string title;
     Content content;  // what answers are judged on; whole numbers, so that no right answer is rounded
+    AskedFunction function = AskedFunction::sum;
     std::vector<std::pair<std::string, double>> criteria;  // name and points, in the order of the report
-    double slow = 0;  // if "speed" is a criterion: how many times the solution's time is too slow
-    Signature signature = Signature::sum;  // of the function that the submission defines
-    bool openmp = true;                    // whether the submission may use OpenMP
+    double slow = 0;            // if "speed" is a criterion: how many times the solution's time is too slow
+    bool guarded_heap = false;  // whether answers are judged with a guarded heap, see guarded_heap.hpp
+    bool small_team = false;    // whether answers are also judged when OpenMP starts fewer threads than requested
+    bool openmp = true;         // whether a submission may use OpenMP
 
     bool asks_for(const std::string& criterion) const;
     std::filesystem::path solution() const { return folder / "solution.cpp"; }

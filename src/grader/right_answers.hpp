@@ -7,6 +7,7 @@
 #include <set>
 
 #include "blocks/chunks.hpp"
+#include "grader/asked_function.hpp"
 #include "grader/fault.hpp"
 #include "grader/shared_arrays.hpp"
 #include "grader/worker.hpp"
@@ -16,9 +17,11 @@ namespace reductions {
 // The right answers to all questions about one pair of arrays. Workers that share the arrays share it.
 class RightAnswers {
 public:
-    explicit RightAnswers(SharedArrays& arrays) : arrays_{arrays} {}
+    explicit RightAnswers(SharedArrays& arrays, AskedFunction function = AskedFunction::sum)
+        : arrays_{arrays}, function_{function} {}
 
-    // Changes elements of the chunk, so that the next answer is a new one. All workers must be frozen.
+    // Changes elements of the chunk, so that the next answer is a new one. All workers must be frozen. If the largest
+    // difference is asked for, every second call makes all of them negative: 0 is then not among them.
     void change(Chunk chunk, std::size_t threads);
 
     // Gives one element of the chunk a difference that does not fit into 32 bits, if the elements are int64.
@@ -31,8 +34,11 @@ public:
 
 private:
     std::optional<Fault> wrong_number(const Question& question, std::uint64_t bits);
+    std::optional<Fault> wrong_largest(const Question& question, std::int64_t returned) const;
 
     SharedArrays& arrays_;
+    AskedFunction function_;
+    bool negative_ = false;          // whether the last change made all differences negative
     std::set<std::uint64_t> given_;  // the right answers so far, except 0
 };
 

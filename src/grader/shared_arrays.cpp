@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <map>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -50,6 +51,16 @@ void SharedArrays::make_one_wide(Chunk chunk) {
     constexpr std::int64_t number = 1'400'000'000;
     words_[i] = std::bit_cast<std::uint64_t>(number);
     words_[capacity_ + i] = std::bit_cast<std::uint64_t>(-number);
+}
+
+void SharedArrays::make_differences_negative(Chunk chunk) {
+    if (content_ != Content::int64) return;
+    for (std::size_t i = chunk.begin; i < chunk.begin + chunk.length; ++i) {
+        const auto a = std::bit_cast<std::int64_t>(words_[i]);
+        const auto b = std::bit_cast<std::int64_t>(words_[capacity_ + i]);
+        if (a > b) std::swap(words_[i], words_[capacity_ + i]);
+        if (a == b) words_[capacity_ + i] = std::bit_cast<std::uint64_t>(b + 1);
+    }
 }
 
 void SharedArrays::change(Chunk chunk, std::size_t threads) {

@@ -1,5 +1,5 @@
-// The worker: a process with one submission in it.   worker LIBRARY FUNCTION CAPACITY
-// FUNCTION is int64 or double, or one of these followed by _with_threads.
+// The worker: a process with one submission in it.   worker LIBRARY FUNCTION CAPACITY [guarded_heap]
+// FUNCTION is int64, double, sum_and_largest or sum_with_threads.
 //
 // It maps the arrays, restricts itself, and only then loads the submission. So the submission's constructors already
 // run under the restrictions, and a `main`, a `read` or options of a race detector in it have no effect. Each question
@@ -25,6 +25,7 @@
 #include <unistd.h>
 
 #include "grader/allowed_calls.hpp"
+#include "grader/guarded_heap.hpp"
 #include "grader/message.hpp"
 
 namespace {
@@ -34,11 +35,20 @@ using reductions::MessageKind;
 
 // The submission's function, by the name that the compiler gives it (Itanium C++ ABI, for 64-bit Linux).
 template <typename T>
-using Sum = T (*)(std::span<const T>, std::span<const T>);
-template <typename T>
-using SumWithThreads = T (*)(std::span<const T>, std::span<const T>, std::size_t);
+using Function = T (*)(std::span<const T>, std::span<const T>);
 constexpr const char* int64_function = "_Z26sum_of_squared_differencesSt4spanIKlLm18446744073709551615EES1_";
+constexpr const char* sum_and_largest_function = "_Z15sum_and_largestSt4spanIKlLm18446744073709551615EES1_";
+constexpr const char* sum_with_threads_function =
+    "_Z26sum_of_squared_differencesSt4spanIKlLm18446744073709551615EES1_m";
 constexpr const char* double_function = "_Z26sum_of_squared_differencesSt4spanIKdLm18446744073709551615EES1_";
+
+// What sum_and_largest returns. The grader checks that the submission's struct is the same (asked_function.hpp).
+struct SumAndLargest {
+    std::int64_t sum;
+    std::int64_t largest;
+};
+using SumWithThreads = std::int64_t (*)(std::span<const std::int64_t>, std::span<const std::int64_t>, std::size_t);
+using SumAndLargestFunction = SumAndLargest (*)(std::span<const std::int64_t>, std::span<const std::int64_t>);
 
 void send(const Message& message) {
     if (::send(reductions::worker_socket, &message, sizeof message, 0) != sizeof message) std::_Exit(1);
@@ -110,23 +120,37 @@ void report_abort(int) {
 }
 
 template <typename T>
-T sum(void* function, bool with_threads, const Arrays& arrays, const Message& question) {
-    const std::span<const T> a = arrays.view<T>(arrays.a, question);
-    const std::span<const T> b = arrays.view<T>(arrays.b, question);
-    if (with_threads) return reinterpret_cast<SumWithThreads<T>>(function)(a, b, question.threads);
-    return reinterpret_cast<Sum<T>>(function)(a, b);
+void put_into(Message& answer, T sum) {
+    answer.sum = std::bit_cast<std::uint64_t>(sum);
+}
+void put_into(Message& answer, const SumAndLargest& result) {
+    answer.sum = std::bit_cast<std::uint64_t>(result.sum);
+    answer.largest = std::bit_cast<std::uint64_t>(result.largest);
 }
 
-template <typename T>
-void answer_questions(void* function, bool with_threads, const Arrays& arrays) {
+template <typename T, typename Result>
+Result call(Result (*function)(std::span<const T>, std::span<const T>), std::span<const T> a, std::span<const T> b,
+            std::size_t) {
+    return function(a, b);
+}
+std::int64_t call(SumWithThreads function, std::span<const std::int64_t> a, std::span<const std::int64_t> b,
+                  std::size_t threads) {
+    return function(a, b, threads);
+}
+
+template <typename T, typename Asked>
+void answer_questions(Asked function, const Arrays& arrays) {
     for (Message question = receive(); question.kind == MessageKind::question; question = receive()) {
         nonce_of_question = question.nonce;
         omp_set_dynamic(0);
         omp_set_num_threads(static_cast<int>(question.threads));
         if (question.forget_pages) arrays.forget_pages();
         try {
-            const T answer = sum<T>(function, with_threads, arrays, question);
-            send({.kind = MessageKind::answer, .nonce = question.nonce, .sum = std::bit_cast<std::uint64_t>(answer)});
+            const auto result = call(function, arrays.view<T>(arrays.a, question), arrays.view<T>(arrays.b, question),
+                                     question.threads);
+            Message answer{.kind = MessageKind::answer, .nonce = question.nonce};
+            put_into(answer, result);
+            send(answer);
         } catch (const std::exception& exception) {
             send_text(MessageKind::threw, question.nonce, exception.what());
         } catch (...) {
@@ -138,10 +162,8 @@ void answer_questions(void* function, bool with_threads, const Arrays& arrays) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 4) return 2;
-    const std::string_view word = arguments[2];
-    const bool is_double = word.starts_with("double");
-    const bool with_threads = word.ends_with("_with_threads");
+    if (count != 4 && count != 5) return 2;
+    const std::string_view asked = arguments[2];
     const Arrays arrays{std::strtoull(arguments[3], nullptr, 10) * sizeof(std::int64_t)};
     send({.kind = MessageKind::hello});
     if (receive().kind != MessageKind::go) return 1;
@@ -150,22 +172,30 @@ int main(int count, char** arguments) {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGABRT, report_abort);
     omp_get_max_threads();  // libomp writes a file when it begins, and nobody may after the next line
+#if HAS_GUARDED_HEAP
+    if (count == 5) reductions::guard_heap();
+#endif
     reductions::allow_only_needed_calls();
 
     void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);
-    const std::string name = std::string{is_double ? double_function : int64_function} + (with_threads ? "m" : "");
-    void* const function = library ? ::dlsym(library, name.c_str()) : nullptr;
+    const char* const name = asked == "double"             ? double_function
+                             : asked == "sum_and_largest"  ? sum_and_largest_function
+                             : asked == "sum_with_threads" ? sum_with_threads_function
+                                                           : int64_function;
+    void* const function = library ? ::dlsym(library, name) : nullptr;
     if (!function) {
-        send_text(
-            MessageKind::failed, 0,
-            library ? "it has no function sum_of_squared_differences with the starter's parameters" : ::dlerror());
+        send_text(MessageKind::failed, 0, library ? "it has no function as in the starter" : ::dlerror());
         return 1;
     }
     send({.kind = MessageKind::ready});
-    if (is_double) {
-        answer_questions<double>(function, with_threads, arrays);
+    if (asked == "sum_and_largest") {
+        answer_questions<std::int64_t>(reinterpret_cast<SumAndLargestFunction>(function), arrays);
+    } else if (asked == "sum_with_threads") {
+        answer_questions<std::int64_t>(reinterpret_cast<SumWithThreads>(function), arrays);
+    } else if (asked == "double") {
+        answer_questions<double>(reinterpret_cast<Function<double>>(function), arrays);
     } else {
-        answer_questions<std::int64_t>(function, with_threads, arrays);
+        answer_questions<std::int64_t>(reinterpret_cast<Function<std::int64_t>>(function), arrays);
     }
     return 0;
 }

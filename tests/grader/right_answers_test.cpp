@@ -1,6 +1,7 @@
 // What is wrong with a submission's answer.
 #include "grader/right_answers.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -9,6 +10,7 @@
 #include "catch.hpp"
 
 using namespace reductions;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -84,4 +86,44 @@ TEST_CASE("doubles may differ by what any order of additions can explain", "[gra
     CHECK(verdict(right, elements, static_cast<double>(static_cast<float>(forwards))) == VerdictCode::ulp);
     CHECK(verdict(right, elements, forwards / 2) == VerdictCode::wrong);
     CHECK(verdict(right, elements, std::numeric_limits<double>::quiet_NaN()) == VerdictCode::wrong);
+}
+
+TEST_CASE("both the sum and the largest difference must be right", "[grader]") {
+    SharedArrays arrays{Content::int64, elements, 5};
+    arrays.fill();
+    RightAnswers right{arrays, AskedFunction::sum_and_largest};
+    const auto fault = [&](std::size_t size, std::int64_t of_sum, std::int64_t largest) {
+        return right.fault(
+            {Chunk{0, size}, 2},
+            {.kind = Reply::Kind::answered, .bits = std::bit_cast<std::uint64_t>(of_sum), .largest = largest});
+    };
+    const auto largest = [&](std::size_t size) {
+        const auto a = arrays.a<std::int64_t>({0, size});
+        const auto b = arrays.b<std::int64_t>({0, size});
+        std::int64_t result = std::numeric_limits<std::int64_t>::lowest();
+        for (std::size_t i = 0; i < size; ++i) result = std::max(result, a[i] - b[i]);
+        return result;
+    };
+    CHECK_FALSE(fault(1000, sum(arrays, 1000), largest(1000)));
+    CHECK(fault(1000, sum(arrays, 1000) + 1, largest(1000))->code == VerdictCode::wrong);
+    CHECK(fault(1000, sum(arrays, 1000), largest(1000) - 1)->code == VerdictCode::wrong);
+    CHECK(fault(1000, sum(arrays, 1000), largest(1000) + 1)->code == VerdictCode::wrong);
+    CHECK_FALSE(fault(0, 0, std::numeric_limits<std::int64_t>::lowest()));
+    CHECK_THAT(fault(0, 0, 0)->message, ContainsSubstring("For empty arrays"));
+
+    right.change({0, 1000}, 2);  // makes all differences negative
+    REQUIRE(largest(1000) < 0);
+    CHECK_FALSE(fault(1000, sum(arrays, 1000), largest(1000)));
+    CHECK_THAT(fault(1000, sum(arrays, 1000), 0)->message, ContainsSubstring("A partial result that starts at 0"));
+    CHECK_THAT(fault(1000, sum(arrays, 1000), std::numeric_limits<std::int64_t>::lowest())->message,
+               ContainsSubstring("what the threads found is lost"));
+    right.change({0, 1000}, 2);  // changes some, and the next change makes all of them negative again
+    CHECK(fault(1000, sum(arrays, 1000), 0).has_value());
+    right.change({0, 1000}, 2);
+    CHECK(largest(1000) < 0);
+
+    const auto a = arrays.a<std::int64_t>({0, 1000});
+    const auto b = arrays.b<std::int64_t>({0, 1000});
+    const std::int64_t again = sum(arrays, 1000) + 2 * (a[0] - b[0]) * (a[0] - b[0]);
+    CHECK_THAT(fault(1000, again, largest(1000))->message, ContainsSubstring("the first square is counted 2 times"));
 }
