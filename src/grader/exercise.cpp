@@ -85,12 +85,17 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
                       .task = answer_task(object),
                       .criteria = {}};
     if (exercise.asks_for_program()) exercise.content = content_of(object);
-    if (const std::string function = object.value("function", "sum_of_squared_differences");
-        function == "sum_and_largest") {
+    const std::string function = object.value("function", "sum_of_squared_differences");
+    if (function == "sum_and_largest") {
         exercise.function = AskedFunction::sum_and_largest;
-        if (exercise.content != Content::int64) throw std::runtime_error{"function: sum_and_largest needs int64"};
+    } else if (function == "sum_with_threads") {
+        exercise.function = AskedFunction::sum_with_threads;
     } else if (function != "sum_of_squared_differences") {
-        throw std::runtime_error{"function: neither sum_of_squared_differences nor sum_and_largest"};
+        throw std::runtime_error{"function: '" + function +
+                                 "' is not one of sum_of_squared_differences, sum_and_largest, sum_with_threads"};
+    }
+    if (exercise.function != AskedFunction::sum && exercise.content != Content::int64) {
+        throw std::runtime_error{"function: " + function + " needs int64"};
     }
     for (const auto& [criterion, points] : object.at("criteria").items()) {
         if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
@@ -111,6 +116,7 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
     }
     exercise.guarded_heap = object.value("guarded_heap", false);
     exercise.small_team = object.value("small_team", false);
+    exercise.openmp = object.value("openmp", true);
     return exercise;
 }
 

@@ -32,6 +32,7 @@ struct Exercise {
     double slow = 0;            // if "speed" is a criterion: how many times the solution's time is too slow
     bool guarded_heap = false;  // whether answers are judged with a guarded heap, see guarded_heap.hpp
     bool small_team = false;    // whether answers are also judged when OpenMP starts fewer threads than requested
+    bool openmp = true;         // whether a submission may use OpenMP
 
     bool asks_for(const std::string& criterion) const;
     bool asks_for_program() const { return std::holds_alternative<std::monostate>(task); }

@@ -212,6 +212,11 @@ void Grading::judge_text() {
     };
     timed_ = compiled_in("timed", tools_.compiler());
     if (timed_.fault) return fail(answer, *timed_.fault);
+    if (!tools_.exercise().openmp && !timed_.openmp_function.empty()) {
+        return fail(answer, {VerdictCode::forbidden, "it calls '" + timed_.openmp_function +
+                                                         "', a function of OpenMP. Here the threads are those of the "
+                                                         "C++ library, such as std::jthread or std::async"});
+    }
     // The student hears of the answers meanwhile.
     if (criterion("races") && tools_.detector()) {
         for_detector_ = std::async(std::launch::async, compiled_in, "for_detector", *tools_.detector());
@@ -251,8 +256,8 @@ void Grading::judge_answers() {
     }
     if (criterion("bits") && answers_are_right()) {
         SharedArrays fractions{Content::doubles, std::size_t{1} << 18, grade_.seed};
-        Worker other{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
-        Worker another{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
+        Worker other{sandbox_, program, fractions};
+        Worker another{sandbox_, program, fractions};
         other.freeze();
         another.freeze();
         fractions.fill();

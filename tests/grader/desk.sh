@@ -4,6 +4,7 @@
 set -euo pipefail
 program=$(realpath "$1/bin/course")
 checkout=$(realpath "$(dirname "$0")/../..")
+count=$(find "$checkout/src/course" -name exercise.json | wc -l)
 scratch=$(mktemp -d)
 watch=
 trap '[ -z "$watch" ] || kill "$watch" 2>/dev/null || true; rm -rf "$scratch"' EXIT

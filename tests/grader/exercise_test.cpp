@@ -41,7 +41,7 @@ std::string error_of(const std::string& json) {
 
 TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
     const std::vector<std::string> names = exercise_names(course);
-    CHECK(names.size() >= 6);
+    CHECK(names.size() >= 8);
     const auto place = [&](const char* name) { return std::find(names.begin(), names.end(), name) - names.begin(); };
     CHECK(place("01-judge-first") == 0);
     CHECK(place("02a-lines-of-the-loop") + 1 == place("02-region-and-loop"));
@@ -115,6 +115,10 @@ TEST_CASE("an exercise is what its file says", "[grader]") {
     CHECK_FALSE(exercise.asks_for("races"));
     CHECK_FALSE(exercise.guarded_heap);
     CHECK_FALSE(exercise.small_team);
+    CHECK(exercise.openmp);
+    std::ofstream{folder / "exercise.json"}
+        << R"({"title": "T", "element": "int64", "openmp": false, "criteria": {"answer": 1}})";
+    CHECK_FALSE(read_exercise(folder).openmp);
     CHECK(exercise_names(scratch.path()) == std::vector<std::string>{"09-an-exercise"});
 }
 
@@ -137,11 +141,15 @@ TEST_CASE("an exercise may ask for another function", "[grader]") {
     CHECK(function_of("") == AskedFunction::sum);
     CHECK(function_of(R"(, "function": "sum_of_squared_differences")") == AskedFunction::sum);
     CHECK(function_of(R"(, "function": "sum_and_largest")") == AskedFunction::sum_and_largest);
+    CHECK(function_of(R"(, "function": "sum_with_threads")") == AskedFunction::sum_with_threads);
     const std::string title = R"({"title": "T", )";
     CHECK_THAT(error_of(title + R"("element": "int64", "function": "product", "criteria": {"answer": 1}})"),
-               ContainsSubstring("function: neither sum_of_squared_differences nor sum_and_largest"));
+               ContainsSubstring(
+                   "function: 'product' is not one of sum_of_squared_differences, sum_and_largest, sum_with_threads"));
     CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_and_largest", "criteria": {"answer": 1}})"),
                ContainsSubstring("function: sum_and_largest needs int64"));
+    CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_with_threads", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: sum_with_threads needs int64"));
     CHECK_THAT(error_of(title + R"("element": "int64", "function": "sum_and_largest", "slow": 2,
                                    "criteria": {"answer": 1, "speed": 1}})"),
                ContainsSubstring("speed and bits are judged for sum_of_squared_differences alone"));
@@ -183,6 +191,8 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
         error_of(R"({"title": "T", "kind": "schedule", "loses": 0, "slow": 2, "criteria": {"answer": 1, "speed": 1}})"),
         ContainsSubstring("only the answer is judged"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
+               ContainsSubstring("boolean"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "openmp": "no"})"),
                ContainsSubstring("boolean"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }
