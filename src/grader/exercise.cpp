@@ -11,7 +11,8 @@
 namespace reductions {
 namespace {
 
-constexpr std::array known_criteria = std::to_array<std::string_view>({"answer", "threads", "races", "bits", "speed"});
+constexpr std::array known_criteria =
+    std::to_array<std::string_view>({"answer", "threads", "races", "accuracy", "bits", "speed"});
 
 Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& object) {
     Exercise exercise{.folder = folder,
@@ -24,7 +25,8 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
     }
     for (const auto& [criterion, points] : object.at("criteria").items()) {
         if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
-            throw std::runtime_error{"criteria: '" + criterion + "' is not one of answer, threads, races, bits, speed"};
+            throw std::runtime_error{"criteria: '" + criterion +
+                                     "' is not one of answer, threads, races, accuracy, bits, speed"};
         }
         exercise.criteria.emplace_back(criterion, points.get<double>());
     }
@@ -33,6 +35,10 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
         throw std::runtime_error{"criteria: the first one is not answer"};
     }
     if (exercise.asks_for("speed")) exercise.slow = object.at("slow");
+    if (exercise.asks_for("accuracy")) {
+        if (exercise.content == Content::int64) throw std::runtime_error{"accuracy: whole numbers are not rounded"};
+        exercise.ulps = object.at("ulps");
+    }
     return exercise;
 }
 

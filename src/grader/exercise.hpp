@@ -17,6 +17,7 @@ struct Exercise {
     Content content;  // what answers are judged on; whole numbers, so that no right answer is rounded
     std::vector<std::pair<std::string, double>> criteria;  // name and points, in the order of the report
     double slow = 0;  // if "speed" is a criterion: how many times the solution's time is too slow
+    double ulps = 0;  // if "accuracy" is a criterion: how many units in the last place a sum may be off
 
     bool asks_for(const std::string& criterion) const;
     std::filesystem::path solution() const { return folder / "solution.cpp"; }

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "grader/accuracy_check.hpp"
 #include "grader/examiner.hpp"
 #include "grader/grade_words.hpp"
 #include "grader/race_check.hpp"
@@ -141,7 +142,8 @@ void Grading::pass(const std::string& name, std::string message) {
 void Grading::fail(std::string name, const Fault& fault) {
     constexpr std::array of_others{VerdictCode::race, VerdictCode::serial, VerdictCode::threads, VerdictCode::bits,
                                    VerdictCode::slow};
-    if (std::find(of_others.begin(), of_others.end(), fault.code) == of_others.end()) name = answer;
+    const bool is_inaccurate = name == "accuracy" && fault.code == VerdictCode::ulp;
+    if (!is_inaccurate && std::find(of_others.begin(), of_others.end(), fault.code) == of_others.end()) name = answer;
     Criterion* const failed = criterion(name);
     if (!failed) return;
     failed->state = Criterion::State::failed;
@@ -221,6 +223,15 @@ void Grading::judge_answers() {
             fail("threads", *fault);
         } else {
             pass("threads");
+        }
+    }
+    if (criterion("accuracy") && answers_are_right()) {
+        SharedArrays fractions{Content::doubles, std::size_t{1} << 20, grade_.seed};
+        Worker other{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
+        if (const auto fault = check_accuracy(other, fractions, exercise.ulps, grade_.seed)) {
+            fail("accuracy", *fault);
+        } else {
+            pass("accuracy");
         }
     }
     if (criterion("bits") && answers_are_right()) {

@@ -43,6 +43,11 @@ std::string composition(std::span<const T> a, std::span<const T> b, std::size_t 
     return to_string(found, threads);
 }
 
+// How far a sum is from the exact one, which must be finite and positive, in units in the last place of it.
+double ulps_between(double sum, double exact) {
+    return std::abs(sum - exact) / (std::nextafter(exact, std::numeric_limits<double>::infinity()) - exact);
+}
+
 template <typename T>
 Fault wrong_answer(const Question& question, VerdictCode code, T returned, T expected, const std::string& made_of) {
     return {code, in_words(question) + ", it returns " + text_of(returned) + "; the sum is " + text_of(expected) +
@@ -94,17 +99,24 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
         expected = exact_sum_of_whole_numbers(a, b);
         accepted = returned == expected;
     }
-    if (accepted) {
+    // On whole numbers nothing is rounded, and an infinite sum has no last place.
+    const double ulps = rounds && std::isfinite(expected) && expected > 0 ? ulps_between(returned, expected) : 0;
+    if (accepted && ulps <= most_ulps_) {
         remember();
         return std::nullopt;
     }
     if (is_stale()) return stale();
+    if (accepted) {
+        Fault fault = wrong_answer(question, VerdictCode::ulp, returned, expected, "");
+        fault.message += ". It is off by " + text_of(std::round(ulps)) + " units in the last place, and at most " +
+                         text_of(most_ulps_) + " are accepted";
+        return fault;
+    }
     const double off = std::abs(returned - expected) / expected;
     if (off < close) {
         Fault fault = wrong_answer(question, VerdictCode::ulp, returned, expected, "");
         fault.message += ". It is off by " +
-                         text_of(std::abs(returned - expected) / (std::nextafter(expected, 2 * expected) - expected)) +
-                         " units in the last place, more than any order of additions in double can explain";
+                         text_of(ulps_between(returned, expected)) + " units in the last place, more than any order of additions in double can explain";
         return fault;
     }
     return wrong_answer(question, VerdictCode::wrong, returned, expected,

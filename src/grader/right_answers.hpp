@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -16,7 +17,10 @@ namespace reductions {
 // The right answers to all questions about one pair of arrays. Workers that share the arrays share it.
 class RightAnswers {
 public:
-    explicit RightAnswers(SharedArrays& arrays) : arrays_{arrays} {}
+    // A sum that is rounded may be off by at most so many units in the last place, and by no more than any order of
+    // additions can explain.
+    explicit RightAnswers(SharedArrays& arrays, double most_ulps = std::numeric_limits<double>::infinity())
+        : arrays_{arrays}, most_ulps_{most_ulps} {}
 
     // Changes elements of the chunk, so that the next answer is a new one. All workers must be frozen.
     void change(Chunk chunk, std::size_t threads);
@@ -33,6 +37,7 @@ private:
     std::optional<Fault> wrong_number(const Question& question, std::uint64_t bits);
 
     SharedArrays& arrays_;
+    double most_ulps_;
     std::set<std::uint64_t> given_;  // the right answers so far, except 0
 };
 

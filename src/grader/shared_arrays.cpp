@@ -52,6 +52,12 @@ void SharedArrays::make_one_wide(Chunk chunk) {
     words_[capacity_ + i] = std::bit_cast<std::uint64_t>(-number);
 }
 
+void SharedArrays::set_difference(std::size_t i, double difference) {
+    if (content_ != Content::doubles) return;
+    words_[i] = std::bit_cast<std::uint64_t>(difference);
+    words_[capacity_ + i] = std::bit_cast<std::uint64_t>(0.0);
+}
+
 void SharedArrays::change(Chunk chunk, std::size_t threads) {
     if (chunk.length == 0) return;
     std::map<const std::uint64_t*, std::uint64_t> originals;  // no second change may undo the first one

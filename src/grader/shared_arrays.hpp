@@ -47,6 +47,9 @@ public:
     // such square fits into a sum, so this may be called once.
     void make_one_wide(Chunk chunk);
 
+    // Gives an element this difference, if the elements are fractions.
+    void set_difference(std::size_t i, double difference);
+
     // The elements of a chunk. T is double or std::int64_t, as the content is.
     template <typename T>
     std::span<const T> a(Chunk chunk) const {

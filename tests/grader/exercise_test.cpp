@@ -51,6 +51,7 @@ TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
         }
         CHECK(sum == 10);
         CHECK(exercise.asks_for("speed") == (exercise.slow > 1));
+        CHECK(exercise.asks_for("accuracy") == (exercise.ulps >= 1));
         CHECK(std::filesystem::exists(exercise.solution()));
         CHECK(std::filesystem::exists(exercise.starter()));
     }
@@ -82,7 +83,7 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("element: neither int64 nor double"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64"})"), ContainsSubstring("criteria"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "beauty": 2}})"),
-               ContainsSubstring("'beauty' is not one of answer, threads, races, bits, speed"));
+               ContainsSubstring("'beauty' is not one of answer, threads, races, accuracy, bits, speed"));
     for (const char* const criteria : {"{}", R"({"races": 1, "answer": 1})", R"({"speed": 1})"}) {
         CHECK_THAT(
             error_of(R"({"title": "T", "element": "int64", "slow": 2, "criteria": )" + std::string{criteria} + "}"),
@@ -92,5 +93,9 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("number"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}})"),
                ContainsSubstring("slow"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "double", "criteria": {"answer": 1, "accuracy": 2}})"),
+               ContainsSubstring("ulps"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "ulps": 2, "criteria": {"answer": 1, "accuracy": 2}})"),
+               ContainsSubstring("accuracy: whole numbers are not rounded"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }

@@ -85,3 +85,36 @@ TEST_CASE("doubles may differ by what any order of additions can explain", "[gra
     CHECK(verdict(right, elements, forwards / 2) == VerdictCode::wrong);
     CHECK(verdict(right, elements, std::numeric_limits<double>::quiet_NaN()) == VerdictCode::wrong);
 }
+
+TEST_CASE("a sum may be asked for with so many units in the last place", "[grader]") {
+    SharedArrays arrays{Content::doubles, elements, 5};
+    // 2⁵² + 1, whose last place is worth 1.
+    arrays.set_difference(0, 0x1p26);
+    arrays.set_difference(1, 1);
+    arrays.set_difference(2, 0.5);
+    RightAnswers any{arrays};
+    RightAnswers right{arrays, 2};
+    for (const double off : {-2.0, -1.0, 0.0, 1.0, 2.0}) CHECK(verdict(right, elements, 0x1p52 + 1 + off) == std::nullopt);
+    CHECK(verdict(right, elements, 0x1p52 + 4) == VerdictCode::ulp);
+    CHECK(verdict(any, elements, 0x1p52 + 4) == std::nullopt);
+    CHECK(verdict(right, elements, 0.0) == VerdictCode::wrong);
+    const auto fault = right.fault({Chunk{0, elements}, 2}, {.kind = Reply::Kind::answered,
+                                                             .bits = std::bit_cast<std::uint64_t>(0x1p52 + 6)});
+    REQUIRE(fault);
+    CHECK_THAT(fault->message, Catch::Matchers::ContainsSubstring("off by 5 units in the last place, and at most 2 are"));
+}
+
+TEST_CASE("a sum that is too large for a double is infinite, and not NaN", "[grader]") {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    SharedArrays arrays{Content::doubles, elements, 6};
+    arrays.fill();
+    RightAnswers right{arrays, 2};
+    arrays.set_difference(7, 1.3e154);
+    CHECK(verdict(right, elements, infinity) == VerdictCode::wrong);
+    arrays.set_difference(elements - 1, 1.3e154);
+    CHECK(verdict(right, elements, infinity) == std::nullopt);
+    CHECK(verdict(right, elements, std::numeric_limits<double>::quiet_NaN()) == VerdictCode::wrong);
+    arrays.set_difference(7, 1e200);
+    CHECK(verdict(right, elements, infinity) == std::nullopt);
+    CHECK(verdict(right, elements, std::numeric_limits<double>::max()) == VerdictCode::wrong);
+}
