@@ -1,5 +1,4 @@
-// In place of Furo's own script: Debian's package has it as a module, which browsers do not load from the file system.
-// It makes the buttons of the theme work. The page reads the choice itself, before it is drawn.
+// Makes the buttons of Furo's theme work. Furo's page reads the choice itself, before it is drawn.
 "use strict";
 
 function nextTheme(current) {
