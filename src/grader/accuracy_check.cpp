@@ -59,7 +59,8 @@ std::array<Arrangement, 5> arrangements() {
         "which is NaN, and must not be added to the sum";
     return {{
         {one_large_and_many_small,
-         "The first square is large here, and each other square is less than half a unit in its last place. An addition "
+         "The first square is large here, and each other square is less than half a unit in its last place. An "
+         "addition "
          "loses such a square, unless what it loses is computed and added up separately"},
         {[](SharedArrays&, Chunk, std::mt19937_64&) {}, "Each addition rounds, and the errors add up"},
         {one_large_and_many_tiny,

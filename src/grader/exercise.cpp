@@ -14,6 +14,20 @@ namespace {
 constexpr std::array known_criteria =
     std::to_array<std::string_view>({"answer", "threads", "races", "accuracy", "bits", "speed"});
 
+// "slow" alone, or a list with a row for each size.
+std::vector<SpeedGoal> speed_goals_of(const nlohmann::ordered_json& object) {
+    if (!object.contains("speed")) return {{.slow = object.at("slow")}};
+    std::vector<SpeedGoal> goals;
+    for (const auto& row : object.at("speed")) {
+        SpeedGoal goal{.slow = row.at("slow"), .busy_core = row.value("busy_core", false)};
+        goal.elements = row.value("elements", goal.elements);
+        if (goal.elements < 100) throw std::runtime_error{"speed: fewer than 100 elements"};
+        goals.push_back(goal);
+    }
+    if (goals.empty()) throw std::runtime_error{"speed: an empty list"};
+    return goals;
+}
+
 Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& object) {
     Exercise exercise{.folder = folder,
                       .name = folder.filename().string(),
@@ -34,7 +48,7 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
     if (exercise.criteria.empty() || exercise.criteria.front().first != "answer") {
         throw std::runtime_error{"criteria: the first one is not answer"};
     }
-    if (exercise.asks_for("speed")) exercise.slow = object.at("slow");
+    if (exercise.asks_for("speed")) exercise.speed = speed_goals_of(object);
     if (exercise.asks_for("accuracy")) {
         if (exercise.content == Content::int64) throw std::runtime_error{"accuracy: whole numbers are not rounded"};
         exercise.ulps = object.at("ulps");

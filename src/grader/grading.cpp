@@ -288,10 +288,10 @@ void Grading::measure() {
     if (!criterion("speed") || !answers_are_right()) return;
     const Stopwatch stopwatch;
     try {
-        const SpeedFinding finding = check_speed(
+        const SpeedFinding finding = check_all_speeds(
             sandbox_, tools_.compiler().worker,
             {.submission = timed_.library, .solution = tools_.solution(), .plain_read = tools_.plain_read()},
-            tools_.exercise().slow, tools_.exercise().content, grade_.seed);
+            tools_.exercise().speed, tools_.exercise().content, grade_.seed);
         if (finding.fault) {
             fail("speed", *finding.fault);
         } else if (finding.measured) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "grader/call_chain.hpp"
 #include "judge/reference.hpp"
 #include "measure/answer_text.hpp"
 #include "race_lab/composition.hpp"
@@ -115,19 +116,34 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
     const double off = std::abs(returned - expected) / expected;
     if (off < close) {
         Fault fault = wrong_answer(question, VerdictCode::ulp, returned, expected, "");
-        fault.message += ". It is off by " +
-                         text_of(ulps_between(returned, expected)) + " units in the last place, more than any order of additions in double can explain";
+        fault.message += ". It is off by " + text_of(ulps_between(returned, expected)) +
+                         " units in the last place, more than any order of additions in double can explain";
         return fault;
     }
     return wrong_answer(question, VerdictCode::wrong, returned, expected,
                         rounds || !std::isfinite(returned) ? "" : composition(a, b, threads, returned));
 }
 
+std::optional<Fault> RightAnswers::wrong_calls(const Question& question, std::uint64_t bits) const {
+    const auto [begin, length] = question.chunk;
+    const std::uint64_t expected = hash_of_calls(question.calls, [&](std::size_t begin_a, std::size_t begin_b) {
+        const Chunk in_a{begin + begin_a, length};
+        const Chunk in_b{begin + begin_b, length};
+        return arrays_.content() == Content::int64 ? std::bit_cast<std::uint64_t>(exact_sum_of_whole_numbers(
+                                                         arrays_.a<std::int64_t>(in_a), arrays_.b<std::int64_t>(in_b)))
+                                                   : std::bit_cast<std::uint64_t>(exact_sum_of_whole_numbers(
+                                                         arrays_.a<double>(in_a), arrays_.b<double>(in_b)));
+    });
+    if (bits == expected) return std::nullopt;
+    return Fault{VerdictCode::wrong, in_words(question) + ", one of " + std::to_string(question.calls) +
+                                         " calls, one after the other, returns a wrong sum"};
+}
+
 std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& answer) {
     const std::string when = in_words(question);
     switch (answer.kind) {
         case Reply::Kind::answered:
-            return wrong_number(question, answer.bits);
+            return question.calls == 0 ? wrong_number(question, answer.bits) : wrong_calls(question, answer.bits);
         case Reply::Kind::threw:
             return Fault{VerdictCode::wrong, when + ", it throws an exception: " + answer.text};
         case Reply::Kind::crashed:

@@ -34,6 +34,7 @@ public:
     const SharedArrays& arrays() const { return arrays_; }
 
 private:
+    std::optional<Fault> wrong_calls(const Question& question, std::uint64_t bits) const;
     std::optional<Fault> wrong_number(const Question& question, std::uint64_t bits);
 
     SharedArrays& arrays_;

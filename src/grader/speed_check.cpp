@@ -10,13 +10,18 @@
 #include <stdexcept>
 #include <thread>
 
+#include "grader/call_chain.hpp"
+#include "measure/stopwatch.hpp"
+
 namespace reductions {
 namespace {
 
-// So many that waking the threads does not matter, and so few that most machines keep them in a cache: from memory, a
-// loop that waits for each element would hide what else it waits for.
-constexpr std::size_t elements = std::size_t{1} << 20;
+// So many elements take longer than a question's way to the worker and back. Fewer get many calls for one question.
+constexpr std::size_t enough_for_a_question = std::size_t{1} << 16;
+constexpr std::size_t elements_of_calls = std::size_t{1} << 20;
 constexpr std::size_t most_rounds = 180;
+// Large arrays take long, also to judge.
+constexpr double most_seconds = 30;
 // What is so much slower than is accepted need not be measured often.
 constexpr double far = 10;
 constexpr std::size_t rounds_of_far = 3;
@@ -52,19 +57,20 @@ struct Seconds {
 // Three workers that share the arrays, and are timed in turn.
 class Rounds {
 public:
-    Rounds(const Sandbox& sandbox, std::filesystem::path worker, Compared compared, Content content, std::uint64_t seed)
+    Rounds(const Sandbox& sandbox, std::filesystem::path worker, Compared compared, const SpeedGoal& goal,
+           Content content, std::uint64_t seed)
         : sandbox_{sandbox},
           worker_{std::move(worker)},
           compared_{std::move(compared)},
           random_{seed},
-          arrays_{content, elements, seed},
+          has_calls_{goal.elements < enough_for_a_question},
+          arrays_{content, whole_pages(goal.elements + (has_calls_ ? elements_after : 0)), seed},
           // A size that is not known before, so that nobody is fast for it alone.
-          question_{arrays_.last(elements - random_() % 40'000),
-                    std::clamp(std::thread::hardware_concurrency(), 1U, 8U)} {
+          question_{question_about(goal.elements - random_() % (goal.elements / 26))} {
         arrays_.fill();
     }
 
-    std::size_t threads() const { return question_.threads; }
+    const Question& question() const { return question_; }
     const Seconds& seconds() const { return seconds_; }
 
     // Times all three, in random order. Returns a fault of the submission's answer.
@@ -78,7 +84,7 @@ public:
             const auto untimed = 1 + random_() % 2;
             double last = 0;
             for (std::size_t call = 0; call <= untimed; ++call) {
-                right_.change(question_.chunk, question_.threads);
+                right_.change(changed(), question_.threads);
                 const Reply answer = workers_[turn]->ask(question_);
                 if (auto fault = fault_of(turn, answer)) return fault;
                 last = answer.seconds;
@@ -93,6 +99,25 @@ public:
 
 private:
     enum Turn : std::size_t { submission, solution, plain_read };
+
+    static std::size_t whole_pages(std::size_t elements) {
+        constexpr std::size_t page = 512;
+        return (elements + page - 1) / page * page;
+    }
+
+    // Small arrays must not get a team, and this shows with two threads also on a machine with one processor.
+    Question question_about(std::size_t elements) const {
+        const std::size_t processors = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+        if (!has_calls_) return {arrays_.last(elements), processors};
+        return {.chunk = {0, elements},
+                .threads = std::max(processors, std::size_t{2}),
+                .calls = elements_of_calls / elements};
+    }
+
+    // All elements that the question is about.
+    Chunk changed() const {
+        return {question_.chunk.begin, question_.chunk.length + (has_calls_ ? elements_after : 0)};
+    }
 
     void start_workers() {
         const std::array libraries{compared_.submission, compared_.solution, compared_.plain_read};
@@ -116,6 +141,7 @@ private:
     const std::filesystem::path worker_;
     const Compared compared_;
     std::mt19937_64 random_;
+    const bool has_calls_;
     SharedArrays arrays_;
     RightAnswers right_{arrays_};
     const Question question_;
@@ -148,15 +174,16 @@ bool is_believable(const Seconds& seconds) {
 
 double total(const std::vector<double>& all) { return std::accumulate(all.begin(), all.end(), 0.0); }
 
-SpeedFinding finding_of(const Seconds& seconds, double slow, std::size_t threads) {
+SpeedFinding finding_of(const Seconds& seconds, double slow, const Question& question) {
+    const std::size_t threads = question.threads;
     const Interval interval = median_ratio_interval(seconds.submission, seconds.solution);
     SpeedFinding finding;
     finding.message = "it takes " + times(median_ratio(seconds.submission, seconds.solution)) +
                       " times as long as the solution (95 % confidence: " + times(interval.low) + " to " +
                       (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " +
                       times(median_ratio(seconds.submission, seconds.plain_read)) +
-                      " times as long as reading the arrays, with " + std::to_string(threads) +
-                      (threads == 1 ? " thread" : " threads");
+                      " times as long as reading the arrays, with " + std::to_string(question.chunk.length) +
+                      " elements and " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
     const auto fault = [&](VerdictCode code, std::string message) {
         finding.fault = Fault{code, std::move(message)};
         return finding;
@@ -204,15 +231,28 @@ Interval median_ratio_interval(const std::vector<double>& x, const std::vector<d
 }
 
 SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
-                         double slow, Content content, std::uint64_t seed) {
-    Rounds rounds{sandbox, worker, compared, content, seed};
-    for (std::size_t round = 0; round < most_rounds; ++round) {
+                         const SpeedGoal& goal, Content content, std::uint64_t seed) {
+    const Stopwatch stopwatch;
+    Rounds rounds{sandbox, worker, compared, goal, content, seed};
+    for (std::size_t round = 0; round < most_rounds && stopwatch.seconds() < most_seconds; ++round) {
         if (auto fault = rounds.next()) return {.fault = std::move(fault)};
         const Seconds& seconds = rounds.seconds();
-        if (is_slow(seconds, slow) || is_unbelievable(seconds)) break;
-        if (is_fast_enough(seconds, slow) && is_believable(seconds)) break;
+        if (is_slow(seconds, goal.slow) || is_unbelievable(seconds)) break;
+        if (is_fast_enough(seconds, goal.slow) && is_believable(seconds)) break;
     }
-    return finding_of(rounds.seconds(), slow, rounds.threads());
+    return finding_of(rounds.seconds(), goal.slow, rounds.question());
+}
+
+SpeedFinding check_all_speeds(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
+                              const std::vector<SpeedGoal>& goals, Content content, std::uint64_t seed) {
+    SpeedFinding all;
+    for (const SpeedGoal& goal : goals) {
+        SpeedFinding finding = check_speed(sandbox, worker, compared, goal, content, seed);
+        if (finding.fault) return finding;
+        all.measured = all.measured && finding.measured;
+        all.message += (all.message.empty() ? "" : ". Also ") + finding.message;
+    }
+    return all;
 }
 
 }  // namespace reductions

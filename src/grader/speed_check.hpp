@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "grader/examiner.hpp"
+#include "grader/exercise.hpp"
 #include "grader/fault.hpp"
 #include "grader/sandbox.hpp"
 #include "measure/statistics.hpp"
@@ -31,10 +32,14 @@ struct SpeedFinding {
     std::string message = {};  // how far it is from the solution and from the read speed
 };
 
-// Compares three workers, which share the arrays, until it is clear whether the submission takes more than `slow` times
-// as long as the solution. Each round times all three, in random order. Judges every answer of the submission. Nothing
-// else may run meanwhile.
+// Compares three workers, which share the arrays, until it is clear whether the submission takes more than the goal's
+// `slow` times as long as the solution. Each round times all three, in random order. Judges every answer of the
+// submission. Nothing else may run meanwhile.
 SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
-                         double slow, Content content, std::uint64_t seed);
+                         const SpeedGoal& goal, Content content, std::uint64_t seed);
+
+// The finding for all goals: the first one with a fault, or that of all. It is measured if all of them are.
+SpeedFinding check_all_speeds(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
+                              const std::vector<SpeedGoal>& goals, Content content, std::uint64_t seed);
 
 }  // namespace reductions
