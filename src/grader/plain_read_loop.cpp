@@ -20,7 +20,8 @@ std::uint64_t combination(std::span<const T> a, std::span<const T> b) {
         for (std::size_t i = 0; i < a.size(); ++i) bits ^= read(i);
         return bits;
     }
-#pragma omp parallel for simd reduction(^ : bits)
+    // In blocks, because equal shares take longer if one core is busy.
+#pragma omp parallel for simd schedule(dynamic, 16'384) reduction(^ : bits)
     for (std::size_t i = 0; i < a.size(); ++i) bits ^= read(i);
     return bits;
 }

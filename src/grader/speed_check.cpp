@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "grader/call_chain.hpp"
+#include "measure/busy_cores.hpp"
 #include "measure/stopwatch.hpp"
 
 namespace reductions {
@@ -22,6 +23,9 @@ constexpr std::size_t elements_of_calls = std::size_t{1} << 20;
 constexpr std::size_t most_rounds = 180;
 // Large arrays take long, also to judge.
 constexpr double most_seconds = 30;
+// A worker may have 200 threads. On a machine with more cores than these, a team may leave out the busy core, and then
+// the starter shows that nothing can be measured.
+constexpr std::size_t most_threads_beside_a_busy_core = 128;
 // What is so much slower than is accepted need not be measured often.
 constexpr double far = 10;
 constexpr std::size_t rounds_of_far = 3;
@@ -52,9 +56,10 @@ struct Seconds {
     std::vector<double> submission;
     std::vector<double> solution;
     std::vector<double> plain_read;
+    std::vector<double> starter;  // only beside a busy core
 };
 
-// Three workers that share the arrays, and are timed in turn.
+// Workers that share the arrays, and are timed in turn.
 class Rounds {
 public:
     Rounds(const Sandbox& sandbox, std::filesystem::path worker, Compared compared, const SpeedGoal& goal,
@@ -66,17 +71,19 @@ public:
           has_calls_{goal.elements < enough_for_a_question},
           arrays_{content, whole_pages(goal.elements + (has_calls_ ? elements_after : 0)), seed},
           // A size that is not known before, so that nobody is fast for it alone.
-          question_{question_about(goal.elements - random_() % (goal.elements / 26))} {
+          question_{question_about(goal.elements - random_() % (goal.elements / 26), goal.busy_core)} {
         arrays_.fill();
+        if (goal.busy_core) busy_core_.emplace(1);
     }
 
     const Question& question() const { return question_; }
     const Seconds& seconds() const { return seconds_; }
 
-    // Times all three, in random order. Returns a fault of the submission's answer.
+    // Times all of them, in random order. Returns a fault of the submission's answer.
     std::optional<Fault> next() {
         if (seconds_.submission.size() % rounds_of_a_pair == 0) start_workers();
-        std::array<std::size_t, 3> order{submission, solution, plain_read};
+        std::vector<std::size_t> order{submission, solution, plain_read};
+        if (busy_core_) order.push_back(starter);
         std::shuffle(order.begin(), order.end(), random_);
         for (const std::size_t turn : order) {
             // The first call brings the worker back into the caches. One or two calls are not timed, at random, so that
@@ -89,16 +96,17 @@ public:
                 if (auto fault = fault_of(turn, answer)) return fault;
                 last = answer.seconds;
             }
-            (turn == submission ? seconds_.submission
-             : turn == solution ? seconds_.solution
-                                : seconds_.plain_read)
+            (turn == submission   ? seconds_.submission
+             : turn == solution   ? seconds_.solution
+             : turn == plain_read ? seconds_.plain_read
+                                  : seconds_.starter)
                 .push_back(last);
         }
         return std::nullopt;
     }
 
 private:
-    enum Turn : std::size_t { submission, solution, plain_read };
+    enum Turn : std::size_t { submission, solution, plain_read, starter };
 
     static std::size_t whole_pages(std::size_t elements) {
         constexpr std::size_t page = 512;
@@ -106,8 +114,10 @@ private:
     }
 
     // Small arrays must not get a team, and this shows with two threads also on a machine with one processor.
-    Question question_about(std::size_t elements) const {
-        const std::size_t processors = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+    // A team that is smaller than the machine may leave out the busy core.
+    Question question_about(std::size_t elements, bool busy_core) const {
+        const std::size_t processors = busy_core ? std::min(most_busy_cores(), most_threads_beside_a_busy_core)
+                                                 : std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
         if (!has_calls_) return {arrays_.last(elements), processors};
         return {.chunk = {0, elements},
                 .threads = std::max(processors, std::size_t{2}),
@@ -120,8 +130,9 @@ private:
     }
 
     void start_workers() {
-        const std::array libraries{compared_.submission, compared_.solution, compared_.plain_read};
+        const std::array libraries{compared_.submission, compared_.solution, compared_.plain_read, compared_.starter};
         for (std::size_t turn = 0; turn < workers_.size(); ++turn) {
+            if (turn == starter && !busy_core_) continue;
             workers_[turn].emplace(sandbox_, WorkerProgram{worker_, libraries[turn]}, arrays_);
             workers_[turn]->freeze();
         }
@@ -133,7 +144,10 @@ private:
             return std::nullopt;
         }
         auto fault = right_.fault(question_, answer);
-        if (fault && turn == solution) throw std::runtime_error{"the solution failed: " + fault->message};
+        if (fault && turn != submission) {
+            throw std::runtime_error{(turn == solution ? "the solution failed: " : "the starter failed: ") +
+                                     fault->message};
+        }
         return fault;
     }
 
@@ -145,7 +159,8 @@ private:
     SharedArrays arrays_;
     RightAnswers right_{arrays_};
     const Question question_;
-    std::array<std::optional<Worker>, 3> workers_;
+    std::array<std::optional<Worker>, 4> workers_;
+    std::optional<BusyCores> busy_core_;
     Seconds seconds_;
 };
 
@@ -170,6 +185,15 @@ bool is_unbelievable(const Seconds& seconds) {
 
 bool is_believable(const Seconds& seconds) {
     return median_ratio_interval(seconds.submission, seconds.plain_read).low > believed;
+}
+
+// Whether the starter shows what a busy core costs.
+bool shows_a_busy_core(const Seconds& seconds, double slow) {
+    return median_ratio_interval(seconds.starter, seconds.solution).low > slow;
+}
+
+bool does_not_show_a_busy_core(const Seconds& seconds, double slow) {
+    return median_ratio_interval(seconds.starter, seconds.solution).high < slow;
 }
 
 double total(const std::vector<double>& all) { return std::accumulate(all.begin(), all.end(), 0.0); }
@@ -197,6 +221,16 @@ SpeedFinding finding_of(const Seconds& seconds, double slow, const Question& que
     if (is_slow(seconds, slow)) {
         return fault(VerdictCode::slow,
                      finding.message + ". At most " + times(slow) + " times the solution's time is accepted");
+    }
+    if (!seconds.starter.empty() && !shows_a_busy_core(seconds, slow)) {
+        finding.measured = false;
+        finding.message = "could not be measured here, and costs no points: beside a busy core the starter takes " +
+                          times(median_ratio(seconds.starter, seconds.solution)) +
+                          " times as long as the solution, and the machine must show more than " + times(slow) +
+                          " times. It has one core, or other programs keep the others busy, or the memory is the "
+                          "limit. The submission: " +
+                          finding.message;
+        return finding;
     }
     if (is_fast_enough(seconds, slow)) return finding;
     // A submission that is slow in half of the rounds has a wide interval as well. Noise hardly changes the totals of
@@ -238,7 +272,9 @@ SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& wo
         if (auto fault = rounds.next()) return {.fault = std::move(fault)};
         const Seconds& seconds = rounds.seconds();
         if (is_slow(seconds, goal.slow) || is_unbelievable(seconds)) break;
-        if (is_fast_enough(seconds, goal.slow) && is_believable(seconds)) break;
+        const bool shown_or_not =
+            !goal.busy_core || shows_a_busy_core(seconds, goal.slow) || does_not_show_a_busy_core(seconds, goal.slow);
+        if (is_fast_enough(seconds, goal.slow) && is_believable(seconds) && shown_or_not) break;
     }
     return finding_of(rounds.seconds(), goal.slow, rounds.question());
 }

@@ -149,7 +149,7 @@ rmdir "$lesson/prediction.md"
 echo 'What?' >"$lesson/prediction.md"
 expect "$lesson/prediction.md: it has 1 part;" in_quick predict
 # The course's own predictions begin as they should.
-for exercise in 01 04 12 13 15; do
+for exercise in 01 04 12 13 14 15; do
     expect 'nothing was recorded' answers '1\n' in_desk predict EXERCISE=$exercise
 done
 expect 'make predict:' in_desk help && succeeds
