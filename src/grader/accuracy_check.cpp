@@ -75,7 +75,7 @@ std::array<Arrangement, 5> arrangements() {
 
 std::optional<Fault> check_accuracy(Worker& worker, SharedArrays& arrays, double ulps, std::uint64_t seed) {
     std::mt19937_64 random{seed};
-    RightAnswers right{arrays, ulps};
+    RightAnswers right{arrays, AskedFunction::sum, ulps};
     for (const Arrangement& arrangement : arrangements()) {
         // Nobody can prepare for a size that is not known before.
         const std::size_t capacity = arrays.capacity();

@@ -68,6 +68,20 @@ std::optional<Fault> check_answers(Worker& worker, RightAnswers& right) {
     return right.fault(last, worker.ask(last));
 }
 
+std::optional<Fault> check_small_team(Worker& worker, RightAnswers& right) {
+    for (const std::size_t size : std::array<std::size_t, 3>{1000, 100'003, 512}) {
+        for (const std::size_t threads : std::array<std::size_t, 2>{8, 4}) {
+            auto fault = wrong_answer_to(worker, right, {right.arrays().last(size), threads});
+            if (!fault) continue;
+            fault->message += ". Here OpenMP starts only " + std::to_string(small_team_size) +
+                              " of the requested threads, as it may. Inside the region, omp_get_num_threads() says "
+                              "how many there are";
+            return fault;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const std::string& warning) {
     const Chunk chunk = right.arrays().last(right.arrays().capacity());
     for (const std::size_t threads : std::array<std::size_t, 3>{3, 2, 4}) {

@@ -16,6 +16,9 @@ namespace reductions {
 // when the answer has been given. Returns the first fault.
 std::optional<Fault> check_answers(Worker& worker, RightAnswers& right);
 
+// Whether the answers are right in a worker with a small team, in which OpenMP starts fewer threads than requested.
+std::optional<Fault> check_small_team(Worker& worker, RightAnswers& right);
+
 // Whether as many threads as requested read the arrays. `warning` is what the compiler had to say.
 std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const std::string& warning);
 

@@ -37,6 +37,13 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
     if (object.at("element") != "int64" && object.at("element") != "double") {
         throw std::runtime_error{"element: neither int64 nor double"};
     }
+    if (const std::string function = object.value("function", "sum_of_squared_differences");
+        function == "sum_and_largest") {
+        exercise.function = AskedFunction::sum_and_largest;
+        if (exercise.content != Content::int64) throw std::runtime_error{"function: sum_and_largest needs int64"};
+    } else if (function != "sum_of_squared_differences") {
+        throw std::runtime_error{"function: neither sum_of_squared_differences nor sum_and_largest"};
+    }
     for (const auto& [criterion, points] : object.at("criteria").items()) {
         if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
             throw std::runtime_error{"criteria: '" + criterion +
@@ -53,6 +60,11 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
         if (exercise.content == Content::int64) throw std::runtime_error{"accuracy: whole numbers are not rounded"};
         exercise.ulps = object.at("ulps");
     }
+    if (exercise.function != AskedFunction::sum && (exercise.asks_for("speed") || exercise.asks_for("bits"))) {
+        throw std::runtime_error{"criteria: speed and bits are judged for sum_of_squared_differences alone"};
+    }
+    exercise.guarded_heap = object.value("guarded_heap", false);
+    exercise.small_team = object.value("small_team", false);
     return exercise;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "grader/asked_function.hpp"
 #include "grader/shared_arrays.hpp"
 
 namespace reductions {
@@ -24,9 +25,12 @@ struct Exercise {
     std::string name;  // the folder's: "04-repair-the-total"
     std::string title;
     Content content;  // what answers are judged on; whole numbers, so that no right answer is rounded
+    AskedFunction function = AskedFunction::sum;
     std::vector<std::pair<std::string, double>> criteria;  // name and points, in the order of the report
     std::vector<SpeedGoal> speed = {};                     // if "speed" is a criterion: what is measured
-    double ulps = 0;  // if "accuracy" is a criterion: how many units in the last place a sum may be off
+    double ulps = 0;            // if "accuracy" is a criterion: how many units in the last place a sum may be off
+    bool guarded_heap = false;  // whether answers are judged with a guarded heap, see guarded_heap.hpp
+    bool small_team = false;    // whether answers are also judged when OpenMP starts fewer threads than requested
 
     bool asks_for(const std::string& criterion) const;
     std::filesystem::path solution() const { return folder / "solution.cpp"; }

@@ -87,7 +87,7 @@ void GradingTools::prove_detector() {
         const Compiled compiled =
             compile_submission(*detector_.compiler, trusted, out / "submission.cpp", out, "submission.cpp");
         if (compiled.fault) throw std::runtime_error{compiled.fault->message};
-        return check_races(*detector_.compiler, trusted, compiled.library, Content::int64, 1);
+        return check_races(*detector_.compiler, trusted, compiled.library, Content::int64, AskedFunction::sum, 1);
     };
     try {
         const auto race = found_in("with_a_race", with_a_race);
@@ -188,7 +188,7 @@ void Grading::judge_text() {
     std::filesystem::permissions(folder_, std::filesystem::perms{0711});
     // A copy, because the file may change meanwhile.
     const std::filesystem::path source = folder_ / "submission.cpp";
-    write_submission(source, text.text);
+    write_submission(source, text.text + std::string{check_of_result(tools_.exercise().function)});
     std::filesystem::permissions(source, std::filesystem::perms{0644});
     const std::string name = grade_.submission;
     const auto compiled_in = [this, source, name](const char* sub_folder, const Compiler& compiler) {
@@ -212,12 +212,22 @@ void Grading::judge_answers() {
     // share.
     constexpr std::size_t capacity = std::size_t{1} << 23;
     SharedArrays arrays{exercise.content, capacity, grade_.seed};
-    Worker worker{sandbox_, {tools_.compiler().worker, timed_.library}, arrays};
+    const WorkerProgram program{.worker = tools_.compiler().worker,
+                                .submission = timed_.library,
+                                .function = exercise.function,
+                                .guarded_heap = exercise.guarded_heap};
+    Worker worker{sandbox_, program, arrays};
     // The data come into being when the submission's constructors have run.
     worker.freeze();
     arrays.fill();
-    RightAnswers right{arrays};
+    RightAnswers right{arrays, exercise.function};
     if (const auto fault = check_answers(worker, right)) return fail(answer, *fault);
+    if (exercise.small_team) {
+        WorkerProgram limited = program;
+        limited.small_team = true;
+        Worker small{sandbox_, limited, arrays};
+        if (const auto fault = check_small_team(small, right)) return fail(answer, *fault);
+    }
     pass(answer);
     if (criterion("threads")) {
         if (const auto fault = check_threads(worker, right, timed_.first_warning)) {
@@ -274,8 +284,8 @@ void Grading::judge_races() {
                          ignored});
     }
     try {
-        if (const auto fault =
-                check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content, grade_.seed)) {
+        if (const auto fault = check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content,
+                                           tools_.exercise().function, grade_.seed)) {
             if (fault->code == VerdictCode::race || answers_are_right()) fail("races", *fault);
         } else {
             pass("races");

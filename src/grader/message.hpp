@@ -33,6 +33,7 @@ struct Message {
     std::uint64_t offset = 0;   // of a question: the first element, the same in both arrays
     std::uint64_t size = 0;     // of a question: the number of elements
     std::uint64_t sum = 0;      // of an answer: the bits of what the function returned
+    std::uint64_t largest = 0;  // of an answer of sum_and_largest: the bits of the second number
     // Of a question: whether the worker first forgets which pages of the arrays it has seen. Each thread then causes
     // page faults where it reads, and the grader can count them.
     bool forget_pages = false;

@@ -91,13 +91,18 @@ std::vector<Question> questions(const SharedArrays& arrays, std::uint64_t seed) 
 }  // namespace
 
 std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbox, const std::filesystem::path& library,
-                                 Content content, std::uint64_t seed) {
+                                 Content content, AskedFunction function, std::uint64_t seed) {
     constexpr std::size_t capacity = std::size_t{1} << 21;
     SharedArrays arrays{content, capacity, seed};
-    Worker worker{sandbox, {compiler.worker, library, true, compiler.tool}, arrays};
+    const WorkerProgram program{.worker = compiler.worker,
+                                .submission = library,
+                                .function = function,
+                                .detects_races = true,
+                                .tool = compiler.tool};
+    Worker worker{sandbox, program, arrays};
     worker.freeze();
     arrays.fill();
-    RightAnswers right{arrays};
+    RightAnswers right{arrays, function};
     std::optional<Fault> other;
     for (const Question& question : questions(arrays, seed)) {
         if (other) break;

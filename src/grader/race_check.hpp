@@ -17,6 +17,6 @@ namespace reductions {
 //
 // Throws std::runtime_error if the worker or the detector fails, so that nothing is known.
 std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbox, const std::filesystem::path& library,
-                                 Content content, std::uint64_t seed);
+                                 Content content, AskedFunction function, std::uint64_t seed);
 
 }  // namespace reductions

@@ -1,7 +1,9 @@
 #include "grader/right_answers.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include "grader/call_chain.hpp"
@@ -49,6 +51,20 @@ double ulps_between(double sum, double exact) {
     return std::abs(sum - exact) / (std::nextafter(exact, std::numeric_limits<double>::infinity()) - exact);
 }
 
+// A sum in which the first square is counted again by the threads, as if each partial result started with it. For few
+// elements that may be chance.
+std::string first_again(std::span<const std::int64_t> a, std::span<const std::int64_t> b, std::size_t threads,
+                        std::int64_t returned, std::int64_t expected) {
+    if (a.size() < 3 || a[0] == b[0]) return {};
+    const std::int64_t square = (a[0] - b[0]) * (a[0] - b[0]);
+    // As unsigned numbers, because any number may have been returned.
+    const auto excess = static_cast<std::uint64_t>(returned) - static_cast<std::uint64_t>(expected);
+    const std::uint64_t times = excess / static_cast<std::uint64_t>(square);
+    if (excess % static_cast<std::uint64_t>(square) != 0 || times == 0 || times > threads) return {};
+    return "the first square is counted " + std::to_string(times) + (times == 1 ? " time" : " times") +
+           " too often, as if partial results started with it";
+}
+
 template <typename T>
 Fault wrong_answer(const Question& question, VerdictCode code, T returned, T expected, const std::string& made_of) {
     return {code, in_words(question) + ", it returns " + text_of(returned) + "; the sum is " + text_of(expected) +
@@ -59,7 +75,33 @@ Fault wrong_answer(const Question& question, VerdictCode code, T returned, T exp
 
 void RightAnswers::make_one_wide(Chunk chunk) { arrays_.make_one_wide(chunk); }
 
-void RightAnswers::change(Chunk chunk, std::size_t threads) { arrays_.change(chunk, threads); }
+void RightAnswers::change(Chunk chunk, std::size_t threads) {
+    arrays_.change(chunk, threads);
+    negative_ = function_ == AskedFunction::sum_and_largest && !negative_;
+    if (negative_) arrays_.make_differences_negative(chunk);
+}
+
+std::optional<Fault> RightAnswers::wrong_largest(const Question& question, std::int64_t returned) const {
+    constexpr std::int64_t identity = std::numeric_limits<std::int64_t>::lowest();
+    const auto a = arrays_.a<std::int64_t>(question.chunk);
+    const auto b = arrays_.b<std::int64_t>(question.chunk);
+    std::int64_t expected = identity;
+    for (std::size_t i = 0; i < a.size(); ++i) expected = std::max(expected, a[i] - b[i]);
+    if (returned == expected) return std::nullopt;
+    std::string message = in_words(question) + ", the sum is right, but it returns " + text_of(returned) +
+                          " as the largest difference; the largest is " + text_of(expected);
+    if (a.empty()) {
+        message += ". For empty arrays it must be the identity of max, the lowest number";
+    } else if (returned == identity) {
+        message += ". In words: the lowest number, with which a partial result starts; what the threads found is lost";
+    } else if (returned > expected && (returned == 0 || returned == 1)) {
+        message += ". All differences are negative here. A partial result that starts at " + text_of(returned) +
+                   " is larger than each of them";
+    } else if (returned < expected) {
+        message += ". In words: a part of the arrays is missing";
+    }
+    return Fault{VerdictCode::wrong, message};
+}
 
 std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::uint64_t bits) {
     const Chunk chunk = question.chunk;
@@ -84,7 +126,10 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
             return std::nullopt;
         }
         if (is_stale()) return stale();
-        return wrong_answer(question, VerdictCode::wrong, returned, expected, composition(a, b, threads, returned));
+        std::string made_of;
+        if (function_ == AskedFunction::sum_and_largest) made_of = first_again(a, b, threads, returned, expected);
+        if (made_of.empty()) made_of = composition(a, b, threads, returned);
+        return wrong_answer(question, VerdictCode::wrong, returned, expected, made_of);
     }
     const auto a = arrays_.a<double>(chunk);
     const auto b = arrays_.b<double>(chunk);
@@ -143,7 +188,10 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
     const std::string when = in_words(question);
     switch (answer.kind) {
         case Reply::Kind::answered:
-            return question.calls == 0 ? wrong_number(question, answer.bits) : wrong_calls(question, answer.bits);
+            if (question.calls != 0) return wrong_calls(question, answer.bits);
+            if (auto fault = wrong_number(question, answer.bits)) return fault;
+            if (function_ == AskedFunction::sum) return std::nullopt;
+            return wrong_largest(question, answer.largest);
         case Reply::Kind::threw:
             return Fault{VerdictCode::wrong, when + ", it throws an exception: " + answer.text};
         case Reply::Kind::crashed:
@@ -151,7 +199,8 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
                 VerdictCode::outside,
                 when +
                     ", it crashes: it reads or writes memory that does not belong to the arrays, or writes to them. "
-                    "The first index is 0 and the last is size() - 1; the arrays are read-only"};
+                    "The first index is 0 and the last is size() - 1; the arrays are read-only" +
+                    answer.text};
         case Reply::Kind::sleeps:
             return Fault{VerdictCode::hang,
                          when + ", it never returns: all its threads wait, and nobody is left to wake them"};

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <map>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -56,6 +57,16 @@ void SharedArrays::set_difference(std::size_t i, double difference) {
     if (content_ != Content::doubles) return;
     words_[i] = std::bit_cast<std::uint64_t>(difference);
     words_[capacity_ + i] = std::bit_cast<std::uint64_t>(0.0);
+}
+
+void SharedArrays::make_differences_negative(Chunk chunk) {
+    if (content_ != Content::int64) return;
+    for (std::size_t i = chunk.begin; i < chunk.begin + chunk.length; ++i) {
+        const auto a = std::bit_cast<std::int64_t>(words_[i]);
+        const auto b = std::bit_cast<std::int64_t>(words_[capacity_ + i]);
+        if (a > b) std::swap(words_[i], words_[capacity_ + i]);
+        if (a == b) words_[capacity_ + i] = std::bit_cast<std::uint64_t>(b + 1);
+    }
 }
 
 void SharedArrays::change(Chunk chunk, std::size_t threads) {

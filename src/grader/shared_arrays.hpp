@@ -50,6 +50,10 @@ public:
     // Gives an element this difference, if the elements are fractions.
     void set_difference(std::size_t i, double difference);
 
+    // Exchanges elements of the chunk such that each difference a - b is negative, if the elements are int64. The
+    // squares stay the same, except where the difference was 0.
+    void make_differences_negative(Chunk chunk);
+
     // The elements of a chunk. T is double or std::int64_t, as the content is.
     template <typename T>
     std::span<const T> a(Chunk chunk) const {

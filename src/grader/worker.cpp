@@ -1,6 +1,7 @@
 #include "grader/worker.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -28,6 +29,7 @@ std::vector<std::string> environment_of(const WorkerProgram& program) {
     std::vector<std::string> variables{"OMP_WAIT_POLICY=passive", "PATH=/usr/bin",
                                        // libomp's default locks spin for long if there are more threads than cores.
                                        "KMP_LOCK_KIND=futex"};
+    if (program.small_team) variables.push_back("OMP_THREAD_LIMIT=" + std::to_string(small_team_size));
     if (program.detects_races) {
         variables.emplace_back(
             "TSAN_OPTIONS=ignore_noninstrumented_modules=1:symbolize=0:exitcode=66:hard_rss_limit_mb=3000");
@@ -88,7 +90,7 @@ ThreadActivity difference(const ThreadActivity& before, ThreadActivity after) {
 }  // namespace
 
 Worker::Worker(const Sandbox& sandbox, const WorkerProgram& program, const SharedArrays& arrays)
-    : nonces_{std::random_device{}()} {
+    : nonces_{std::random_device{}()}, guarded_heap_{program.guarded_heap} {
     int ends[2];
     succeeded(::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends), "socketpair");
     socket_ = Descriptor{ends[0]};
@@ -105,9 +107,14 @@ Worker::Worker(const Sandbox& sandbox, const WorkerProgram& program, const Share
     }
     const Visible worker{program.worker, "/worker"};
     const Visible submission{program.submission, "/submission.so"};
+    std::vector<std::string> words{sandbox.seen(worker).string(), sandbox.seen(submission).string(),
+                                   program.function == AskedFunction::sum_and_largest ? "sum_and_largest"
+                                   : arrays.content() == Content::int64               ? "int64"
+                                                                                      : "double",
+                                   std::to_string(arrays.capacity())};
+    if (program.guarded_heap) words.emplace_back("guarded_heap");
     process_ = sandbox.start({
-        .words = {sandbox.seen(worker).string(), sandbox.seen(submission).string(),
-                  arrays.content() == Content::int64 ? "int64" : "double", std::to_string(arrays.capacity())},
+        .words = std::move(words),
         .environment = environment_of(program),
         .files = {worker, submission},
         .descriptors = {-1, -1, report_of_worker.number(), of_worker.number(), arrays.descriptor()},
@@ -157,7 +164,12 @@ Reply Worker::end_of_worker() {
     const int status = process_.status();
     if (WIFSIGNALED(status)) {
         const int signal = WTERMSIG(status);
-        if (signal == SIGSEGV || signal == SIGBUS) return failure(Reply::Kind::crashed);
+        if (signal == SIGSEGV || signal == SIGBUS) {
+            return failure(Reply::Kind::crashed,
+                           guarded_heap_ ? ". An array of your own may be too small: is there a place for each thread? "
+                                           "Outside of a parallel region, omp_get_num_threads() is 1"
+                                         : "");
+        }
         if (signal == SIGSYS) return failure(Reply::Kind::forbidden, "it made a system call that no sum needs");
         return failure(Reply::Kind::ended, std::string{"it was ended by the signal "} + ::strsignal(signal));
     }
@@ -272,6 +284,7 @@ Reply Worker::ask(const Question& question) {
     }
     Reply answer{.kind = reply->kind == MessageKind::answer ? Reply::Kind::answered : Reply::Kind::threw,
                  .bits = reply->sum,
+                 .largest = std::bit_cast<std::int64_t>(reply->largest),
                  .seconds = std::chrono::duration<double>(stop - start).count(),
                  .text = reply->text};
     if (worked_so_far_ > patience_in_all) return failure(Reply::Kind::too_long);

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "blocks/chunks.hpp"
+#include "grader/asked_function.hpp"
 #include "grader/descriptor.hpp"
 #include "grader/sandbox.hpp"
 #include "grader/shared_arrays.hpp"
@@ -24,12 +25,18 @@ inline constexpr std::chrono::seconds patience{10};
 inline constexpr std::chrono::seconds patience_in_all{40};
 inline constexpr int patience_by_clock = 6;
 
+// How many threads a small team has.
+inline constexpr std::size_t small_team_size = 3;
+
 // What a worker runs.
 struct WorkerProgram {
     std::filesystem::path worker;      // the worker program
     std::filesystem::path submission;  // a shared library
-    bool detects_races = false;        // whether both were compiled for ThreadSanitizer
-    std::string tool = {};             // the library that tells the race detector what libomp synchronises
+    AskedFunction function = AskedFunction::sum;
+    bool detects_races = false;  // whether both were compiled for ThreadSanitizer
+    std::string tool = {};       // the library that tells the race detector what libomp synchronises
+    bool guarded_heap = false;   // whether writing beyond a block of memory of its own ends it, see guarded_heap.hpp
+    bool small_team = false;     // whether OpenMP starts at most `small_team_size` threads, whatever is requested
 };
 
 struct Question {
@@ -52,6 +59,7 @@ struct Reply {
     };
     Kind kind;
     std::uint64_t bits = 0;    // what the function returned
+    std::int64_t largest = 0;  // the second number, if the function is sum_and_largest
     double seconds = 0;        // as the grader measured it
     std::string text = {};     // what more is known, such as the exception
     ThreadActivity done = {};  // what each thread did for this answer
@@ -100,6 +108,7 @@ private:
     std::chrono::nanoseconds worked_so_far_{0};  // for the answers so far
     std::chrono::nanoseconds waited_so_far_{0};  // by the clock
     std::chrono::nanoseconds asleep_so_far_{0};  // when all threads slept
+    bool guarded_heap_;
     std::optional<Reply> failure_;
 };
 

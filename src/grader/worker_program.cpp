@@ -1,4 +1,5 @@
-// The worker: a process with one submission in it.   worker LIBRARY ELEMENT CAPACITY
+// The worker: a process with one submission in it.   worker LIBRARY int64|double|sum_and_largest CAPACITY
+// [guarded_heap]
 //
 // It maps the arrays, restricts itself, and only then loads the submission. So the submission's constructors already
 // run under the restrictions, and a `main`, a `read` or options of a race detector in it have no effect. Each question
@@ -25,6 +26,7 @@
 
 #include "grader/allowed_calls.hpp"
 #include "grader/call_chain.hpp"
+#include "grader/guarded_heap.hpp"
 #include "grader/message.hpp"
 
 namespace {
@@ -36,7 +38,15 @@ using reductions::MessageKind;
 template <typename T>
 using Function = T (*)(std::span<const T>, std::span<const T>);
 constexpr const char* int64_function = "_Z26sum_of_squared_differencesSt4spanIKlLm18446744073709551615EES1_";
+constexpr const char* sum_and_largest_function = "_Z15sum_and_largestSt4spanIKlLm18446744073709551615EES1_";
 constexpr const char* double_function = "_Z26sum_of_squared_differencesSt4spanIKdLm18446744073709551615EES1_";
+
+// What sum_and_largest returns. The grader checks that the submission's struct is the same (asked_function.hpp).
+struct SumAndLargest {
+    std::int64_t sum;
+    std::int64_t largest;
+};
+using SumAndLargestFunction = SumAndLargest (*)(std::span<const std::int64_t>, std::span<const std::int64_t>);
 
 void send(const Message& message) {
     if (::send(reductions::worker_socket, &message, sizeof message, 0) != sizeof message) std::_Exit(1);
@@ -108,7 +118,16 @@ void report_abort(int) {
 }
 
 template <typename T>
-void answer_questions(Function<T> function, const Arrays& arrays) {
+void put_into(Message& answer, T sum) {
+    answer.sum = std::bit_cast<std::uint64_t>(sum);
+}
+void put_into(Message& answer, const SumAndLargest& result) {
+    answer.sum = std::bit_cast<std::uint64_t>(result.sum);
+    answer.largest = std::bit_cast<std::uint64_t>(result.largest);
+}
+
+template <typename T, typename Result>
+void answer_questions(Result (*function)(std::span<const T>, std::span<const T>), const Arrays& arrays) {
     for (Message question = receive(); question.kind == MessageKind::question; question = receive()) {
         nonce_of_question = question.nonce;
         omp_set_dynamic(0);
@@ -116,12 +135,19 @@ void answer_questions(Function<T> function, const Arrays& arrays) {
         if (question.forget_pages) arrays.forget_pages();
         try {
             const auto call = [&](std::size_t begin_a, std::size_t begin_b) {
-                return std::bit_cast<std::uint64_t>(
-                    function(arrays.view<T>(arrays.a, question, begin_a), arrays.view<T>(arrays.b, question, begin_b)));
+                return function(arrays.view<T>(arrays.a, question, begin_a),
+                                arrays.view<T>(arrays.b, question, begin_b));
             };
-            const std::uint64_t sum =
-                question.calls == 0 ? call(0, 0) : reductions::hash_of_calls(question.calls, call);
-            send({.kind = MessageKind::answer, .nonce = question.nonce, .sum = sum});
+            Message answer{.kind = MessageKind::answer, .nonce = question.nonce};
+            if (question.calls == 0) {
+                put_into(answer, call(0, 0));
+            } else {
+                answer.sum = reductions::hash_of_calls(question.calls, [&](std::size_t begin_a, std::size_t begin_b) {
+                    put_into(answer, call(begin_a, begin_b));
+                    return answer.sum;
+                });
+            }
+            send(answer);
         } catch (const std::exception& exception) {
             send_text(MessageKind::threw, question.nonce, exception.what());
         } catch (...) {
@@ -133,8 +159,8 @@ void answer_questions(Function<T> function, const Arrays& arrays) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 4) return 2;
-    const std::string_view element = arguments[2];
+    if (count != 4 && count != 5) return 2;
+    const std::string_view asked = arguments[2];
     const Arrays arrays{std::strtoull(arguments[3], nullptr, 10) * sizeof(std::int64_t)};
     send({.kind = MessageKind::hello});
     if (receive().kind != MessageKind::go) return 1;
@@ -143,16 +169,24 @@ int main(int count, char** arguments) {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     std::signal(SIGABRT, report_abort);
     omp_get_max_threads();  // libomp writes a file when it begins, and nobody may after the next line
+#if HAS_GUARDED_HEAP
+    if (count == 5) reductions::guard_heap();
+#endif
     reductions::allow_only_needed_calls();
 
     void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);
-    void* const function = library ? ::dlsym(library, element == "double" ? double_function : int64_function) : nullptr;
+    const char* const name = asked == "double"            ? double_function
+                             : asked == "sum_and_largest" ? sum_and_largest_function
+                                                          : int64_function;
+    void* const function = library ? ::dlsym(library, name) : nullptr;
     if (!function) {
         send_text(MessageKind::failed, 0, library ? "no such function" : ::dlerror());
         return 1;
     }
     send({.kind = MessageKind::ready});
-    if (element == "double") {
+    if (asked == "sum_and_largest") {
+        answer_questions(reinterpret_cast<SumAndLargestFunction>(function), arrays);
+    } else if (asked == "double") {
         answer_questions(reinterpret_cast<Function<double>>(function), arrays);
     } else {
         answer_questions(reinterpret_cast<Function<std::int64_t>>(function), arrays);

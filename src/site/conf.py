@@ -15,7 +15,7 @@ from colours import COLOURS  # noqa: E402
 project = "Parallel reductions in C++"
 html_title = project
 extensions = ["myst_parser", "offline", "source_pages", "variant_pages",
-              "lessons", "interleaving_player"]
+              "lessons", "slides", "interleaving_player"]
 root_doc = "index"
 myst_heading_anchors = 3
 

@@ -28,8 +28,8 @@ def _html(text):
 def read_prediction(lesson):
     """The question, the choices, the index of the true one, the commands and their meaning."""
     path = COURSE / lesson / "prediction.md"
-    question_and_choices, commands, meaning = (part.strip() for part in path.read_text(encoding="utf-8").split("\n---\n"))
-    question, *choices = re.split(r"^- (?=\[[ x]\] )", question_and_choices, flags=re.MULTILINE)
+    asked, commands, meaning = (part.strip() for part in path.read_text(encoding="utf-8").split("\n---\n"))
+    question, *choices = re.split(r"^- (?=\[[ x]\] )", asked, flags=re.MULTILINE)
     true = [index for index, choice in enumerate(choices) if choice.startswith("[x]")]
     if len(true) != 1:
         raise ValueError(f"'{path}' has {len(true)} true choices, not one")
@@ -77,29 +77,32 @@ class Prediction(LessonDirective):
         lesson = self.name_given
         self.depends_on(COURSE / lesson / "prediction.md")
         question, choices, true, commands, meaning = read_prediction(lesson)
-        found = [_html(f'<form class="prediction" data-lesson="{escape(lesson)}" data-expected="{true}">'
+        form = nodes.container(classes=["prediction"])
+        form += [_html(f'<form class="prediction" data-lesson="{escape(lesson)}" data-expected="{true}">'
                        "<fieldset><legend>Predict before you run</legend>"), *self.parsed(question)]
         for index, choice in enumerate(choices):
             identity = f"choice-{escape(lesson)}-{index}"
-            found.append(_html(f'<div class="choice"><input type="radio" name="choice" required id="{identity}" '
-                               f'value="{index}"><label for="{identity}">'))
-            found.append(self.unlinked(choice))
-            found.append(_html("</label></div>"))
-        found.append(_html(f'<label class="reason" for="reason-{escape(lesson)}">Why do you think so?</label>'
-                           f'<textarea id="reason-{escape(lesson)}" name="reason" rows="2" required></textarea>'
-                           '<button type="submit">Record my prediction</button>'
-                           '</fieldset><p class="recorded" role="status"></p></form>'))
+            form += _html(f'<div class="choice"><input type="radio" name="choice" required id="{identity}" '
+                          f'value="{index}"><label for="{identity}">')
+            form += self.unlinked(choice)
+            form += _html("</label></div>")
+        form += _html(f'<label class="reason" for="reason-{escape(lesson)}">Why do you think so?</label>'
+                      f'<textarea id="reason-{escape(lesson)}" name="reason" rows="2" required></textarea>'
+                      '<button type="submit">Record my prediction</button>'
+                      '</fieldset><p class="recorded" role="status"></p></form>')
+        number = lesson.partition("-")[0]
+        form += self.parsed(f"At your desk, `make predict EXERCISE={number}` asks the same question, and then runs the "
+                            "program. One of the two is enough.")
         run = nodes.literal_block(commands, commands, language="sh")
-        found.append(_after(lesson, [nodes.rubric("", "Run it"), run, nodes.rubric("", "What it means"),
-                                     *self.parsed(meaning)]))
-        return found
+        return [form, _after(lesson, [nodes.rubric("", "Run it in the checkout"), run, nodes.rubric("", "What it means"),
+                                      *self.parsed(meaning)])]
 
 
 def _after(lesson, children):
     """What is shown when the lesson's prediction is made, or if the browser runs no scripts."""
-    node = nodes.container("", _html(f'<div class="after-prediction" data-lesson="{escape(lesson)}">'), *children,
-                           _html("</div>"))
-    return node
+    return nodes.container("", _html(f'<div class="after-prediction" data-lesson="{escape(lesson)}">'), *children,
+                           _html('</div><p class="locked">This part opens when you have recorded your prediction.</p>'),
+                           classes=["after"])
 
 
 class AfterPrediction(LessonDirective):
@@ -124,10 +127,8 @@ class Exercise(LessonDirective):
         box = nodes.container(classes=["exercise"])
         box += nodes.rubric("", title.removeprefix("# "))
         box += self.parsed(body)
-        start = f"make course DIR=~/reductions\ncd ~/reductions\nmake EXERCISE={number}"
-        box += self.parsed(f"In the checkout, copy the exercises to a folder of your own. Open "
-                           f"`{self.name_given}/sum.cpp` there in your editor. Each time you save it, it is checked:")
-        box += nodes.literal_block(start, start, language="sh")
+        box += self.parsed(f"Open `{self.name_given}/sum.cpp` at your [desk](README.md#work-on-the-exercises) in your "
+                           f"editor, and start `make EXERCISE={number}` there. Each time you save the file, it is checked.")
         hints = folder / "hints.md"
         if hints.exists():
             self.depends_on(hints)

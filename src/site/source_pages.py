@@ -1,7 +1,7 @@
 """Gives each file of the project that a page names a page of its own, with highlighted code, and links to it.
 
-A page names a file by a link to it, or by its path from the project's top folder as inline code. A folder to which a page
-links gets a page that lists its files.
+A page names a file by a link to it, or by its path from the project's top folder as inline code. The path of a document
+leads to the document's page. A folder to which a page links gets a page that lists its files.
 """
 
 import pathlib
@@ -54,7 +54,12 @@ def _link_files(app, doctree):
             link.replace_self(link_to(app, docname, path, link.children))
     for code in list(doctree.findall(nodes.literal)):
         path = _named_by(code.astext())
-        if path and not not_linked_in(code.parent):
+        page = code.astext().removeprefix("docs/").removesuffix(".md")
+        if code.astext() == f"docs/{page}.md" and page in app.env.found_docs and not not_linked_in(code.parent):
+            uri = app.builder.get_relative_uri(docname, page)
+            code.replace_self(nodes.reference("", "", code.deepcopy(), refuri=uri, internal=True,
+                                              classes=["source-file"]))
+        elif path and not not_linked_in(code.parent):
             code.replace_self(link_to(app, docname, path, [code.deepcopy()]))
 
 
@@ -77,8 +82,9 @@ def _pages(app):
         if path.is_dir():
             entries = sorted(entry.name + "/index" * entry.is_dir() for entry in path.iterdir()
                              if not entry.name.startswith("__"))
-            body = "<ul>" + "".join(f'<li><a href="{escape(entry)}.html">{escape(entry.removesuffix("/index"))}</a></li>'
-                                    for entry in entries) + "</ul>"
+            items = (f'<li><a href="{escape(entry)}.html">{escape(entry.removesuffix("/index"))}</a></li>'
+                     for entry in entries)
+            body = f"<ul>{''.join(items)}</ul>"
         else:
             text = path.read_text(encoding="utf-8", errors="replace")
             try:

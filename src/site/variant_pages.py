@@ -3,8 +3,6 @@
 The sections are those of docs/variants/<chapter>.md whose heading is the name of a file in src/variants/<chapter>/.
 """
 
-import posixpath
-
 from docutils import nodes
 
 from source_pages import PROJECT, link_to, not_linked_in
@@ -40,18 +38,25 @@ def _add_code(app, doctree):
             section.insert(1, code_of(app, docname, name))
 
 
+def _sections_around(node):
+    """The identities of the sections that contain a node."""
+    identities = []
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, nodes.section):
+            identities += node["ids"]
+    return identities
+
+
 def _link_variants(app, doctree, docname):
     for code in list(doctree.findall(nodes.literal)):
         name = code.astext()
         if name not in VARIANTS or not_linked_in(code.parent):
             continue
         page = f"variants/{VARIANTS[name].parent.name}"
-        section = code.parent
-        while section is not None and not (isinstance(section, nodes.section) and nodes.make_id(name) in section["ids"]):
-            section = section.parent
-        if section is not None and page == docname:
-            continue  # its own section
-        uri = posixpath.join(app.builder.get_relative_uri(docname, page)) + "#" + nodes.make_id(name)
+        if page == docname and nodes.make_id(name) in _sections_around(code):
+            continue
+        uri = app.builder.get_relative_uri(docname, page) + "#" + nodes.make_id(name)
         code.replace_self(nodes.reference("", "", code.deepcopy(), refuri=uri, internal=True, classes=["variant"]))
 
 

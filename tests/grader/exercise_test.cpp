@@ -75,6 +75,8 @@ TEST_CASE("an exercise is what its file says", "[grader]") {
           std::vector<std::pair<std::string, double>>{{"answer", 4}, {"threads", 2}, {"bits", 0.5}});
     CHECK(exercise.asks_for("threads"));
     CHECK_FALSE(exercise.asks_for("races"));
+    CHECK_FALSE(exercise.guarded_heap);
+    CHECK_FALSE(exercise.small_team);
     CHECK(exercise_names(scratch.path()) == std::vector<std::string>{"09-an-exercise"});
 }
 
@@ -100,6 +102,35 @@ TEST_CASE("an exercise may ask for the speed at several sizes", "[grader]") {
                       ContainsSubstring("fewer than 100 elements"));
 }
 
+TEST_CASE("an exercise may ask for a guarded heap and for a small team", "[grader]") {
+    const ScratchFolder scratch;
+    std::ofstream{scratch.path() / "exercise.json"}
+        << R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "guarded_heap": true, "small_team": true})";
+    const Exercise exercise = read_exercise(scratch.path());
+    CHECK(exercise.guarded_heap);
+    CHECK(exercise.small_team);
+}
+
+TEST_CASE("an exercise may ask for another function", "[grader]") {
+    const ScratchFolder scratch;
+    const auto function_of = [&](const std::string& field) {
+        std::ofstream{scratch.path() / "exercise.json"}
+            << R"({"title": "T", "element": "int64", "criteria": {"answer": 1})" << field << "}";
+        return read_exercise(scratch.path()).function;
+    };
+    CHECK(function_of("") == AskedFunction::sum);
+    CHECK(function_of(R"(, "function": "sum_of_squared_differences")") == AskedFunction::sum);
+    CHECK(function_of(R"(, "function": "sum_and_largest")") == AskedFunction::sum_and_largest);
+    const std::string title = R"({"title": "T", )";
+    CHECK_THAT(error_of(title + R"("element": "int64", "function": "product", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: neither sum_of_squared_differences nor sum_and_largest"));
+    CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_and_largest", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: sum_and_largest needs int64"));
+    CHECK_THAT(error_of(title + R"("element": "int64", "function": "sum_and_largest", "slow": 2,
+                                   "criteria": {"answer": 1, "speed": 1}})"),
+               ContainsSubstring("speed and bits are judged for sum_of_squared_differences alone"));
+}
+
 TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
     CHECK_THAT(error_of("{"), ContainsSubstring("exercise.json: ") && ContainsSubstring("parse error"));
     CHECK_THAT(error_of("{}"), ContainsSubstring("exercise.json: ") && ContainsSubstring("title"));
@@ -123,5 +154,7 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("ulps"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "ulps": 2, "criteria": {"answer": 1, "accuracy": 2}})"),
                ContainsSubstring("accuracy: whole numbers are not rounded"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
+               ContainsSubstring("boolean"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }

@@ -11,6 +11,7 @@
 #include "grader/call_chain.hpp"
 
 using namespace reductions;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -95,7 +96,7 @@ TEST_CASE("a sum may be asked for with so many units in the last place", "[grade
     arrays.set_difference(1, 1);
     arrays.set_difference(2, 0.5);
     RightAnswers any{arrays};
-    RightAnswers right{arrays, 2};
+    RightAnswers right{arrays, AskedFunction::sum, 2};
     for (const double off : {-2.0, -1.0, 0.0, 1.0, 2.0})
         CHECK(verdict(right, elements, 0x1p52 + 1 + off) == std::nullopt);
     CHECK(verdict(right, elements, 0x1p52 + 4) == VerdictCode::ulp);
@@ -112,7 +113,7 @@ TEST_CASE("a sum that is too large for a double is infinite, and not NaN", "[gra
     constexpr double infinity = std::numeric_limits<double>::infinity();
     SharedArrays arrays{Content::doubles, elements, 6};
     arrays.fill();
-    RightAnswers right{arrays, 2};
+    RightAnswers right{arrays, AskedFunction::sum, 2};
     arrays.set_difference(7, 1.3e154);
     CHECK(verdict(right, elements, infinity) == VerdictCode::wrong);
     arrays.set_difference(elements - 1, 1.3e154);
@@ -151,4 +152,44 @@ TEST_CASE("the answer to a question of many calls depends on each sum", "[grader
         CHECK(fault->code == VerdictCode::wrong);
         CHECK_THAT(fault->message, Catch::Matchers::ContainsSubstring("one of 100 calls"));
     }
+}
+
+TEST_CASE("both the sum and the largest difference must be right", "[grader]") {
+    SharedArrays arrays{Content::int64, elements, 5};
+    arrays.fill();
+    RightAnswers right{arrays, AskedFunction::sum_and_largest};
+    const auto fault = [&](std::size_t size, std::int64_t of_sum, std::int64_t largest) {
+        return right.fault(
+            {Chunk{0, size}, 2},
+            {.kind = Reply::Kind::answered, .bits = std::bit_cast<std::uint64_t>(of_sum), .largest = largest});
+    };
+    const auto largest = [&](std::size_t size) {
+        const auto a = arrays.a<std::int64_t>({0, size});
+        const auto b = arrays.b<std::int64_t>({0, size});
+        std::int64_t result = std::numeric_limits<std::int64_t>::lowest();
+        for (std::size_t i = 0; i < size; ++i) result = std::max(result, a[i] - b[i]);
+        return result;
+    };
+    CHECK_FALSE(fault(1000, sum(arrays, 1000), largest(1000)));
+    CHECK(fault(1000, sum(arrays, 1000) + 1, largest(1000))->code == VerdictCode::wrong);
+    CHECK(fault(1000, sum(arrays, 1000), largest(1000) - 1)->code == VerdictCode::wrong);
+    CHECK(fault(1000, sum(arrays, 1000), largest(1000) + 1)->code == VerdictCode::wrong);
+    CHECK_FALSE(fault(0, 0, std::numeric_limits<std::int64_t>::lowest()));
+    CHECK_THAT(fault(0, 0, 0)->message, ContainsSubstring("For empty arrays"));
+
+    right.change({0, 1000}, 2);  // makes all differences negative
+    REQUIRE(largest(1000) < 0);
+    CHECK_FALSE(fault(1000, sum(arrays, 1000), largest(1000)));
+    CHECK_THAT(fault(1000, sum(arrays, 1000), 0)->message, ContainsSubstring("A partial result that starts at 0"));
+    CHECK_THAT(fault(1000, sum(arrays, 1000), std::numeric_limits<std::int64_t>::lowest())->message,
+               ContainsSubstring("what the threads found is lost"));
+    right.change({0, 1000}, 2);  // changes some, and the next change makes all of them negative again
+    CHECK(fault(1000, sum(arrays, 1000), 0).has_value());
+    right.change({0, 1000}, 2);
+    CHECK(largest(1000) < 0);
+
+    const auto a = arrays.a<std::int64_t>({0, 1000});
+    const auto b = arrays.b<std::int64_t>({0, 1000});
+    const std::int64_t again = sum(arrays, 1000) + 2 * (a[0] - b[0]) * (a[0] - b[0]);
+    CHECK_THAT(fault(1000, again, largest(1000))->message, ContainsSubstring("the first square is counted 2 times"));
 }

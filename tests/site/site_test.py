@@ -4,7 +4,8 @@
 Every link and image leads to something. In headless Chromium, with the widths of a desktop and of a phone, in light or
 dark colours, each page loads without an error and without a request to anywhere, is no wider than the window, and can
 be read: headings in order, labels, contrast. Then it walks through a lesson: predicts with the keyboard, sees what
-follows, comes back, loses an update in the player, and searches. Saves screenshots as SITE-shots/NAME-WIDTH-SCHEME.png.
+follows, comes back, loses an update in the player, reads the slides, and searches. Saves screenshots as
+SITE-shots/NAME-WIDTH-SCHEME.png.
 """
 
 import html.parser
@@ -42,12 +43,15 @@ const found = new Map();
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
     const text = walker.currentNode.textContent.trim(), element = walker.currentNode.parentElement;
-    if (!text || !element.checkVisibility() || element.closest('script, style, noscript, svg, :disabled, .visually-hidden')) continue;
+    const unread = 'script, style, noscript, svg, :disabled, .visually-hidden';
+    if (!text || !element.checkVisibility() || element.closest(unread)) continue;
     const style = getComputedStyle(element);
     const [one, other] = [luminance(channels(style.color)), luminance(background(element))].sort((x, y) => y - x);
     const size = parseFloat(style.fontSize), large = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
     const ratio = (one + 0.05) / (other + 0.05);
-    if (ratio < (large ? 3 : 4.5)) found.set(`${element.className} ${style.color}`, `'${text.slice(0, 20)}' ${ratio.toFixed(1)}`);
+    if (ratio < (large ? 3 : 4.5)) {
+        found.set(`${element.className} ${style.color}`, `'${text.slice(0, 20)}' ${ratio.toFixed(1)}`);
+    }
 }
 return [...found.values()];
 """
@@ -57,8 +61,12 @@ UNREADABLE = """
 const problems = [];
 const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => Number(heading.tagName[1]));
 if (levels.filter(level => level === 1).length !== 1) problems.push('not one h1');
-levels.forEach((level, i) => { if (i && level > levels[i - 1] + 1) problems.push(`h${levels[i - 1]} is followed by h${level}`); });
-for (const image of document.querySelectorAll('img')) if (!image.alt) problems.push(`no alternative text: ${image.src}`);
+levels.forEach((level, i) => {
+    if (i && level > levels[i - 1] + 1) problems.push(`h${levels[i - 1]} is followed by h${level}`);
+});
+for (const image of document.querySelectorAll('img')) {
+    if (!image.alt) problems.push(`no alternative text: ${image.src}`);
+}
 for (const control of document.querySelectorAll('button, input, textarea, a[href], summary')) {
     const name = control.getAttribute('aria-label') ?? control.title + control.textContent + (control.placeholder ?? '')
         + [...(control.labels ?? [])].map(label => label.textContent).join('');
@@ -162,7 +170,8 @@ def predict(driver, site, verdicts):
 
 def play(driver, site, race_step, verdicts):
     """Plays all schedules with the keyboard. What the player says at the end is what race_step says."""
-    states = json.loads(subprocess.run([race_step, "--json"], check=True, capture_output=True, text=True).stdout)["states"]
+    printed = subprocess.run([race_step, "--json"], check=True, capture_output=True, text=True).stdout
+    states = json.loads(printed)["states"]
     schedules = [schedule for schedule, state in states.items() if "right" in state]
     verdicts.expect(len(schedules) == 20, "there are 20 schedules", str(len(schedules)))
     driver.get((site / f"{LESSON}.html").as_uri())
@@ -183,14 +192,35 @@ def play(driver, site, race_step, verdicts):
     verdicts.expect(len(driver.find_elements(By.CSS_SELECTOR, ".player tbody tr")) == 1, "a step can be undone")
 
 
+def lecture(driver, site, verdicts):
+    """Goes through the slides with the keyboard."""
+    driver.get((site / f"{LESSON}-slides.html").as_uri())
+    count = len(driver.find_elements(By.CSS_SELECTOR, ".slide"))
+    verdicts.expect(count >= 6, "the lesson has slides", str(count))
+
+    def shown():
+        slides = driver.find_elements(By.CSS_SELECTOR, ".slide")
+        return [number for number, slide in enumerate(slides, start=1) if slide.is_displayed()]
+
+    body = driver.find_element(By.TAG_NAME, "body")
+    for number in range(1, count + 1):
+        verdicts.expect(shown() == [number], f"slide {number} is shown alone", str(shown()))
+        body.send_keys(Keys.ARROW_RIGHT)
+    body.send_keys(Keys.PAGE_UP)
+    verdicts.expect(shown() == [count - 1], "Page Up goes back", str(shown()))
+    hints = driver.find_elements(By.CSS_SELECTOR, ".slide details")
+    verdicts.expect(not hints, "the slides do not show the hints")
+
+
 def search(driver, site, verdicts):
     """One search finds lessons, variants and background."""
 
     def results():
-        return driver.execute_script("return [...document.querySelectorAll('#search-results li a')].map(link => link.href)")
+        return driver.execute_script(
+            "return [...document.querySelectorAll('#search-results li a')].map(link => link.href)")
 
-    for words, page in (("false sharing", "variants/partials"), ("lost update", "races"), ("neumaier", "variants/accurate"),
-                        ("predict", "course/")):
+    for words, page in (("false sharing", "variants/partials"), ("lost update", "races"),
+                        ("neumaier", "variants/accurate"), ("predict", "course/")):
         driver.get((site / "search.html").as_uri() + "?" + urllib.parse.urlencode({"q": words}))
         try:  # the results appear one after the other
             WebDriverWait(driver, 30).until(lambda _: any(page in address for address in results()))
@@ -227,7 +257,7 @@ def main():
     driver = browser()
     try:
         for page in written:
-            is_lesson = page.parent.name == "course" or page.name == "index.html"
+            is_lesson = page.name[:2].isdigit() and not page.name.endswith("-slides.html") or page.name == "index.html"
             papers = {}
             for width, scheme in LOOKS if is_lesson else LOOKS[:2]:
                 papers[scheme] = check_page(driver, site, page, width, scheme, verdicts)
@@ -236,6 +266,7 @@ def main():
             verdicts.expect(papers["light"] != papers["dark"], f"{page.name}: the paper is dark in the dark theme")
         predict(driver, site, verdicts)
         play(driver, site, sys.argv[2], verdicts)
+        lecture(driver, site, verdicts)
         search(driver, site, verdicts)
         change_theme(driver, site, verdicts)
     finally:

@@ -1,0 +1,35 @@
+// The declaration says two things. The combiner merges the result of one thread, omp_in, into another, omp_out, and
+// must mention every number. The initializer gives each thread the result of no elements: 0 changes no sum, and the
+// lowest number changes no maximum. So it does not matter how many threads there are, nor in which order they are
+// merged.
+//
+// The initial value of `result`, outside, is merged as well, and must be the result of no elements for the same reason.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+
+struct SumAndLargest {
+    std::int64_t sum = 0;
+    std::int64_t largest = std::numeric_limits<std::int64_t>::lowest();
+
+    void add(std::int64_t difference) {
+        sum += difference * difference;
+        largest = std::max(largest, difference);
+    }
+
+    void combine(const SumAndLargest& other) {
+        sum += other.sum;
+        largest = std::max(largest, other.largest);
+    }
+};
+
+#pragma omp declare reduction(gather:SumAndLargest : omp_out.combine(omp_in)) initializer(omp_priv = SumAndLargest{})
+
+SumAndLargest sum_and_largest(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    SumAndLargest result;
+#pragma omp parallel for reduction(gather : result)
+    for (std::size_t i = 0; i < a.size(); ++i) result.add(a[i] - b[i]);
+    return result;
+}

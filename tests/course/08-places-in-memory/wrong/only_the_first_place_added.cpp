@@ -1,0 +1,36 @@
+// rejected: wrong
+// Belief: after the region, omp_get_num_threads() still says how many threads there were.
+// It is 1 there, so only the first place is added.
+#include <omp.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace {
+
+struct alignas(64) Place {
+    std::int64_t sum = 0;
+};
+
+}  // namespace
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::vector<Place> places(static_cast<std::size_t>(omp_get_max_threads()));
+#pragma omp parallel
+    {
+        std::int64_t mine = 0;
+#pragma omp for
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            const std::int64_t difference = a[i] - b[i];
+            mine += difference * difference;
+        }
+        places[static_cast<std::size_t>(omp_get_thread_num())].sum = mine;
+    }
+    std::int64_t total = 0;
+    for (std::size_t thread = 0; thread < static_cast<std::size_t>(omp_get_num_threads()); ++thread) {
+        total += places[thread].sum;
+    }
+    return total;
+}

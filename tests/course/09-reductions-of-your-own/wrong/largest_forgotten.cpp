@@ -1,0 +1,28 @@
+// rejected: wrong
+// Belief: the members that the combiner does not mention are combined as usual.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+
+struct SumAndLargest {
+    std::int64_t sum = 0;
+    std::int64_t largest = std::numeric_limits<std::int64_t>::lowest();
+
+    void add(std::int64_t difference) {
+        sum += difference * difference;
+        largest = std::max(largest, difference);
+    }
+
+    void combine(const SumAndLargest& other) { sum += other.sum; }
+};
+
+#pragma omp declare reduction(gather:SumAndLargest : omp_out.combine(omp_in)) initializer(omp_priv = SumAndLargest{})
+
+SumAndLargest sum_and_largest(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    SumAndLargest result;
+#pragma omp parallel for reduction(gather : result)
+    for (std::size_t i = 0; i < a.size(); ++i) result.add(a[i] - b[i]);
+    return result;
+}
