@@ -260,7 +260,8 @@ Reply Worker::ask(const Question& question) {
                           .nonce = nonces_(),
                           .offset = question.chunk.begin,
                           .size = question.chunk.length,
-                          .forget_pages = question.forget_pages};
+                          .forget_pages = question.forget_pages,
+                          .calls = question.calls};
     // The clock starts first: a worker that arranges to be woken by the message gains nothing by it.
     const auto start = Clock::now();
     if (::send(socket_.number(), &message, sizeof message, MSG_NOSIGNAL) != sizeof message) return end_of_worker();

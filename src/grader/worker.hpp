@@ -43,6 +43,7 @@ struct Question {
     Chunk chunk;
     std::size_t threads;
     bool forget_pages = false;
+    std::uint64_t calls = 0;  // if not 0, so many calls instead of one (call_chain.hpp)
 };
 
 struct Reply {

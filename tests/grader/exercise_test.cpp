@@ -60,7 +60,12 @@ TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
             sum += points;
         }
         CHECK(sum == 10);
-        CHECK(exercise.asks_for("speed") == (exercise.slow > 1));
+        CHECK(exercise.asks_for("speed") == !exercise.speed.empty());
+        for (const SpeedGoal& goal : exercise.speed) {
+            CHECK(goal.slow > 1);
+            CHECK(goal.elements >= 1000);
+        }
+        CHECK(exercise.asks_for("accuracy") == (exercise.ulps >= 1));
         CHECK(std::filesystem::exists(exercise.solution()));
         CHECK(std::filesystem::exists(exercise.starter()));
     }
@@ -122,6 +127,28 @@ TEST_CASE("an exercise is what its file says", "[grader]") {
     CHECK(exercise_names(scratch.path()) == std::vector<std::string>{"09-an-exercise"});
 }
 
+TEST_CASE("an exercise may ask for the speed at several sizes", "[grader]") {
+    const ScratchFolder scratch;
+    const auto goals_of = [&](const std::string& speed) {
+        std::ofstream{scratch.path() / "exercise.json"}
+            << R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}, )" + speed + "}";
+        return read_exercise(scratch.path()).speed;
+    };
+    const auto usual = goals_of(R"("slow": 1.5)");
+    REQUIRE(usual.size() == 1);
+    CHECK(usual[0].elements == 1 << 20);
+    CHECK(usual[0].slow == 1.5);
+    const auto two = goals_of(R"("speed": [{"elements": 1000, "slow": 8}, {"slow": 2}])");
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].elements == 1000);
+    CHECK(two[0].slow == 8);
+    CHECK(two[1].elements == 1 << 20);
+    CHECK(two[1].slow == 2);
+    CHECK_THROWS_WITH(goals_of(R"("speed": [])"), ContainsSubstring("speed: an empty list"));
+    CHECK_THROWS_WITH(goals_of(R"("speed": [{"elements": 3, "slow": 2}])"),
+                      ContainsSubstring("fewer than 100 elements"));
+}
+
 TEST_CASE("an exercise may ask for a guarded heap and for a small team", "[grader]") {
     const ScratchFolder scratch;
     std::ofstream{scratch.path() / "exercise.json"}
@@ -164,7 +191,7 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("element: neither int64 nor double"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64"})"), ContainsSubstring("criteria"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "beauty": 2}})"),
-               ContainsSubstring("'beauty' is not one of answer, threads, races, bits, speed"));
+               ContainsSubstring("'beauty' is not one of answer, threads, races, accuracy, bits, speed"));
     for (const char* const criteria : {"{}", R"({"races": 1, "answer": 1})", R"({"speed": 1})"}) {
         CHECK_THAT(
             error_of(R"({"title": "T", "element": "int64", "slow": 2, "criteria": )" + std::string{criteria} + "}"),
@@ -190,6 +217,10 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
     CHECK_THAT(
         error_of(R"({"title": "T", "kind": "schedule", "loses": 0, "slow": 2, "criteria": {"answer": 1, "speed": 1}})"),
         ContainsSubstring("only the answer is judged"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "double", "criteria": {"answer": 1, "accuracy": 2}})"),
+               ContainsSubstring("ulps"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "ulps": 2, "criteria": {"answer": 1, "accuracy": 2}})"),
+               ContainsSubstring("accuracy: whole numbers are not rounded"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
                ContainsSubstring("boolean"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "openmp": "no"})"),
