@@ -152,7 +152,8 @@ class Exercise(LessonDirective):
         box += self.materials(folder)
         file = "answer.txt" if (folder / "starter.txt").exists() else "sum.cpp"
         box += self.parsed(f"Open `{self.name_given}/{file}` at your [desk](README.md#work-on-the-exercises) in your "
-                           f"editor, and start `make EXERCISE={number}` there. Each time you save the file, it is checked.")
+                           f"editor, and start `make EXERCISE={number}` there. Each time you save the file, it is "
+                           "checked.")
         hints = folder / "hints.md"
         if hints.exists():
             self.depends_on(hints)
