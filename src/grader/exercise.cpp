@@ -13,7 +13,22 @@
 namespace reductions {
 namespace {
 
-constexpr std::array known_criteria = std::to_array<std::string_view>({"answer", "threads", "races", "bits", "speed"});
+constexpr std::array known_criteria =
+    std::to_array<std::string_view>({"answer", "threads", "races", "accuracy", "bits", "speed"});
+
+// "slow" alone, or a list with a row for each size.
+std::vector<SpeedGoal> speed_goals_of(const nlohmann::ordered_json& object) {
+    if (!object.contains("speed")) return {{.slow = object.at("slow")}};
+    std::vector<SpeedGoal> goals;
+    for (const auto& row : object.at("speed")) {
+        SpeedGoal goal{.slow = row.at("slow"), .busy_core = row.value("busy_core", false)};
+        goal.elements = row.value("elements", goal.elements);
+        if (goal.elements < 100) throw std::runtime_error{"speed: fewer than 100 elements"};
+        goals.push_back(goal);
+    }
+    if (goals.empty()) throw std::runtime_error{"speed: an empty list"};
+    return goals;
+}
 
 ScheduleTask schedule_task(const nlohmann::ordered_json& object) {
     const ScheduleTask task{.loser = object.at("loses")};
@@ -85,16 +100,22 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
                       .task = answer_task(object),
                       .criteria = {}};
     if (exercise.asks_for_program()) exercise.content = content_of(object);
-    if (const std::string function = object.value("function", "sum_of_squared_differences");
-        function == "sum_and_largest") {
+    const std::string function = object.value("function", "sum_of_squared_differences");
+    if (function == "sum_and_largest") {
         exercise.function = AskedFunction::sum_and_largest;
-        if (exercise.content != Content::int64) throw std::runtime_error{"function: sum_and_largest needs int64"};
+    } else if (function == "sum_with_threads") {
+        exercise.function = AskedFunction::sum_with_threads;
     } else if (function != "sum_of_squared_differences") {
-        throw std::runtime_error{"function: neither sum_of_squared_differences nor sum_and_largest"};
+        throw std::runtime_error{"function: '" + function +
+                                 "' is not one of sum_of_squared_differences, sum_and_largest, sum_with_threads"};
+    }
+    if (exercise.function != AskedFunction::sum && exercise.content != Content::int64) {
+        throw std::runtime_error{"function: " + function + " needs int64"};
     }
     for (const auto& [criterion, points] : object.at("criteria").items()) {
         if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
-            throw std::runtime_error{"criteria: '" + criterion + "' is not one of answer, threads, races, bits, speed"};
+            throw std::runtime_error{"criteria: '" + criterion +
+                                     "' is not one of answer, threads, races, accuracy, bits, speed"};
         }
         exercise.criteria.emplace_back(criterion, points.get<double>());
     }
@@ -105,12 +126,17 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
     if (!exercise.asks_for_program() && exercise.criteria.size() > 1) {
         throw std::runtime_error{"criteria: of a text, only the answer is judged"};
     }
-    if (exercise.asks_for("speed")) exercise.slow = object.at("slow");
+    if (exercise.asks_for("speed")) exercise.speed = speed_goals_of(object);
+    if (exercise.asks_for("accuracy")) {
+        if (exercise.content == Content::int64) throw std::runtime_error{"accuracy: whole numbers are not rounded"};
+        exercise.ulps = object.at("ulps");
+    }
     if (exercise.function != AskedFunction::sum && (exercise.asks_for("speed") || exercise.asks_for("bits"))) {
         throw std::runtime_error{"criteria: speed and bits are judged for sum_of_squared_differences alone"};
     }
     exercise.guarded_heap = object.value("guarded_heap", false);
     exercise.small_team = object.value("small_team", false);
+    exercise.openmp = object.value("openmp", true);
     return exercise;
 }
 

@@ -21,6 +21,15 @@ namespace reductions {
 // What the answer is judged by if it is a text; nothing if it is a program.
 using AnswerTask = std::variant<std::monostate, ScheduleTask, LabelsTask, OrderTask>;
 
+// How fast a submission must be.
+struct SpeedGoal {
+    // So many that waking the threads does not matter, and so few that most machines keep them in a cache: from memory,
+    // a loop that waits for each element would hide what else it waits for.
+    std::size_t elements = std::size_t{1} << 20;
+    double slow = 0;         // how many times the solution's time is too slow
+    bool busy_core = false;  // whether another process keeps a core busy meanwhile
+};
+
 struct Exercise {
     std::filesystem::path folder;
     std::string name;  // the folder's: "04-repair-the-total"
@@ -29,9 +38,11 @@ struct Exercise {
     Content content = Content::int64;  // what programs are judged on; whole numbers, so that no right answer is rounded
     AskedFunction function = AskedFunction::sum;
     std::vector<std::pair<std::string, double>> criteria;  // name and points, in the order of the report
-    double slow = 0;            // if "speed" is a criterion: how many times the solution's time is too slow
+    std::vector<SpeedGoal> speed = {};                     // if "speed" is a criterion: what is measured
+    double ulps = 0;            // if "accuracy" is a criterion: how many units in the last place a sum may be off
     bool guarded_heap = false;  // whether answers are judged with a guarded heap, see guarded_heap.hpp
     bool small_team = false;    // whether answers are also judged when OpenMP starts fewer threads than requested
+    bool openmp = true;         // whether a submission may use OpenMP
 
     bool asks_for(const std::string& criterion) const;
     bool asks_for_program() const { return std::holds_alternative<std::monostate>(task); }

@@ -56,7 +56,7 @@ struct Criterion {
         passed,
         failed,
     };
-    std::string name;    // "answer", "threads", "races", "bits" or "speed"
+    std::string name;    // "answer", "threads", "races", "accuracy", "bits" or "speed"
     double most_points;  // what it can earn
     State state = State::not_judged;
     std::optional<VerdictCode> failure = {};  // why it failed

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "grader/accuracy_check.hpp"
 #include "grader/examiner.hpp"
 #include "grader/grade_words.hpp"
 #include "grader/race_check.hpp"
@@ -58,23 +59,24 @@ GradingTools::GradingTools(const Exercise& exercise, Level level) : exercise_{ex
     std::filesystem::permissions(worker, std::filesystem::perms{0755});
     timed_.worker = worker;
 
-    const std::filesystem::path out = folder() / "solution";
-    std::filesystem::create_directory(out);
-    const Sandbox trusted{Level::protocol, 0};
-    const Compiled solution = compile_submission(timed_, trusted, exercise.solution(), out, "solution.cpp");
-    if (solution.fault) throw std::runtime_error{"the solution does not compile: " + solution.fault->message};
-    solution_ = solution.library;
-    if (exercise.asks_for("speed")) {
-        const std::filesystem::path loop = folder() / "plain_read";
-        std::filesystem::create_directory(loop);
-        const Compiled compiled = compile_submission(timed_, trusted, SOURCE_FOLDER "/grader/plain_read_loop.cpp", loop,
-                                                     "plain_read_loop.cpp");
-        if (compiled.fault) throw std::runtime_error{"the plain read does not compile: " + compiled.fault->message};
-        plain_read_ = compiled.library;
+    solution_ = compiled(exercise.solution(), "solution");
+    if (exercise.asks_for("speed")) plain_read_ = compiled(SOURCE_FOLDER "/grader/plain_read_loop.cpp", "plain_read");
+    if (std::any_of(exercise.speed.begin(), exercise.speed.end(), [](const auto& goal) { return goal.busy_core; })) {
+        starter_ = compiled(exercise.starter(), "starter");
     }
     if (!exercise.asks_for("races")) return;
     detector_ = race_detector(folder());
     if (detector_.compiler) prove_detector();
+}
+
+std::filesystem::path GradingTools::compiled(const std::filesystem::path& source, const char* name) const {
+    const std::filesystem::path out = folder() / name;
+    std::filesystem::create_directory(out);
+    const Compiled result =
+        compile_submission(timed_, Sandbox{Level::protocol, 0}, source, out, source.filename().string());
+    if (result.fault)
+        throw std::runtime_error{std::string{"the "} + name + " does not compile: " + result.fault->message};
+    return result.library;
 }
 
 void GradingTools::prove_detector() {
@@ -142,7 +144,8 @@ void Grading::pass(const std::string& name, std::string message) {
 void Grading::fail(std::string name, const Fault& fault) {
     constexpr std::array of_others{VerdictCode::race, VerdictCode::serial, VerdictCode::threads, VerdictCode::bits,
                                    VerdictCode::slow};
-    if (std::find(of_others.begin(), of_others.end(), fault.code) == of_others.end()) name = answer;
+    const bool is_inaccurate = name == "accuracy" && fault.code == VerdictCode::ulp;
+    if (!is_inaccurate && std::find(of_others.begin(), of_others.end(), fault.code) == of_others.end()) name = answer;
     Criterion* const failed = criterion(name);
     if (!failed) return;
     failed->state = Criterion::State::failed;
@@ -212,6 +215,11 @@ void Grading::judge_text() {
     };
     timed_ = compiled_in("timed", tools_.compiler());
     if (timed_.fault) return fail(answer, *timed_.fault);
+    if (!tools_.exercise().openmp && !timed_.openmp_function.empty()) {
+        return fail(answer, {VerdictCode::forbidden, "it calls '" + timed_.openmp_function +
+                                                         "', a function of OpenMP. Here the threads are those of the "
+                                                         "C++ library, such as std::jthread or std::async"});
+    }
     // The student hears of the answers meanwhile.
     if (criterion("races") && tools_.detector()) {
         for_detector_ = std::async(std::launch::async, compiled_in, "for_detector", *tools_.detector());
@@ -249,10 +257,19 @@ void Grading::judge_answers() {
             pass("threads");
         }
     }
+    if (criterion("accuracy") && answers_are_right()) {
+        SharedArrays fractions{Content::doubles, std::size_t{1} << 20, grade_.seed};
+        Worker other{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
+        if (const auto fault = check_accuracy(other, fractions, exercise.ulps, grade_.seed)) {
+            fail("accuracy", *fault);
+        } else {
+            pass("accuracy");
+        }
+    }
     if (criterion("bits") && answers_are_right()) {
         SharedArrays fractions{Content::doubles, std::size_t{1} << 18, grade_.seed};
-        Worker other{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
-        Worker another{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
+        Worker other{sandbox_, program, fractions};
+        Worker another{sandbox_, program, fractions};
         other.freeze();
         another.freeze();
         fractions.fill();
@@ -303,10 +320,12 @@ void Grading::measure() {
     if (!criterion("speed") || !answers_are_right()) return;
     const Stopwatch stopwatch;
     try {
-        const SpeedFinding finding = check_speed(
-            sandbox_, tools_.compiler().worker,
-            {.submission = timed_.library, .solution = tools_.solution(), .plain_read = tools_.plain_read()},
-            tools_.exercise().slow, tools_.exercise().content, grade_.seed);
+        const SpeedFinding finding = check_all_speeds(sandbox_, tools_.compiler().worker,
+                                                      {.submission = timed_.library,
+                                                       .solution = tools_.solution(),
+                                                       .plain_read = tools_.plain_read(),
+                                                       .starter = tools_.starter()},
+                                                      tools_.exercise().speed, tools_.exercise().content, grade_.seed);
         if (finding.fault) {
             fail("speed", *finding.fault);
         } else if (finding.measured) {

@@ -31,6 +31,8 @@ public:
     const Compiler& compiler() const { return timed_; }
     const std::filesystem::path& solution() const { return solution_; }
     const std::filesystem::path& plain_read() const { return plain_read_; }
+    // Compiled if the exercise asks for the speed beside a busy core.
+    const std::filesystem::path& starter() const { return starter_; }
 
     // Nothing if there is no detector that can be trusted. Then the text says why.
     const std::optional<Compiler>& detector() const { return detector_.compiler; }
@@ -38,6 +40,8 @@ public:
 
 private:
     void prove_detector();
+    // The library of a program that the grader trusts.
+    std::filesystem::path compiled(const std::filesystem::path& source, const char* name) const;
 
     const Exercise& exercise_;
     Level level_;
@@ -46,6 +50,7 @@ private:
     Detector detector_;
     std::filesystem::path solution_;
     std::filesystem::path plain_read_;
+    std::filesystem::path starter_;
 };
 
 class Grading {

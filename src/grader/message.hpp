@@ -37,6 +37,9 @@ struct Message {
     // Of a question: whether the worker first forgets which pages of the arrays it has seen. Each thread then causes
     // page faults where it reads, and the grader can count them.
     bool forget_pages = false;
+    // Of a question: how many calls, one after the other (call_chain.hpp). Their sums are answered by one number. 0 for
+    // one call, whose sum is the answer.
+    std::uint64_t calls = 0;
     char text[127] = {};  // of `failed` and `threw`: ends with a zero
 };
 

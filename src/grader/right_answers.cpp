@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 
+#include "grader/call_chain.hpp"
 #include "judge/reference.hpp"
 #include "measure/answer_text.hpp"
 #include "race_lab/composition.hpp"
@@ -43,6 +44,11 @@ std::string composition(std::span<const T> a, std::span<const T> b, std::size_t 
     const Composition found = all.of(sum);
     if (found.kind == Composition::Kind::right) return {};
     return to_string(found, threads);
+}
+
+// How far a sum is from the exact one, which must be finite and positive, in units in the last place of it.
+double ulps_between(double sum, double exact) {
+    return std::abs(sum - exact) / (std::nextafter(exact, std::numeric_limits<double>::infinity()) - exact);
 }
 
 // A sum in which the first square is counted again by the threads, as if each partial result started with it. For few
@@ -139,16 +145,23 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
         expected = exact_sum_of_whole_numbers(a, b);
         accepted = returned == expected;
     }
-    if (accepted) {
+    // On whole numbers nothing is rounded, and an infinite sum has no last place.
+    const double ulps = rounds && std::isfinite(expected) && expected > 0 ? ulps_between(returned, expected) : 0;
+    if (accepted && ulps <= most_ulps_) {
         remember();
         return std::nullopt;
     }
     if (is_stale()) return stale();
+    if (accepted) {
+        Fault fault = wrong_answer(question, VerdictCode::ulp, returned, expected, "");
+        fault.message += ". It is off by " + text_of(std::round(ulps)) + " units in the last place, and at most " +
+                         text_of(most_ulps_) + " are accepted";
+        return fault;
+    }
     const double off = std::abs(returned - expected) / expected;
     if (off < close) {
         Fault fault = wrong_answer(question, VerdictCode::ulp, returned, expected, "");
-        fault.message += ". It is off by " +
-                         text_of(std::abs(returned - expected) / (std::nextafter(expected, 2 * expected) - expected)) +
+        fault.message += ". It is off by " + text_of(ulps_between(returned, expected)) +
                          " units in the last place, more than any order of additions in double can explain";
         return fault;
     }
@@ -156,12 +169,28 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
                         rounds || !std::isfinite(returned) ? "" : composition(a, b, threads, returned));
 }
 
+std::optional<Fault> RightAnswers::wrong_calls(const Question& question, std::uint64_t bits) const {
+    const auto [begin, length] = question.chunk;
+    const std::uint64_t expected = hash_of_calls(question.calls, [&](std::size_t begin_a, std::size_t begin_b) {
+        const Chunk in_a{begin + begin_a, length};
+        const Chunk in_b{begin + begin_b, length};
+        return arrays_.content() == Content::int64 ? std::bit_cast<std::uint64_t>(exact_sum_of_whole_numbers(
+                                                         arrays_.a<std::int64_t>(in_a), arrays_.b<std::int64_t>(in_b)))
+                                                   : std::bit_cast<std::uint64_t>(exact_sum_of_whole_numbers(
+                                                         arrays_.a<double>(in_a), arrays_.b<double>(in_b)));
+    });
+    if (bits == expected) return std::nullopt;
+    return Fault{VerdictCode::wrong, in_words(question) + ", one of " + std::to_string(question.calls) +
+                                         " calls, one after the other, returns a wrong sum"};
+}
+
 std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& answer) {
     const std::string when = in_words(question);
     switch (answer.kind) {
         case Reply::Kind::answered:
+            if (question.calls != 0) return wrong_calls(question, answer.bits);
             if (auto fault = wrong_number(question, answer.bits)) return fault;
-            if (function_ == AskedFunction::sum) return std::nullopt;
+            if (function_ != AskedFunction::sum_and_largest) return std::nullopt;
             return wrong_largest(question, answer.largest);
         case Reply::Kind::threw:
             return Fault{VerdictCode::wrong, when + ", it throws an exception: " + answer.text};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -17,8 +18,11 @@ namespace reductions {
 // The right answers to all questions about one pair of arrays. Workers that share the arrays share it.
 class RightAnswers {
 public:
-    explicit RightAnswers(SharedArrays& arrays, AskedFunction function = AskedFunction::sum)
-        : arrays_{arrays}, function_{function} {}
+    // A sum that is rounded may be off by at most so many units in the last place, and by no more than any order of
+    // additions can explain.
+    explicit RightAnswers(SharedArrays& arrays, AskedFunction function = AskedFunction::sum,
+                          double most_ulps = std::numeric_limits<double>::infinity())
+        : arrays_{arrays}, function_{function}, most_ulps_{most_ulps} {}
 
     // Changes elements of the chunk, so that the next answer is a new one. All workers must be frozen. If the largest
     // difference is asked for, every second call makes all of them negative: 0 is then not among them.
@@ -33,11 +37,13 @@ public:
     const SharedArrays& arrays() const { return arrays_; }
 
 private:
+    std::optional<Fault> wrong_calls(const Question& question, std::uint64_t bits) const;
     std::optional<Fault> wrong_number(const Question& question, std::uint64_t bits);
     std::optional<Fault> wrong_largest(const Question& question, std::int64_t returned) const;
 
     SharedArrays& arrays_;
     AskedFunction function_;
+    double most_ulps_;
     bool negative_ = false;          // whether the last change made all differences negative
     std::set<std::uint64_t> given_;  // the right answers so far, except 0
 };

@@ -53,6 +53,12 @@ void SharedArrays::make_one_wide(Chunk chunk) {
     words_[capacity_ + i] = std::bit_cast<std::uint64_t>(-number);
 }
 
+void SharedArrays::set_difference(std::size_t i, double difference) {
+    if (content_ != Content::doubles) return;
+    words_[i] = std::bit_cast<std::uint64_t>(difference);
+    words_[capacity_ + i] = std::bit_cast<std::uint64_t>(0.0);
+}
+
 void SharedArrays::make_differences_negative(Chunk chunk) {
     if (content_ != Content::int64) return;
     for (std::size_t i = chunk.begin; i < chunk.begin + chunk.length; ++i) {

@@ -47,6 +47,9 @@ public:
     // such square fits into a sum, so this may be called once.
     void make_one_wide(Chunk chunk);
 
+    // Gives an element this difference, if the elements are fractions.
+    void set_difference(std::size_t i, double difference);
+
     // Exchanges elements of the chunk such that each difference a - b is negative, if the elements are int64. The
     // squares stay the same, except where the difference was 0.
     void make_differences_negative(Chunk chunk);

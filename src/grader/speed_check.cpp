@@ -10,13 +10,22 @@
 #include <stdexcept>
 #include <thread>
 
+#include "grader/call_chain.hpp"
+#include "measure/busy_cores.hpp"
+#include "measure/stopwatch.hpp"
+
 namespace reductions {
 namespace {
 
-// So many that waking the threads does not matter, and so few that most machines keep them in a cache: from memory, a
-// loop that waits for each element would hide what else it waits for.
-constexpr std::size_t elements = std::size_t{1} << 20;
+// So many elements take longer than a question's way to the worker and back. Fewer get many calls for one question.
+constexpr std::size_t enough_for_a_question = std::size_t{1} << 16;
+constexpr std::size_t elements_of_calls = std::size_t{1} << 20;
 constexpr std::size_t most_rounds = 180;
+// Large arrays take long, also to judge.
+constexpr double most_seconds = 30;
+// A worker may have 200 threads. On a machine with more cores than these, a team may leave out the busy core, and then
+// the starter shows that nothing can be measured.
+constexpr std::size_t most_threads_beside_a_busy_core = 128;
 // What is so much slower than is accepted need not be measured often.
 constexpr double far = 10;
 constexpr std::size_t rounds_of_far = 3;
@@ -47,30 +56,34 @@ struct Seconds {
     std::vector<double> submission;
     std::vector<double> solution;
     std::vector<double> plain_read;
+    std::vector<double> starter;  // only beside a busy core
 };
 
-// Three workers that share the arrays, and are timed in turn.
+// Workers that share the arrays, and are timed in turn.
 class Rounds {
 public:
-    Rounds(const Sandbox& sandbox, std::filesystem::path worker, Compared compared, Content content, std::uint64_t seed)
+    Rounds(const Sandbox& sandbox, std::filesystem::path worker, Compared compared, const SpeedGoal& goal,
+           Content content, std::uint64_t seed)
         : sandbox_{sandbox},
           worker_{std::move(worker)},
           compared_{std::move(compared)},
           random_{seed},
-          arrays_{content, elements, seed},
+          has_calls_{goal.elements < enough_for_a_question},
+          arrays_{content, whole_pages(goal.elements + (has_calls_ ? elements_after : 0)), seed},
           // A size that is not known before, so that nobody is fast for it alone.
-          question_{arrays_.last(elements - random_() % 40'000),
-                    std::clamp(std::thread::hardware_concurrency(), 1U, 8U)} {
+          question_{question_about(goal.elements - random_() % (goal.elements / 26), goal.busy_core)} {
         arrays_.fill();
+        if (goal.busy_core) busy_core_.emplace(1);
     }
 
-    std::size_t threads() const { return question_.threads; }
+    const Question& question() const { return question_; }
     const Seconds& seconds() const { return seconds_; }
 
-    // Times all three, in random order. Returns a fault of the submission's answer.
+    // Times all of them, in random order. Returns a fault of the submission's answer.
     std::optional<Fault> next() {
         if (seconds_.submission.size() % rounds_of_a_pair == 0) start_workers();
-        std::array<std::size_t, 3> order{submission, solution, plain_read};
+        std::vector<std::size_t> order{submission, solution, plain_read};
+        if (busy_core_) order.push_back(starter);
         std::shuffle(order.begin(), order.end(), random_);
         for (const std::size_t turn : order) {
             // The first call brings the worker back into the caches. One or two calls are not timed, at random, so that
@@ -78,25 +91,48 @@ public:
             const auto untimed = 1 + random_() % 2;
             double last = 0;
             for (std::size_t call = 0; call <= untimed; ++call) {
-                right_.change(question_.chunk, question_.threads);
+                right_.change(changed(), question_.threads);
                 const Reply answer = workers_[turn]->ask(question_);
                 if (auto fault = fault_of(turn, answer)) return fault;
                 last = answer.seconds;
             }
-            (turn == submission ? seconds_.submission
-             : turn == solution ? seconds_.solution
-                                : seconds_.plain_read)
+            (turn == submission   ? seconds_.submission
+             : turn == solution   ? seconds_.solution
+             : turn == plain_read ? seconds_.plain_read
+                                  : seconds_.starter)
                 .push_back(last);
         }
         return std::nullopt;
     }
 
 private:
-    enum Turn : std::size_t { submission, solution, plain_read };
+    enum Turn : std::size_t { submission, solution, plain_read, starter };
+
+    static std::size_t whole_pages(std::size_t elements) {
+        constexpr std::size_t page = 512;
+        return (elements + page - 1) / page * page;
+    }
+
+    // Small arrays must not get a team, and this shows with two threads also on a machine with one processor.
+    // A team that is smaller than the machine may leave out the busy core.
+    Question question_about(std::size_t elements, bool busy_core) const {
+        const std::size_t processors = busy_core ? std::min(most_busy_cores(), most_threads_beside_a_busy_core)
+                                                 : std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+        if (!has_calls_) return {arrays_.last(elements), processors};
+        return {.chunk = {0, elements},
+                .threads = std::max(processors, std::size_t{2}),
+                .calls = elements_of_calls / elements};
+    }
+
+    // All elements that the question is about.
+    Chunk changed() const {
+        return {question_.chunk.begin, question_.chunk.length + (has_calls_ ? elements_after : 0)};
+    }
 
     void start_workers() {
-        const std::array libraries{compared_.submission, compared_.solution, compared_.plain_read};
+        const std::array libraries{compared_.submission, compared_.solution, compared_.plain_read, compared_.starter};
         for (std::size_t turn = 0; turn < workers_.size(); ++turn) {
+            if (turn == starter && !busy_core_) continue;
             workers_[turn].emplace(sandbox_, WorkerProgram{worker_, libraries[turn]}, arrays_);
             workers_[turn]->freeze();
         }
@@ -108,7 +144,10 @@ private:
             return std::nullopt;
         }
         auto fault = right_.fault(question_, answer);
-        if (fault && turn == solution) throw std::runtime_error{"the solution failed: " + fault->message};
+        if (fault && turn != submission) {
+            throw std::runtime_error{(turn == solution ? "the solution failed: " : "the starter failed: ") +
+                                     fault->message};
+        }
         return fault;
     }
 
@@ -116,10 +155,12 @@ private:
     const std::filesystem::path worker_;
     const Compared compared_;
     std::mt19937_64 random_;
+    const bool has_calls_;
     SharedArrays arrays_;
     RightAnswers right_{arrays_};
     const Question question_;
-    std::array<std::optional<Worker>, 3> workers_;
+    std::array<std::optional<Worker>, 4> workers_;
+    std::optional<BusyCores> busy_core_;
     Seconds seconds_;
 };
 
@@ -146,17 +187,27 @@ bool is_believable(const Seconds& seconds) {
     return median_ratio_interval(seconds.submission, seconds.plain_read).low > believed;
 }
 
+// Whether the starter shows what a busy core costs.
+bool shows_a_busy_core(const Seconds& seconds, double slow) {
+    return median_ratio_interval(seconds.starter, seconds.solution).low > slow;
+}
+
+bool does_not_show_a_busy_core(const Seconds& seconds, double slow) {
+    return median_ratio_interval(seconds.starter, seconds.solution).high < slow;
+}
+
 double total(const std::vector<double>& all) { return std::accumulate(all.begin(), all.end(), 0.0); }
 
-SpeedFinding finding_of(const Seconds& seconds, double slow, std::size_t threads) {
+SpeedFinding finding_of(const Seconds& seconds, double slow, const Question& question) {
+    const std::size_t threads = question.threads;
     const Interval interval = median_ratio_interval(seconds.submission, seconds.solution);
     SpeedFinding finding;
     finding.message = "it takes " + times(median_ratio(seconds.submission, seconds.solution)) +
                       " times as long as the solution (95 % confidence: " + times(interval.low) + " to " +
                       (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " +
                       times(median_ratio(seconds.submission, seconds.plain_read)) +
-                      " times as long as reading the arrays, with " + std::to_string(threads) +
-                      (threads == 1 ? " thread" : " threads");
+                      " times as long as reading the arrays, with " + std::to_string(question.chunk.length) +
+                      " elements and " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
     const auto fault = [&](VerdictCode code, std::string message) {
         finding.fault = Fault{code, std::move(message)};
         return finding;
@@ -170,6 +221,16 @@ SpeedFinding finding_of(const Seconds& seconds, double slow, std::size_t threads
     if (is_slow(seconds, slow)) {
         return fault(VerdictCode::slow,
                      finding.message + ". At most " + times(slow) + " times the solution's time is accepted");
+    }
+    if (!seconds.starter.empty() && !shows_a_busy_core(seconds, slow)) {
+        finding.measured = false;
+        finding.message = "could not be measured here, and costs no points: beside a busy core the starter takes " +
+                          times(median_ratio(seconds.starter, seconds.solution)) +
+                          " times as long as the solution, and the machine must show more than " + times(slow) +
+                          " times. It has one core, or other programs keep the others busy, or the memory is the "
+                          "limit. The submission: " +
+                          finding.message;
+        return finding;
     }
     if (is_fast_enough(seconds, slow)) return finding;
     // A submission that is slow in half of the rounds has a wide interval as well. Noise hardly changes the totals of
@@ -204,15 +265,30 @@ Interval median_ratio_interval(const std::vector<double>& x, const std::vector<d
 }
 
 SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
-                         double slow, Content content, std::uint64_t seed) {
-    Rounds rounds{sandbox, worker, compared, content, seed};
-    for (std::size_t round = 0; round < most_rounds; ++round) {
+                         const SpeedGoal& goal, Content content, std::uint64_t seed) {
+    const Stopwatch stopwatch;
+    Rounds rounds{sandbox, worker, compared, goal, content, seed};
+    for (std::size_t round = 0; round < most_rounds && stopwatch.seconds() < most_seconds; ++round) {
         if (auto fault = rounds.next()) return {.fault = std::move(fault)};
         const Seconds& seconds = rounds.seconds();
-        if (is_slow(seconds, slow) || is_unbelievable(seconds)) break;
-        if (is_fast_enough(seconds, slow) && is_believable(seconds)) break;
+        if (is_slow(seconds, goal.slow) || is_unbelievable(seconds)) break;
+        const bool shown_or_not =
+            !goal.busy_core || shows_a_busy_core(seconds, goal.slow) || does_not_show_a_busy_core(seconds, goal.slow);
+        if (is_fast_enough(seconds, goal.slow) && is_believable(seconds) && shown_or_not) break;
     }
-    return finding_of(rounds.seconds(), slow, rounds.threads());
+    return finding_of(rounds.seconds(), goal.slow, rounds.question());
+}
+
+SpeedFinding check_all_speeds(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
+                              const std::vector<SpeedGoal>& goals, Content content, std::uint64_t seed) {
+    SpeedFinding all;
+    for (const SpeedGoal& goal : goals) {
+        SpeedFinding finding = check_speed(sandbox, worker, compared, goal, content, seed);
+        if (finding.fault) return finding;
+        all.measured = all.measured && finding.measured;
+        all.message += (all.message.empty() ? "" : ". Also ") + finding.message;
+    }
+    return all;
 }
 
 }  // namespace reductions

@@ -8,17 +8,19 @@
 #include <vector>
 
 #include "grader/examiner.hpp"
+#include "grader/exercise.hpp"
 #include "grader/fault.hpp"
 #include "grader/sandbox.hpp"
 #include "measure/statistics.hpp"
 
 namespace reductions {
 
-// Three compiled functions, which are timed in turn.
+// The compiled functions, which are timed in turn.
 struct Compared {
     std::filesystem::path submission;
     std::filesystem::path solution;
     std::filesystem::path plain_read;  // reads both arrays and does nothing else
+    std::filesystem::path starter;     // beside a busy core: what should be slow there
 };
 
 // The confidence interval of the median of x[i] / y[i], from order statistics (H. A. David, H. N. Nagaraja, "Order
@@ -31,10 +33,15 @@ struct SpeedFinding {
     std::string message = {};  // how far it is from the solution and from the read speed
 };
 
-// Compares three workers, which share the arrays, until it is clear whether the submission takes more than `slow` times
-// as long as the solution. Each round times all three, in random order. Judges every answer of the submission. Nothing
-// else may run meanwhile.
+// Compares workers, which share the arrays, until it is clear whether the submission takes more than the goal's `slow`
+// times as long as the solution. Each round times all of them, in random order. If the goal asks for a busy core, the
+// starter takes part: where it is not slow, this machine cannot show what a busy core costs. Judges every answer of the
+// submission. Nothing else may run meanwhile.
 SpeedFinding check_speed(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
-                         double slow, Content content, std::uint64_t seed);
+                         const SpeedGoal& goal, Content content, std::uint64_t seed);
+
+// The finding for all goals: the first one with a fault, or that of all. It is measured if all of them are.
+SpeedFinding check_all_speeds(const Sandbox& sandbox, const std::filesystem::path& worker, const Compared& compared,
+                              const std::vector<SpeedGoal>& goals, Content content, std::uint64_t seed);
 
 }  // namespace reductions

@@ -41,7 +41,7 @@ std::string error_of(const std::string& json) {
 
 TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
     const std::vector<std::string> names = exercise_names(course);
-    CHECK(names.size() >= 6);
+    CHECK(names.size() >= 8);
     const auto place = [&](const char* name) { return std::find(names.begin(), names.end(), name) - names.begin(); };
     CHECK(place("01-judge-first") == 0);
     CHECK(place("02a-lines-of-the-loop") + 1 == place("02-region-and-loop"));
@@ -60,7 +60,12 @@ TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
             sum += points;
         }
         CHECK(sum == 10);
-        CHECK(exercise.asks_for("speed") == (exercise.slow > 1));
+        CHECK(exercise.asks_for("speed") == !exercise.speed.empty());
+        for (const SpeedGoal& goal : exercise.speed) {
+            CHECK(goal.slow > 1);
+            CHECK(goal.elements >= 1000);
+        }
+        CHECK(exercise.asks_for("accuracy") == (exercise.ulps >= 1));
         CHECK(std::filesystem::exists(exercise.solution()));
         CHECK(std::filesystem::exists(exercise.starter()));
     }
@@ -115,7 +120,33 @@ TEST_CASE("an exercise is what its file says", "[grader]") {
     CHECK_FALSE(exercise.asks_for("races"));
     CHECK_FALSE(exercise.guarded_heap);
     CHECK_FALSE(exercise.small_team);
+    CHECK(exercise.openmp);
+    std::ofstream{folder / "exercise.json"}
+        << R"({"title": "T", "element": "int64", "openmp": false, "criteria": {"answer": 1}})";
+    CHECK_FALSE(read_exercise(folder).openmp);
     CHECK(exercise_names(scratch.path()) == std::vector<std::string>{"09-an-exercise"});
+}
+
+TEST_CASE("an exercise may ask for the speed at several sizes", "[grader]") {
+    const ScratchFolder scratch;
+    const auto goals_of = [&](const std::string& speed) {
+        std::ofstream{scratch.path() / "exercise.json"}
+            << R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}, )" + speed + "}";
+        return read_exercise(scratch.path()).speed;
+    };
+    const auto usual = goals_of(R"("slow": 1.5)");
+    REQUIRE(usual.size() == 1);
+    CHECK(usual[0].elements == 1 << 20);
+    CHECK(usual[0].slow == 1.5);
+    const auto two = goals_of(R"("speed": [{"elements": 1000, "slow": 8}, {"slow": 2}])");
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].elements == 1000);
+    CHECK(two[0].slow == 8);
+    CHECK(two[1].elements == 1 << 20);
+    CHECK(two[1].slow == 2);
+    CHECK_THROWS_WITH(goals_of(R"("speed": [])"), ContainsSubstring("speed: an empty list"));
+    CHECK_THROWS_WITH(goals_of(R"("speed": [{"elements": 3, "slow": 2}])"),
+                      ContainsSubstring("fewer than 100 elements"));
 }
 
 TEST_CASE("an exercise may ask for a guarded heap and for a small team", "[grader]") {
@@ -137,11 +168,15 @@ TEST_CASE("an exercise may ask for another function", "[grader]") {
     CHECK(function_of("") == AskedFunction::sum);
     CHECK(function_of(R"(, "function": "sum_of_squared_differences")") == AskedFunction::sum);
     CHECK(function_of(R"(, "function": "sum_and_largest")") == AskedFunction::sum_and_largest);
+    CHECK(function_of(R"(, "function": "sum_with_threads")") == AskedFunction::sum_with_threads);
     const std::string title = R"({"title": "T", )";
     CHECK_THAT(error_of(title + R"("element": "int64", "function": "product", "criteria": {"answer": 1}})"),
-               ContainsSubstring("function: neither sum_of_squared_differences nor sum_and_largest"));
+               ContainsSubstring(
+                   "function: 'product' is not one of sum_of_squared_differences, sum_and_largest, sum_with_threads"));
     CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_and_largest", "criteria": {"answer": 1}})"),
                ContainsSubstring("function: sum_and_largest needs int64"));
+    CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_with_threads", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: sum_with_threads needs int64"));
     CHECK_THAT(error_of(title + R"("element": "int64", "function": "sum_and_largest", "slow": 2,
                                    "criteria": {"answer": 1, "speed": 1}})"),
                ContainsSubstring("speed and bits are judged for sum_of_squared_differences alone"));
@@ -156,7 +191,7 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("element: neither int64 nor double"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64"})"), ContainsSubstring("criteria"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "beauty": 2}})"),
-               ContainsSubstring("'beauty' is not one of answer, threads, races, bits, speed"));
+               ContainsSubstring("'beauty' is not one of answer, threads, races, accuracy, bits, speed"));
     for (const char* const criteria : {"{}", R"({"races": 1, "answer": 1})", R"({"speed": 1})"}) {
         CHECK_THAT(
             error_of(R"({"title": "T", "element": "int64", "slow": 2, "criteria": )" + std::string{criteria} + "}"),
@@ -182,7 +217,13 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
     CHECK_THAT(
         error_of(R"({"title": "T", "kind": "schedule", "loses": 0, "slow": 2, "criteria": {"answer": 1, "speed": 1}})"),
         ContainsSubstring("only the answer is judged"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "double", "criteria": {"answer": 1, "accuracy": 2}})"),
+               ContainsSubstring("ulps"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "ulps": 2, "criteria": {"answer": 1, "accuracy": 2}})"),
+               ContainsSubstring("accuracy: whole numbers are not rounded"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
+               ContainsSubstring("boolean"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "openmp": "no"})"),
                ContainsSubstring("boolean"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "catch.hpp"
+#include "grader/call_chain.hpp"
 
 using namespace reductions;
 using Catch::Matchers::ContainsSubstring;
@@ -86,6 +87,71 @@ TEST_CASE("doubles may differ by what any order of additions can explain", "[gra
     CHECK(verdict(right, elements, static_cast<double>(static_cast<float>(forwards))) == VerdictCode::ulp);
     CHECK(verdict(right, elements, forwards / 2) == VerdictCode::wrong);
     CHECK(verdict(right, elements, std::numeric_limits<double>::quiet_NaN()) == VerdictCode::wrong);
+}
+
+TEST_CASE("a sum may be asked for with so many units in the last place", "[grader]") {
+    SharedArrays arrays{Content::doubles, elements, 5};
+    // 2⁵² + 1, whose last place is worth 1.
+    arrays.set_difference(0, 0x1p26);
+    arrays.set_difference(1, 1);
+    arrays.set_difference(2, 0.5);
+    RightAnswers any{arrays};
+    RightAnswers right{arrays, AskedFunction::sum, 2};
+    for (const double off : {-2.0, -1.0, 0.0, 1.0, 2.0})
+        CHECK(verdict(right, elements, 0x1p52 + 1 + off) == std::nullopt);
+    CHECK(verdict(right, elements, 0x1p52 + 4) == VerdictCode::ulp);
+    CHECK(verdict(any, elements, 0x1p52 + 4) == std::nullopt);
+    CHECK(verdict(right, elements, 0.0) == VerdictCode::wrong);
+    const auto fault = right.fault({Chunk{0, elements}, 2},
+                                   {.kind = Reply::Kind::answered, .bits = std::bit_cast<std::uint64_t>(0x1p52 + 6)});
+    REQUIRE(fault);
+    CHECK_THAT(fault->message,
+               Catch::Matchers::ContainsSubstring("off by 5 units in the last place, and at most 2 are"));
+}
+
+TEST_CASE("a sum that is too large for a double is infinite, and not NaN", "[grader]") {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    SharedArrays arrays{Content::doubles, elements, 6};
+    arrays.fill();
+    RightAnswers right{arrays, AskedFunction::sum, 2};
+    arrays.set_difference(7, 1.3e154);
+    CHECK(verdict(right, elements, infinity) == VerdictCode::wrong);
+    arrays.set_difference(elements - 1, 1.3e154);
+    CHECK(verdict(right, elements, infinity) == std::nullopt);
+    CHECK(verdict(right, elements, std::numeric_limits<double>::quiet_NaN()) == VerdictCode::wrong);
+    arrays.set_difference(7, 1e200);
+    CHECK(verdict(right, elements, infinity) == std::nullopt);
+    CHECK(verdict(right, elements, std::numeric_limits<double>::max()) == VerdictCode::wrong);
+}
+
+TEST_CASE("the answer to a question of many calls depends on each sum", "[grader]") {
+    SharedArrays arrays{Content::int64, elements, 7};
+    arrays.fill();
+    RightAnswers right{arrays};
+    constexpr std::uint64_t calls = 100;
+    constexpr std::size_t size = 1000;
+    const Question question{.chunk = {0, size}, .threads = 2, .calls = calls};
+    // What a worker answers if one of its calls, or none, returns a sum that is too large by 1.
+    const auto answer = [&](std::size_t wrong_call) {
+        std::size_t call = 0;
+        const std::uint64_t hash = hash_of_calls(calls, [&](std::size_t in_a, std::size_t in_b) {
+            REQUIRE(std::max(in_a, in_b) <= elements_after);
+            const auto a = arrays.a<std::int64_t>({in_a, size});
+            const auto b = arrays.b<std::int64_t>({in_b, size});
+            std::int64_t total = call++ == wrong_call ? 1 : 0;
+            for (std::size_t i = 0; i < size; ++i) total += (a[i] - b[i]) * (a[i] - b[i]);
+            return static_cast<std::uint64_t>(total);
+        });
+        CHECK(call == calls);
+        return Reply{.kind = Reply::Kind::answered, .bits = hash};
+    };
+    CHECK(right.fault(question, answer(calls)) == std::nullopt);
+    for (const std::size_t wrong_call : {std::size_t{0}, std::size_t{50}, std::size_t{99}}) {
+        const auto fault = right.fault(question, answer(wrong_call));
+        REQUIRE(fault);
+        CHECK(fault->code == VerdictCode::wrong);
+        CHECK_THAT(fault->message, Catch::Matchers::ContainsSubstring("one of 100 calls"));
+    }
 }
 
 TEST_CASE("both the sum and the largest difference must be right", "[grader]") {

@@ -79,6 +79,20 @@ TEST_CASE("one difference of 32-bit numbers needs more than 32 bits, and its squ
     CHECK(words(doubles) == std::vector<std::uint64_t>(2 * capacity));
 }
 
+TEST_CASE("an element of fractions can get a difference", "[grader]") {
+    SharedArrays doubles{Content::doubles, capacity, 1};
+    doubles.fill();
+    const auto before = words(doubles);
+    doubles.set_difference(3, 0x1p26);
+    const auto after = words(doubles);
+    CHECK(doubles.a<double>(all)[3] - doubles.b<double>(all)[3] == 0x1p26);
+    for (std::size_t i = 0; i < before.size(); ++i) CHECK((before[i] == after[i]) == (i != 3 && i != capacity + 3));
+
+    SharedArrays integers{Content::int64, capacity, 1};
+    integers.set_difference(3, 0x1p26);
+    CHECK(words(integers) == std::vector<std::uint64_t>(2 * capacity));
+}
+
 TEST_CASE("the content depends on the seed", "[grader]") {
     SharedArrays one{Content::int64, capacity, 1};
     SharedArrays again{Content::int64, capacity, 1};

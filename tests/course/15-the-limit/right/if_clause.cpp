@@ -1,0 +1,14 @@
+// The `if` clause: below the crossover the region has one thread.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel for reduction(+ : total) if (a.size() >= 10'000)
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const std::int64_t difference = a[i] - b[i];
+        total += difference * difference;
+    }
+    return total;
+}

@@ -1,0 +1,18 @@
+// rejected: slow
+// Belief: a team that is waiting costs nothing to wake.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+#pragma omp parallel
+    {
+        std::int64_t partial = 0;
+#pragma omp for nowait
+        for (std::size_t i = 0; i < a.size(); ++i) partial += (a[i] - b[i]) * (a[i] - b[i]);
+#pragma omp atomic
+        total += partial;
+    }
+    return total;
+}
