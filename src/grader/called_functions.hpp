@@ -14,4 +14,7 @@ namespace reductions {
 // detector's or the grader's functions.
 std::optional<Fault> forbidden_symbol(std::string_view printed_by_nm);
 
+// The first function of OpenMP that a submission calls, also through a directive; empty if there is none.
+std::string openmp_function(std::string_view printed_by_nm);
+
 }  // namespace reductions

@@ -25,16 +25,22 @@ fs::path place_of(const fs::path& path, bool is_folder) {
     return fs::canonical(fs::absolute(path).parent_path()) / path.filename();
 }
 
-bool is_source(const fs::path& path) { return path.extension() == ".cpp" || path.extension() == ".CPP"; }
+// .CPP is .cpp in capital letters.
+bool has_extension(const fs::path& path, const std::string& extension) {
+    const std::string own = path.extension();
+    return std::equal(own.begin(), own.end(), extension.begin(), extension.end(), [](char x, char y) {
+        return x == y || (y >= 'a' && y <= 'z' && x == static_cast<char>(y - 'a' + 'A'));
+    });
+}
 
-std::vector<fs::path> sources_in(const fs::path& folder) {
-    std::vector<fs::path> sources;
+std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension) {
+    std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator{folder, fs::directory_options::skip_permission_denied}) {
         std::error_code none;  // of a symbolic link that leads to itself, for example
-        if (is_source(entry.path()) && !entry.is_directory(none)) sources.push_back(entry.path());
+        if (has_extension(entry.path(), extension) && !entry.is_directory(none)) files.push_back(entry.path());
     }
-    std::sort(sources.begin(), sources.end());
-    return sources;
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 fs::path common_folder(const fs::path& x, const fs::path& y) {
@@ -68,7 +74,7 @@ void judge_at_once(std::vector<std::unique_ptr<Grading>>& gradings) {
 
 }  // namespace
 
-std::vector<Submission> submissions_in(const std::vector<std::string>& paths) {
+std::vector<Submission> submissions_in(const std::vector<std::string>& paths, const std::string& extension) {
     std::vector<fs::path> files;
     fs::path common;
     for (const fs::path path : paths) {
@@ -76,8 +82,8 @@ std::vector<Submission> submissions_in(const std::vector<std::string>& paths) {
         if (!fs::exists(status)) throw std::runtime_error{"there is no submission '" + path.string() + "'"};
         const bool is_folder = fs::is_directory(status);
         const fs::path place = place_of(path, is_folder);
-        const auto found = is_folder ? sources_in(place) : std::vector{place};
-        if (found.empty()) throw std::runtime_error{"'" + path.string() + "' contains no .cpp file"};
+        const auto found = is_folder ? files_in(place, extension) : std::vector{place};
+        if (found.empty()) throw std::runtime_error{"'" + path.string() + "' contains no " + extension + " file"};
         files.insert(files.end(), found.begin(), found.end());
         const fs::path folder = is_folder ? place : place.parent_path();
         common = common.empty() ? folder : common_folder(common, folder);

@@ -19,11 +19,11 @@ struct Submission {
     std::string name;  // what reports call it; printable characters only, and no other submission has it
 };
 
-// The submissions that these paths name: files, and in folders all files whose names end with .cpp or .CPP, also in
-// their sub-folders. Each is called by its path from the folder that contains all that the paths name: in a class,
-// every student's file may have the same name. A file that is named twice counts once. Throws std::runtime_error if a
-// path does not exist or a folder contains no such file.
-std::vector<Submission> submissions_in(const std::vector<std::string>& paths);
+// The submissions that these paths name: files, and in folders all files whose names end with the extension, .cpp or
+// .txt, also in capital letters, and also in their sub-folders. Each is called by its path from the folder that
+// contains all that the paths name: in a class, every student's file may have the same name. A file that is named twice
+// counts once. Throws std::runtime_error if a path does not exist or a folder contains no such file.
+std::vector<Submission> submissions_in(const std::vector<std::string>& paths, const std::string& extension);
 
 // A seed that nobody can guess, small enough for a spreadsheet.
 std::uint64_t random_seed();

@@ -185,15 +185,15 @@ Desk::Desk(const fs::path& folder, fs::path course)
 std::optional<std::string> Desk::find(std::string text) const {
     while (text.size() > 1 && text.back() == '/') text.pop_back();
     for (const std::string& name : exercises_) {
-        const std::string number = name.substr(0, name.find('-'));
+        const std::string number = exercise_number(name);
         if (text == name || text == number || "0" + text == number) return name;
     }
     return std::nullopt;
 }
 
 std::optional<std::string> Desk::after(const std::string& exercise) const {
-    const auto next = std::upper_bound(exercises_.begin(), exercises_.end(), exercise);
-    return next == exercises_.end() ? std::nullopt : std::optional{*next};
+    const auto found = std::find(exercises_.begin(), exercises_.end(), exercise);
+    return exercises_.end() - found < 2 ? std::nullopt : std::optional{*(found + 1)};
 }
 
 bool Desk::is_started() const {
@@ -221,10 +221,20 @@ std::size_t Desk::start(const fs::path& program) {
     return added;
 }
 
-fs::path Desk::file(const std::string& exercise) const { return folder_ / exercise / "sum.cpp"; }
+// The name says whether the answer is a program or a text.
+fs::path Desk::starter(const std::string& exercise) const {
+    const fs::path text = course_ / exercise / "starter.txt";
+    return fs::exists(text) ? text : course_ / exercise / "starter.cpp";
+}
+
+fs::path Desk::file(const std::string& exercise) const { return folder_ / file_name(exercise); }
+
+std::string Desk::file_name(const std::string& exercise) const {
+    return exercise + (starter(exercise).extension() == ".txt" ? "/answer.txt" : "/sum.cpp");
+}
 
 bool Desk::is_starter(const std::string& exercise) const {
-    return file_text(file(exercise)) == file_text(course_ / exercise / "starter.cpp");
+    return file_text(file(exercise)) == file_text(starter(exercise));
 }
 
 bool Desk::lay_out(const std::string& exercise) const {
@@ -233,11 +243,11 @@ bool Desk::lay_out(const std::string& exercise) const {
     fs::create_directories(folder, error);
     if (error) throw std::runtime_error{"'" + folder.string() + "' cannot be created: " + error.message()};
     const std::string description = file_text(course_ / exercise / "exercise.md").value_or("");
-    write_text(folder / "exercise.md", description + "\nYour file is `sum.cpp`. The paths above are relative to\n`" +
-                                           checkout().string() + "`.\n");
+    write_text(folder / "exercise.md", description + "\nYour file is `" + file(exercise).filename().string() +
+                                           "`. The paths above are relative to\n`" + checkout().string() + "`.\n");
     // A dangling link is the student's too.
     if (fs::exists(fs::symlink_status(file(exercise)))) return false;
-    write_text(file(exercise), file_text(course_ / exercise / "starter.cpp").value());
+    write_text(file(exercise), file_text(starter(exercise)).value());
     return true;
 }
 
@@ -246,7 +256,7 @@ std::optional<fs::path> Desk::reset(const std::string& exercise) const {
     const fs::path copy = numbered(file(exercise));
     // A copy, so that the student's file exists at any moment.
     fs::copy_file(file(exercise), copy);
-    write_text(file(exercise), file_text(course_ / exercise / "starter.cpp").value());
+    write_text(file(exercise), file_text(starter(exercise)).value());
     return copy;
 }
 

@@ -53,7 +53,7 @@ public:
     // The exercises in the order in which they are taught.
     const std::vector<std::string>& exercises() const { return exercises_; }
 
-    // The exercise with this name or number; 7, 07 and 07-once-per-thread/ are the same.
+    // The exercise with this name or number; 7, 07 and 07-once-per-thread/ are the same, and so are 2a and 02a.
     std::optional<std::string> find(std::string text) const;
 
     // The exercise that follows, if there is one.
@@ -67,8 +67,10 @@ public:
     // Throws std::runtime_error if the folder has a Makefile of another project.
     std::size_t start(const std::filesystem::path& program);
 
-    // The student's file.
+    // The student's file: sum.cpp, or answer.txt if the answer is a text.
     std::filesystem::path file(const std::string& exercise) const;
+    // The same below the student's folder, as messages call it: "07-once-per-thread/sum.cpp".
+    std::string file_name(const std::string& exercise) const;
     bool is_starter(const std::string& exercise) const;
 
     // Writes exercise.md, and the starter unless the student's file exists. Returns whether it wrote the starter.
@@ -107,6 +109,8 @@ public:
     std::optional<std::filesystem::path> set_damaged_state_aside() const;
 
 private:
+    std::filesystem::path starter(const std::string& exercise) const;
+
     std::filesystem::path folder_;
     std::filesystem::path course_;
     std::vector<std::string> exercises_;

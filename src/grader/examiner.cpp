@@ -5,26 +5,41 @@
 #include <bit>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "measure/answer_text.hpp"
 
 namespace reductions {
 namespace {
 
-// How many threads caused a quarter of an equal share of the page faults or more, and used the processor as much as
+// The threads that caused a quarter of an equal share of the page faults or more, and used the processor as much as
 // this share of the work needs, or half of it. Touching one element of each page takes much less. Spinning causes no
 // faults.
-std::size_t working_threads(const ThreadActivity& done, std::size_t requested) {
+std::vector<Activity> working_threads(const ThreadActivity& done, std::size_t requested) {
     Activity all;
     for (const auto& [thread, activity] : done) {
         all.page_faults += activity.page_faults;
         all.nanoseconds += activity.nanoseconds;
     }
-    return static_cast<std::size_t>(std::count_if(done.begin(), done.end(), [&](const auto& thread) {
-        const Activity& own = thread.second;
-        return own.page_faults > 0 && own.page_faults * 4 * requested >= all.page_faults &&
-               own.nanoseconds * all.page_faults * 2 >= all.nanoseconds * own.page_faults;
-    }));
+    std::vector<Activity> working;
+    for (const auto& [thread, own] : done) {
+        if (own.page_faults > 0 && own.page_faults * 4 * requested >= all.page_faults &&
+            own.nanoseconds * all.page_faults * 2 >= all.nanoseconds * own.page_faults) {
+            working.push_back(own);
+        }
+    }
+    return working;
+}
+
+// Whether each thread begins only after another one has ended, as when a future is dropped, or asked for its result,
+// before the next call starts.
+bool one_after_the_other(const std::vector<Activity>& working) {
+    for (std::size_t i = 0; i < working.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (worked_together(working[i], working[j])) return false;
+        }
+    }
+    return true;
 }
 
 // Asks the question after a change of the arrays.
@@ -89,21 +104,30 @@ std::optional<Fault> check_threads(Worker& worker, RightAnswers& right, const st
         constexpr int attempts = 12;
         std::size_t most = 0;
         bool as_requested = false;
+        bool in_turn = false;
         for (int attempt = 0; attempt < attempts && !as_requested; ++attempt) {
             const Question question{chunk, threads, true};
             worker.freeze();
             right.change(chunk, threads);
             const Reply answer = worker.ask(question);
             if (auto fault = right.fault(question, answer)) return fault;
-            const std::size_t readers = working_threads(answer.done, threads);
-            most = std::max(most, readers);
-            as_requested = readers == threads;
+            const std::vector<Activity> readers = working_threads(answer.done, threads);
+            most = std::max(most, readers.size());
+            if (readers.size() != threads) continue;
+            in_turn = one_after_the_other(readers);
+            as_requested = !in_turn;
         }
         if (as_requested) continue;
         const std::string hint = warning.empty() ? "" : ". The compiler says: " + warning;
         if (most <= 1) {
             return Fault{VerdictCode::serial,
                          std::to_string(threads) + " threads are requested, and one reads the arrays alone" + hint};
+        }
+        if (in_turn) {
+            return Fault{VerdictCode::serial, std::to_string(threads) +
+                                                  " threads are requested, and as many read the arrays, but one after "
+                                                  "the other. Start all of them before you wait for one: get() "
+                                                  "waits, and so does a future of std::async that nobody keeps"};
         }
         return Fault{VerdictCode::threads, std::to_string(threads) + " threads are requested, and " +
                                                std::to_string(most) + " read the arrays" + hint};

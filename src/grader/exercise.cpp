@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "race_lab/interleaving.hpp"
+
 namespace reductions {
 namespace {
 
@@ -28,21 +30,87 @@ std::vector<SpeedGoal> speed_goals_of(const nlohmann::ordered_json& object) {
     return goals;
 }
 
+ScheduleTask schedule_task(const nlohmann::ordered_json& object) {
+    const ScheduleTask task{.loser = object.at("loses")};
+    if (task.loser >= Interleaving::threads) throw std::runtime_error{"loses: neither 0 nor 1"};
+    return task;
+}
+
+LabelsTask labels_task(const nlohmann::ordered_json& object) {
+    LabelsTask task;
+    for (const auto& program : object.at("programs")) {
+        const auto label = program_label(program.at("label"));
+        if (!label) throw std::runtime_error{"programs: a label is not one of racy, lossy, right"};
+        LabelledProgram labelled{.label = *label, .racing_lines = {}, .hint = program.at("hint")};
+        if (*label == ProgramLabel::racy) labelled.racing_lines = program.at("lines").get<std::vector<std::size_t>>();
+        task.programs.push_back(labelled);
+    }
+    return task;
+}
+
+// The letter of one of the task's lines.
+char known_letter(const OrderTask& task, const std::string& text) {
+    if (text.size() != 1 || !task.lines.contains(text.front())) {
+        throw std::runtime_error{"'" + text + "' is not the letter of a line"};
+    }
+    return text.front();
+}
+
+OrderTask order_task(const nlohmann::ordered_json& object) {
+    OrderTask task;
+    for (const auto& [letter, text] : object.at("lines").items()) {
+        if (letter.size() != 1 || letter < "A" || letter > "Z") {
+            throw std::runtime_error{"lines: '" + letter + "' is not one of A to Z"};
+        }
+        task.lines[letter.front()] = text;
+    }
+    for (const auto& rule : object.at("rules")) {
+        task.rules.push_back({.first = known_letter(task, rule.at("first")),
+                              .then = known_letter(task, rule.at("then")),
+                              .directly = rule.value("directly", false),
+                              .why = rule.at("why")});
+    }
+    for (const auto& [letter, distractor] : object.at("distractors").items()) {
+        task.distractors[known_letter(task, letter)] = {.instead_of = known_letter(task, distractor.at("instead_of")),
+                                                        .why = distractor.at("why")};
+    }
+    return task;
+}
+
+// Without a kind, the answer is a program.
+AnswerTask answer_task(const nlohmann::ordered_json& object) {
+    const std::string kind = object.value("kind", "program");
+    if (kind == "program") return {};
+    if (kind == "schedule") return schedule_task(object);
+    if (kind == "labels") return labels_task(object);
+    if (kind == "order") return order_task(object);
+    throw std::runtime_error{"kind: '" + kind + "' is not one of program, schedule, labels, order"};
+}
+
+Content content_of(const nlohmann::ordered_json& object) {
+    if (object.at("element") == "int64") return Content::int64;
+    if (object.at("element") == "double") return Content::whole_doubles;
+    throw std::runtime_error{"element: neither int64 nor double"};
+}
+
 Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordered_json& object) {
     Exercise exercise{.folder = folder,
                       .name = folder.filename().string(),
                       .title = object.at("title"),
-                      .content = object.at("element") == "int64" ? Content::int64 : Content::whole_doubles,
+                      .task = answer_task(object),
                       .criteria = {}};
-    if (object.at("element") != "int64" && object.at("element") != "double") {
-        throw std::runtime_error{"element: neither int64 nor double"};
-    }
-    if (const std::string function = object.value("function", "sum_of_squared_differences");
-        function == "sum_and_largest") {
+    if (exercise.asks_for_program()) exercise.content = content_of(object);
+    const std::string function = object.value("function", "sum_of_squared_differences");
+    if (function == "sum_and_largest") {
         exercise.function = AskedFunction::sum_and_largest;
-        if (exercise.content != Content::int64) throw std::runtime_error{"function: sum_and_largest needs int64"};
+    } else if (function == "sum_with_threads") {
+        exercise.function = AskedFunction::sum_with_threads;
     } else if (function != "sum_of_squared_differences") {
-        throw std::runtime_error{"function: neither sum_of_squared_differences nor sum_and_largest"};
+        throw std::runtime_error{"function: '" + function +
+                                 "' is not one of sum_of_squared_differences, sum_and_largest, sum_with_threads"};
+    }
+    if (exercise.function != AskedFunction::sum && exercise.content != Content::int64) {
+        throw std::runtime_error{"function: " + function + " needs int64"};
     }
     for (const auto& [criterion, points] : object.at("criteria").items()) {
         if (std::find(known_criteria.begin(), known_criteria.end(), criterion) == known_criteria.end()) {
@@ -55,6 +123,9 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
     if (exercise.criteria.empty() || exercise.criteria.front().first != "answer") {
         throw std::runtime_error{"criteria: the first one is not answer"};
     }
+    if (!exercise.asks_for_program() && exercise.criteria.size() > 1) {
+        throw std::runtime_error{"criteria: of a text, only the answer is judged"};
+    }
     if (exercise.asks_for("speed")) exercise.speed = speed_goals_of(object);
     if (exercise.asks_for("accuracy")) {
         if (exercise.content == Content::int64) throw std::runtime_error{"accuracy: whole numbers are not rounded"};
@@ -65,6 +136,7 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
     }
     exercise.guarded_heap = object.value("guarded_heap", false);
     exercise.small_team = object.value("small_team", false);
+    exercise.openmp = object.value("openmp", true);
     return exercise;
 }
 
@@ -72,6 +144,13 @@ Exercise exercise_of(const std::filesystem::path& folder, const nlohmann::ordere
 
 bool Exercise::asks_for(const std::string& criterion) const {
     return std::any_of(criteria.begin(), criteria.end(), [&](const auto& row) { return row.first == criterion; });
+}
+
+std::optional<Fault> fault_of_text(const Exercise& exercise, std::string_view text) {
+    const std::vector<AnswerLine> lines = answer_lines(text);
+    if (const auto* task = std::get_if<ScheduleTask>(&exercise.task)) return fault_of(*task, lines);
+    if (const auto* task = std::get_if<LabelsTask>(&exercise.task)) return fault_of(*task, lines);
+    return fault_of(std::get<OrderTask>(exercise.task), lines);
 }
 
 Exercise read_exercise(const std::filesystem::path& folder) {
@@ -90,8 +169,16 @@ std::vector<std::string> exercise_names(const std::filesystem::path& course) {
     for (const auto& entry : std::filesystem::directory_iterator{course}) {
         if (std::filesystem::exists(entry.path() / "exercise.json")) names.push_back(entry.path().filename().string());
     }
-    std::sort(names.begin(), names.end());
+    // A letter counts as less than none.
+    const auto key = [](std::string name) {
+        const auto end = name.find('-');
+        if (end != std::string::npos) name[end] = '~';
+        return name;
+    };
+    std::sort(names.begin(), names.end(), [&](const auto& x, const auto& y) { return key(x) < key(y); });
     return names;
 }
+
+std::string exercise_number(const std::string& name) { return name.substr(0, name.find('-')); }
 
 }  // namespace reductions

@@ -49,8 +49,9 @@ void write_submission(const std::filesystem::path& path, const std::string& text
 
 }  // namespace
 
-GradingTools::GradingTools(const Exercise& exercise, Level level)
-    : exercise_{exercise}, level_{level}, timed_{timed_compiler()} {
+GradingTools::GradingTools(const Exercise& exercise, Level level) : exercise_{exercise}, level_{level} {
+    if (!exercise.asks_for_program()) return;
+    timed_ = timed_compiler();
     Sandbox{level, 0}.require_reachable(folder());
     // The worker program may lie where other users cannot read it.
     const std::filesystem::path worker = folder() / "worker";
@@ -112,7 +113,7 @@ Grading::Grading(const GradingTools& tools, std::size_t place, std::filesystem::
       grade_{.submission = name,
              .exercise = tools.exercise().name,
              .seed = seed,
-             .level = description(tools.level()),
+             .level = tools.exercise().asks_for_program() ? description(tools.level()) : "none, because nothing runs",
              .seconds = 0,
              .criteria = {}} {
     for (const auto& [criterion, points] : tools.exercise().criteria) {
@@ -166,17 +167,32 @@ bool Grading::answers_are_right() const { return grade_.criteria.front().state =
 void Grading::judge() {
     const Stopwatch stopwatch;
     try {
-        judge_text();
-        if (!grade_.verdict()) judge_answers();
-        // A race may be why the answer is wrong.
-        const auto code = grade_.verdict();
-        if (criterion("races") && (answers_are_right() || code == VerdictCode::wrong)) judge_races();
+        if (tools_.exercise().asks_for_program()) {
+            judge_program();
+        } else {
+            judge_text_answer();
+        }
     } catch (const std::exception& error) {
         Criterion& first = grade_.criteria.front();
         first.message = report_text(std::string{"the grader failed: "} + error.what());
         first.state = Criterion::State::not_judged;
     }
     grade_.seconds += stopwatch.seconds();
+}
+
+void Grading::judge_text_answer() {
+    const SubmissionText text = read_submission(submission_);
+    const auto fault = text.fault ? text.fault : fault_of_text(tools_.exercise(), text.text);
+    if (fault) return fail(answer, *fault);
+    pass(answer);
+}
+
+void Grading::judge_program() {
+    judge_text();
+    if (!grade_.verdict()) judge_answers();
+    // A race may be why the answer is wrong.
+    const auto code = grade_.verdict();
+    if (criterion("races") && (answers_are_right() || code == VerdictCode::wrong)) judge_races();
 }
 
 void Grading::judge_text() {
@@ -199,6 +215,11 @@ void Grading::judge_text() {
     };
     timed_ = compiled_in("timed", tools_.compiler());
     if (timed_.fault) return fail(answer, *timed_.fault);
+    if (!tools_.exercise().openmp && !timed_.openmp_function.empty()) {
+        return fail(answer, {VerdictCode::forbidden, "it calls '" + timed_.openmp_function +
+                                                         "', a function of OpenMP. Here the threads are those of the "
+                                                         "C++ library, such as std::jthread or std::async"});
+    }
     // The student hears of the answers meanwhile.
     if (criterion("races") && tools_.detector()) {
         for_detector_ = std::async(std::launch::async, compiled_in, "for_detector", *tools_.detector());
@@ -247,8 +268,8 @@ void Grading::judge_answers() {
     }
     if (criterion("bits") && answers_are_right()) {
         SharedArrays fractions{Content::doubles, std::size_t{1} << 18, grade_.seed};
-        Worker other{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
-        Worker another{sandbox_, {tools_.compiler().worker, timed_.library}, fractions};
+        Worker other{sandbox_, program, fractions};
+        Worker another{sandbox_, program, fractions};
         other.freeze();
         another.freeze();
         fractions.fill();

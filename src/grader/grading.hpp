@@ -21,7 +21,8 @@ namespace reductions {
 class GradingTools {
 public:
     // Compiles the solution and, if the exercise asks for races, tries the detector on a program with a race and on one
-    // without. Throws std::runtime_error if the solution does not compile, or if the sandbox cannot reach the folder.
+    // without. Does nothing if the exercise's answer is a text. Throws std::runtime_error if the solution does not
+    // compile, or if the sandbox cannot reach the folder.
     GradingTools(const Exercise& exercise, Level level);
 
     const Exercise& exercise() const { return exercise_; }
@@ -74,6 +75,8 @@ public:
     const Grade& grade() const { return grade_; }
 
 private:
+    void judge_text_answer();  // of an exercise whose answer is a text
+    void judge_program();
     void judge_text();
     void judge_answers();
     void judge_races();

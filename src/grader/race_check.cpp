@@ -44,22 +44,25 @@ std::string in_words(const RacingAccess& access, const SourceLine& where) {
 }
 
 // clang++ initialises and combines the copies of a task reduction in such functions, and libomp 14 does not tell the
-// detector that this is synchronised.
-bool is_made_by_compiler(const SourceLine& where) {
-    return where.function.find(".red_init.") != std::string::npos ||
-           where.function.find(".red_comb.") != std::string::npos;
+// detector that this is synchronised. To combine, they read a copy and the total, and write to the total. So a race on
+// the total is also reported as one with a write.
+bool is_of_task_reduction(const RacingAccess& access, const SourceLine& where) {
+    return (access.writes && where.function.find(".red_init.") != std::string::npos) ||
+           (!access.writes && where.function.find(".red_comb.") != std::string::npos);
 }
 
 std::optional<Fault> race_fault(const Sandbox& sandbox, const std::filesystem::path& library,
                                 const std::vector<ReportedRace>& races) {
     for (const ReportedRace& race : races) {
         std::vector<std::string> accesses;
+        bool of_task_reduction = false;
         for (const RacingAccess& access : {race.first, race.second}) {
             if (!access.place) continue;
             const SourceLine where = source_line(sandbox, library, *access.place);
-            if (!is_made_by_compiler(where)) accesses.push_back(in_words(access, where));
+            of_task_reduction = of_task_reduction || is_of_task_reduction(access, where);
+            accesses.push_back(in_words(access, where));
         }
-        if (accesses.empty()) continue;
+        if (of_task_reduction || accesses.empty()) continue;
         const std::string& first = accesses.front();
         const std::string second = accesses.size() == 2 ? accesses[1] : "an access in a library";
         return Fault{VerdictCode::race, "data race: " + first + " by one thread and " + second +

@@ -190,7 +190,7 @@ std::optional<Fault> RightAnswers::fault(const Question& question, const Reply& 
         case Reply::Kind::answered:
             if (question.calls != 0) return wrong_calls(question, answer.bits);
             if (auto fault = wrong_number(question, answer.bits)) return fault;
-            if (function_ == AskedFunction::sum) return std::nullopt;
+            if (function_ != AskedFunction::sum_and_largest) return std::nullopt;
             return wrong_largest(question, answer.largest);
         case Reply::Kind::threw:
             return Fault{VerdictCode::wrong, when + ", it throws an exception: " + answer.text};

@@ -1,5 +1,6 @@
 #include "grader/thread_activity.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
@@ -31,6 +32,39 @@ Activity activity_of(const std::string& stat, const std::string& schedstat) {
     }
     std::istringstream{schedstat} >> activity.nanoseconds;
     return activity;
+}
+
+ThreadActivity difference(const ThreadActivity& before, ThreadActivity after) {
+    for (auto& [thread, activity] : after) {
+        const auto earlier = before.find(thread);
+        if (earlier == before.end()) continue;
+        activity.page_faults -= std::min(activity.page_faults, earlier->second.page_faults);
+        activity.nanoseconds -= std::min(activity.nanoseconds, earlier->second.nanoseconds);
+    }
+    return after;
+}
+
+bool worked_together(const Activity& one, const Activity& other) {
+    if (one.first_look == 0 || other.first_look == 0) return true;
+    return std::max(one.first_look, other.first_look) <= std::min(one.last_look, other.last_look);
+}
+
+void ThreadWatch::look(const ThreadActivity& now) {
+    // Who starts a thread causes a few page faults in its stack. That is no work on the arrays.
+    constexpr std::uint64_t least = 32;
+    ++looks_;
+    for (auto [thread, activity] : now) {
+        const Activity& earlier = latest_[thread];
+        activity.first_look = earlier.first_look;
+        activity.last_look = earlier.last_look;
+        const auto at_work = page_faults_at_work_.try_emplace(thread, before_[thread].page_faults).first;
+        if (activity.page_faults >= at_work->second + least) {
+            at_work->second = activity.page_faults;
+            activity.last_look = looks_;
+            if (activity.first_look == 0) activity.first_look = looks_;
+        }
+        latest_[thread] = activity;
+    }
 }
 
 ThreadActivity thread_activity(pid_t process) {

@@ -195,6 +195,7 @@ Compiled compile_submission(const Compiler& compiler, const Sandbox& sandbox, co
                       .writable = out});
     if (!symbols.succeeded) return refuse("its functions cannot be listed");
     compiled.fault = forbidden_symbol(symbols.output);
+    compiled.openmp_function = openmp_function(symbols.output);
     return compiled;
 }
 

@@ -34,9 +34,10 @@ Detector race_detector(const std::filesystem::path& folder);
 // A compiled submission, or why there is none.
 struct Compiled {
     std::filesystem::path library = {};
-    std::string own_lines = {};       // its own lines as the preprocessor leaves them
-    std::string first_warning = {};   // the compiler's
-    std::string ignored_pragma = {};  // its warning that it ignores a pragma of OpenMP, or a part of it
+    std::string own_lines = {};        // its own lines as the preprocessor leaves them
+    std::string first_warning = {};    // the compiler's
+    std::string ignored_pragma = {};   // its warning that it ignores a pragma of OpenMP, or a part of it
+    std::string openmp_function = {};  // the first function of OpenMP that it calls
     std::optional<Fault> fault = {};
 };
 

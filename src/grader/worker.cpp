@@ -38,6 +38,13 @@ std::vector<std::string> environment_of(const WorkerProgram& program) {
     return variables;
 }
 
+// What worker_program.cpp calls the function.
+std::string function_word(AskedFunction function, Content content) {
+    if (function == AskedFunction::sum_and_largest) return "sum_and_largest";
+    if (function == AskedFunction::sum_with_threads) return "sum_with_threads";
+    return content == Content::int64 ? "int64" : "double";
+}
+
 // The process that sent the hello, as this process numbers it.
 pid_t receive_hello(int socket) {
     Message hello;
@@ -76,17 +83,6 @@ std::uint64_t total_nanoseconds(const ThreadActivity& threads) {
     return total;
 }
 
-// What the threads did between two looks. A thread that the first look did not see began at 0.
-ThreadActivity difference(const ThreadActivity& before, ThreadActivity after) {
-    for (auto& [thread, activity] : after) {
-        const auto earlier = before.find(thread);
-        if (earlier == before.end()) continue;
-        activity.page_faults -= std::min(activity.page_faults, earlier->second.page_faults);
-        activity.nanoseconds -= std::min(activity.nanoseconds, earlier->second.nanoseconds);
-    }
-    return after;
-}
-
 }  // namespace
 
 Worker::Worker(const Sandbox& sandbox, const WorkerProgram& program, const SharedArrays& arrays)
@@ -108,9 +104,7 @@ Worker::Worker(const Sandbox& sandbox, const WorkerProgram& program, const Share
     const Visible worker{program.worker, "/worker"};
     const Visible submission{program.submission, "/submission.so"};
     std::vector<std::string> words{sandbox.seen(worker).string(), sandbox.seen(submission).string(),
-                                   program.function == AskedFunction::sum_and_largest ? "sum_and_largest"
-                                   : arrays.content() == Content::int64               ? "int64"
-                                                                                      : "double",
+                                   function_word(program.function, arrays.content()),
                                    std::to_string(arrays.capacity())};
     if (program.guarded_heap) words.emplace_back("guarded_heap");
     process_ = sandbox.start({
@@ -185,7 +179,7 @@ void Worker::read_report() {
     }
 }
 
-std::optional<Message> Worker::receive(ThreadActivity* watched) {
+std::optional<Message> Worker::receive(ThreadWatch* watch) {
     // If all threads sleep, whenever we look in two seconds, and none has worked, nobody will wake them.
     constexpr std::chrono::seconds asleep_for{2};
     const Clock::time_point start = Clock::now();
@@ -197,11 +191,9 @@ std::optional<Message> Worker::receive(ThreadActivity* watched) {
     for (;;) {
         throw_if_interrupted();
         pollfd ready{socket_.number(), POLLIN, 0};
-        const int count = ::poll(&ready, 1, watched ? 1 : 100);
+        const int count = ::poll(&ready, 1, watch ? 1 : 100);
         read_report();
-        if (watched) {
-            for (const auto& [thread, activity] : thread_activity(process_.id())) (*watched)[thread] = activity;
-        }
+        if (watch) watch->look(thread_activity(process_.id()));
         const auto now = Clock::now();
         if (count > 0) {
             // Who answers before the second look has worked no longer than the clock says.
@@ -262,8 +254,7 @@ Reply Worker::ask(const Question& question) {
     if (::recv(socket_.number(), &early, 1, MSG_DONTWAIT | MSG_TRUNC) > 0) {
         return failure(Reply::Kind::forbidden, "it sent an answer that nobody asked for");
     }
-    const ThreadActivity before = question.forget_pages ? thread_activity(process_.id()) : ThreadActivity{};
-    ThreadActivity watched = before;
+    ThreadWatch watch{question.forget_pages ? thread_activity(process_.id()) : ThreadActivity{}};
     const Message message{.kind = MessageKind::question,
                           .threads = static_cast<std::uint32_t>(question.threads),
                           .nonce = nonces_(),
@@ -275,7 +266,7 @@ Reply Worker::ask(const Question& question) {
     const auto start = Clock::now();
     if (::send(socket_.number(), &message, sizeof message, MSG_NOSIGNAL) != sizeof message) return end_of_worker();
     process_.thaw();
-    const auto reply = receive(question.forget_pages ? &watched : nullptr);
+    const auto reply = receive(question.forget_pages ? &watch : nullptr);
     const auto stop = Clock::now();
     freeze();
     if (failure_) return *failure_;
@@ -289,8 +280,8 @@ Reply Worker::ask(const Question& question) {
                  .text = reply->text};
     if (worked_so_far_ > patience_in_all) return failure(Reply::Kind::too_long);
     if (question.forget_pages) {
-        for (const auto& [thread, activity] : thread_activity(process_.id())) watched[thread] = activity;
-        answer.done = difference(before, std::move(watched));
+        watch.look(thread_activity(process_.id()));
+        answer.done = watch.done();
     }
     return answer;
 }

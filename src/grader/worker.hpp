@@ -96,7 +96,7 @@ private:
     Reply failure(Reply::Kind kind, std::string text = {});
     Reply end_of_worker();
     // Waits for a message, until patience is at an end. Watches the threads meanwhile, if asked to.
-    std::optional<struct Message> receive(ThreadActivity* watched);
+    std::optional<struct Message> receive(ThreadWatch* watch);
     std::optional<struct Message> received_message();
     void read_report();
 

@@ -1,5 +1,5 @@
-// The worker: a process with one submission in it.   worker LIBRARY int64|double|sum_and_largest CAPACITY
-// [guarded_heap]
+// The worker: a process with one submission in it.   worker LIBRARY FUNCTION CAPACITY [guarded_heap]
+// FUNCTION is int64, double, sum_and_largest or sum_with_threads.
 //
 // It maps the arrays, restricts itself, and only then loads the submission. So the submission's constructors already
 // run under the restrictions, and a `main`, a `read` or options of a race detector in it have no effect. Each question
@@ -39,6 +39,8 @@ template <typename T>
 using Function = T (*)(std::span<const T>, std::span<const T>);
 constexpr const char* int64_function = "_Z26sum_of_squared_differencesSt4spanIKlLm18446744073709551615EES1_";
 constexpr const char* sum_and_largest_function = "_Z15sum_and_largestSt4spanIKlLm18446744073709551615EES1_";
+constexpr const char* sum_with_threads_function =
+    "_Z26sum_of_squared_differencesSt4spanIKlLm18446744073709551615EES1_m";
 constexpr const char* double_function = "_Z26sum_of_squared_differencesSt4spanIKdLm18446744073709551615EES1_";
 
 // What sum_and_largest returns. The grader checks that the submission's struct is the same (asked_function.hpp).
@@ -46,6 +48,7 @@ struct SumAndLargest {
     std::int64_t sum;
     std::int64_t largest;
 };
+using SumWithThreads = std::int64_t (*)(std::span<const std::int64_t>, std::span<const std::int64_t>, std::size_t);
 using SumAndLargestFunction = SumAndLargest (*)(std::span<const std::int64_t>, std::span<const std::int64_t>);
 
 void send(const Message& message) {
@@ -127,23 +130,33 @@ void put_into(Message& answer, const SumAndLargest& result) {
 }
 
 template <typename T, typename Result>
-void answer_questions(Result (*function)(std::span<const T>, std::span<const T>), const Arrays& arrays) {
+Result call(Result (*function)(std::span<const T>, std::span<const T>), std::span<const T> a, std::span<const T> b,
+            std::size_t) {
+    return function(a, b);
+}
+std::int64_t call(SumWithThreads function, std::span<const std::int64_t> a, std::span<const std::int64_t> b,
+                  std::size_t threads) {
+    return function(a, b, threads);
+}
+
+template <typename T, typename Asked>
+void answer_questions(Asked function, const Arrays& arrays) {
     for (Message question = receive(); question.kind == MessageKind::question; question = receive()) {
         nonce_of_question = question.nonce;
         omp_set_dynamic(0);
         omp_set_num_threads(static_cast<int>(question.threads));
         if (question.forget_pages) arrays.forget_pages();
         try {
-            const auto call = [&](std::size_t begin_a, std::size_t begin_b) {
-                return function(arrays.view<T>(arrays.a, question, begin_a),
-                                arrays.view<T>(arrays.b, question, begin_b));
+            const auto result_at = [&](std::size_t begin_a, std::size_t begin_b) {
+                return call(function, arrays.view<T>(arrays.a, question, begin_a),
+                            arrays.view<T>(arrays.b, question, begin_b), question.threads);
             };
             Message answer{.kind = MessageKind::answer, .nonce = question.nonce};
             if (question.calls == 0) {
-                put_into(answer, call(0, 0));
+                put_into(answer, result_at(0, 0));
             } else {
                 answer.sum = reductions::hash_of_calls(question.calls, [&](std::size_t begin_a, std::size_t begin_b) {
-                    put_into(answer, call(begin_a, begin_b));
+                    put_into(answer, result_at(begin_a, begin_b));
                     return answer.sum;
                 });
             }
@@ -175,21 +188,24 @@ int main(int count, char** arguments) {
     reductions::allow_only_needed_calls();
 
     void* const library = ::dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL);
-    const char* const name = asked == "double"            ? double_function
-                             : asked == "sum_and_largest" ? sum_and_largest_function
-                                                          : int64_function;
+    const char* const name = asked == "double"             ? double_function
+                             : asked == "sum_and_largest"  ? sum_and_largest_function
+                             : asked == "sum_with_threads" ? sum_with_threads_function
+                                                           : int64_function;
     void* const function = library ? ::dlsym(library, name) : nullptr;
     if (!function) {
-        send_text(MessageKind::failed, 0, library ? "no such function" : ::dlerror());
+        send_text(MessageKind::failed, 0, library ? "it has no function as in the starter" : ::dlerror());
         return 1;
     }
     send({.kind = MessageKind::ready});
     if (asked == "sum_and_largest") {
-        answer_questions(reinterpret_cast<SumAndLargestFunction>(function), arrays);
+        answer_questions<std::int64_t>(reinterpret_cast<SumAndLargestFunction>(function), arrays);
+    } else if (asked == "sum_with_threads") {
+        answer_questions<std::int64_t>(reinterpret_cast<SumWithThreads>(function), arrays);
     } else if (asked == "double") {
-        answer_questions(reinterpret_cast<Function<double>>(function), arrays);
+        answer_questions<double>(reinterpret_cast<Function<double>>(function), arrays);
     } else {
-        answer_questions(reinterpret_cast<Function<std::int64_t>>(function), arrays);
+        answer_questions<std::int64_t>(reinterpret_cast<Function<std::int64_t>>(function), arrays);
     }
     return 0;
 }

@@ -72,18 +72,18 @@ int next(const DeskArguments& arguments, Desk& desk) {
     const auto exercise =
         arguments.exercise.empty() ? desk.after(before) : std::optional{chosen_exercise(arguments, desk)};
     if (!exercise) {
-        std::cout << before << " is the last exercise. `make next EXERCISE=" << desk.exercises().front().substr(0, 2)
-                  << "` goes to the first one.\n";
+        std::cout << before << " is the last exercise. `make next EXERCISE="
+                  << reductions::exercise_number(desk.exercises().front()) << "` goes to the first one.\n";
         return 0;
     }
     desk.lay_out(*exercise);
     desk.change_state([&](DeskState& state) { state.current = *exercise; });
     if (*exercise != before && !desk.state().progress_of(before).passed) {
-        std::cout << before << " has not passed yet. `make next EXERCISE=" << before.substr(0, 2)
+        std::cout << before << " has not passed yet. `make next EXERCISE=" << reductions::exercise_number(before)
                   << "` goes back to it.\n";
     }
     std::cout << "The current exercise is " << *exercise << ". Read " << *exercise << "/exercise.md and edit "
-              << reductions::file_name(*exercise) << ".\n";
+              << desk.file_name(*exercise) << ".\n";
     reductions::mention_prediction(desk, *exercise);
     return 0;
 }
@@ -122,7 +122,7 @@ int list(const DeskArguments&, Desk& desk) {
 int reset(const DeskArguments& arguments, Desk& desk) {
     const std::string exercise = chosen_exercise(arguments, desk);
     const auto copy = desk.reset(exercise);
-    std::cout << reductions::file_name(exercise) << " is the starter.";
+    std::cout << desk.file_name(exercise) << " is the starter.";
     if (copy)
         std::cout << " Your file is now " << exercise << '/' << reductions::printable(copy->filename().string()) << '.';
     std::cout << '\n';

@@ -20,7 +20,4 @@ struct DeskArguments {
 // The exercise that the command line chooses, or else the current one. Throws InputError that lists the exercises.
 std::string chosen_exercise(const DeskArguments& arguments, const Desk& desk);
 
-// The student's file as messages call it.
-inline std::string file_name(const std::string& exercise) { return exercise + "/sum.cpp"; }
-
 }  // namespace reductions

@@ -18,7 +18,7 @@ namespace reductions {
 namespace {
 
 void print_what_next(const DeskArguments& arguments, const Desk& desk, const Grade& grade) {
-    const std::string choice = arguments.exercise.empty() ? "" : " EXERCISE=" + grade.exercise.substr(0, 2);
+    const std::string choice = arguments.exercise.empty() ? "" : " EXERCISE=" + exercise_number(grade.exercise);
     if (!all_passed(grade)) {
         std::string samples;
         for (const std::filesystem::path& sample : desk.samples(grade.exercise)) {
@@ -28,7 +28,7 @@ void print_what_next(const DeskArguments& arguments, const Desk& desk, const Gra
                   << "`make hint" << choice << "` shows a hint.\n";
     } else if (const auto next = desk.after(grade.exercise)) {
         const bool is_current = desk.state().current == grade.exercise;
-        std::cout << "All criteria passed. `make next" << (is_current ? "" : " EXERCISE=" + next->substr(0, 2))
+        std::cout << "All criteria passed. `make next" << (is_current ? "" : " EXERCISE=" + exercise_number(*next))
                   << "` goes to " << *next << ".\n";
     } else {
         std::cout << "All criteria passed. This is the last exercise. `make list` shows your progress.\n";
@@ -40,7 +40,7 @@ Grade grade_of_file(const DeskArguments& arguments, const Desk& desk, const Work
                     const std::function<void()>& stop_if_saved) {
     const std::string name = bench.exercise.name;
     const Progress progress{name};
-    progress.show("compiling it and checking its answers");
+    progress.show(bench.exercise.asks_for_program() ? "compiling it and checking its answers" : "checking it");
     std::string so_far;
     const auto on_criterion = [&](const Criterion& criterion) {
         so_far += (so_far.empty() ? "" : "; ") + criterion.name + " " + state_in_words(criterion);
@@ -48,7 +48,7 @@ Grade grade_of_file(const DeskArguments& arguments, const Desk& desk, const Work
         stop_if_saved();
     };
     const std::size_t seed = arguments.seed.value_or(random_seed());
-    Grading grading{bench.tools, 1, desk.file(name), "sum.cpp", seed, on_criterion};
+    Grading grading{bench.tools, 1, desk.file(name), desk.file(name).filename(), seed, on_criterion};
     grading.judge();
     stop_if_saved();
     grading.measure();
@@ -59,11 +59,12 @@ Grade grade_of_file(const DeskArguments& arguments, const Desk& desk, const Work
 }  // namespace
 
 Workbench::Workbench(const std::filesystem::path& folder)
-    : exercise{read_exercise(folder)}, tools{exercise, Sandbox::strongest()} {}
+    : exercise{read_exercise(folder)},
+      tools{exercise, exercise.asks_for_program() ? Sandbox::strongest() : Level::protocol} {}
 
 std::unique_ptr<Workbench> prepared(const Desk& desk, const std::string& exercise) {
     const Progress progress{exercise};
-    progress.show("preparing the compilers and the race detector");
+    progress.show("preparing what checks it");
     return std::make_unique<Workbench>(desk.exercise_folder(exercise));
 }
 

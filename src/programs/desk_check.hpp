@@ -1,4 +1,4 @@
-// One check of the student's file: compile it, grade it, print the grade, say what to do next.
+// One check of the student's file: grade it, print the grade, say what to do next.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +17,7 @@ namespace reductions {
 // takes it for a fault of the submission.
 struct SavedAgain {};
 
-// An exercise and what its checks share. It takes seconds to create and serves any number of checks.
+// An exercise and what its checks share. It may take seconds to create and serves any number of checks.
 struct Workbench {
     explicit Workbench(const std::filesystem::path& folder);
 

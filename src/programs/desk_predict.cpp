@@ -17,6 +17,7 @@
 #include <thread>
 
 #include "arrays/printable.hpp"
+#include "grader/exercise.hpp"
 #include "grader/interruption.hpp"
 #include "grader/prediction.hpp"
 #include "programs/arguments.hpp"
@@ -160,7 +161,7 @@ void mention_prediction(const Desk& desk, const std::string& exercise) {
     if (!desk.has_prediction_task(exercise)) return;
     const DeskState state = desk.state();
     if (state.progress_of(exercise).prediction) return;
-    const std::string choice = state.current == exercise ? "" : " EXERCISE=" + exercise.substr(0, 2);
+    const std::string choice = state.current == exercise ? "" : " EXERCISE=" + exercise_number(exercise);
     std::cout << "This exercise has a question for you first: `make predict" << choice << "`.\n" << std::flush;
 }
 

@@ -28,7 +28,7 @@ void pause() {
 void wait_for_save(const DeskArguments& arguments, const Desk& desk, const std::string& exercise,
                    WatchedFile& watched) {
     WatchedFile state{desk.state_file()};
-    const std::string shown = file_name(exercise);
+    const std::string shown = desk.file_name(exercise);
     constexpr int patience = 15;  // an editor that renames needs less
     for (int missing = 0; !watched.was_saved(); pause()) {
         missing = stamp_of(watched.path()) ? 0 : missing + 1;
@@ -55,7 +55,7 @@ void watch_exercise(const DeskArguments& arguments, const Desk& desk, const std:
     // The starter is not worth a check, but a student's file is.
     bool is_saved = !desk.is_starter(exercise);
     const std::unique_ptr<Workbench> bench = prepared(desk, exercise);
-    std::cout << "Watching " << file_name(exercise) << ": save it to check it. Ctrl-C ends.\n" << std::flush;
+    std::cout << "Watching " << desk.file_name(exercise) << ": save it to check it. Ctrl-C ends.\n" << std::flush;
     mention_prediction(desk, exercise);
     while (true) {
         if (!is_saved) wait_for_save(arguments, desk, exercise, watched);

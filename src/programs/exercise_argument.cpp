@@ -12,7 +12,7 @@ Exercise exercise_argument(const std::string& text) {
     const std::filesystem::path course = course_folder();
     std::string names;
     for (const std::string& name : exercise_names(course)) {
-        const std::string number = name.substr(0, name.find('-'));
+        const std::string number = exercise_number(name);
         if (text == name || text == number || "0" + text == number) return read_exercise(course / name);
         names += (names.empty() ? "" : ", ") + name;
     }

@@ -92,7 +92,8 @@ std::vector<Argument> arguments_of_grade(Arguments& arguments) {
 }
 
 // The level to grade with. Throws InputError if it is not to be had, or not enough.
-Level level_of(const Arguments& arguments) {
+Level level_of(const Arguments& arguments, const reductions::Exercise& exercise) {
+    if (!exercise.asks_for_program()) return Level::protocol;  // nothing runs
     const Level strongest = reductions::Sandbox::strongest();
     const Level level = arguments.level.value_or(strongest);
     if (arguments.level && *arguments.level != Level::protocol && !reductions::Sandbox::works(*arguments.level)) {
@@ -134,7 +135,7 @@ std::vector<Grade> grades_of(const Arguments& arguments, const reductions::Exerc
                              const std::vector<reductions::Submission>& submissions) {
     const bool is_class = submissions.size() > 1;
     const reductions::Progress progress{is_class ? "grading" : "checking"};
-    progress.show("compilers and race detector");
+    if (exercise.asks_for_program()) progress.show("compilers and race detector");
     const reductions::GradingTools tools{exercise, level};
     std::optional<reductions::GradeRecord> record;
     std::uint64_t seed = 0;
@@ -169,7 +170,7 @@ int grade(const Arguments& arguments) {
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     reductions::watch_for_interruption();
     const reductions::Exercise exercise = reductions::exercise_argument(arguments.exercise);
-    const auto submissions = reductions::submissions_in(arguments.files);
+    const auto submissions = reductions::submissions_in(arguments.files, exercise.extension());
     if (submissions.size() != 1 && !(arguments.gradescope.empty() && arguments.classroom.empty())) {
         throw InputError{"--gradescope and --classroom are for one submission; there are " +
                          std::to_string(submissions.size())};
@@ -178,7 +179,7 @@ int grade(const Arguments& arguments) {
     for (const Output& output : outputs) {
         reductions::write_named_by(output.option, output.path, [&] { reductions::check_writable(output.path); });
     }
-    const std::vector<Grade> grades = grades_of(arguments, exercise, level_of(arguments), submissions);
+    const std::vector<Grade> grades = grades_of(arguments, exercise, level_of(arguments, exercise), submissions);
     for (const Output& output : outputs) {
         reductions::write_named_by(output.option, output.path,
                                    [&] { reductions::write_file(output.path, output.text(grades)); });

@@ -3,7 +3,7 @@
     {sample} NAME               the variant's code
     {prediction} LESSON         the question of src/course/LESSON/prediction.md; its rest is shown when it is answered
     {after-prediction} LESSON   text that is shown when the lesson's question is answered
-    {exercise} LESSON           src/course/LESSON/exercise.md, and its hints
+    {exercise} LESSON           src/course/LESSON/exercise.md, the files that it is about, and its hints
 
 LESSON is the name of the folder. The student's desk reads the same files.
 """
@@ -117,6 +117,28 @@ class AfterPrediction(LessonDirective):
 class Exercise(LessonDirective):
     """The exercise, its hints, and the way to it."""
 
+    def shown_file(self, path, language, numbered=False):
+        """A file's text under a line that names it."""
+        self.depends_on(path)
+        text = path.read_text(encoding="utf-8")
+        block = nodes.literal_block(text, text, language=language)
+        block["linenos"] = numbered
+        name = nodes.paragraph("", "", nodes.literal("", path.relative_to(PROJECT).as_posix()), classes=["sample-file"])
+        return [name, block]
+
+    def materials(self, folder):
+        """What an answer that is a text is about: programs to be labelled, lines to be ordered, a schedule."""
+        found = []
+        for program in sorted((folder / "programs").glob("*.cpp")):
+            found += self.shown_file(program, "cpp", numbered=True)
+        frame = folder / "frame.cpp"
+        if frame.exists() and frame.name in (folder / "exercise.md").read_text(encoding="utf-8"):
+            found += self.shown_file(frame, "cpp")
+        starter = folder / "starter.txt"
+        if starter.exists():
+            found += [*self.parsed("`answer.txt` begins so:"), *self.shown_file(starter, "text")[1:]]
+        return found
+
     def run(self):
         folder = COURSE / self.name_given
         number = self.name_given.partition("-")[0]
@@ -127,8 +149,11 @@ class Exercise(LessonDirective):
         box = nodes.container(classes=["exercise"])
         box += nodes.rubric("", title.removeprefix("# "))
         box += self.parsed(body)
-        box += self.parsed(f"Open `{self.name_given}/sum.cpp` at your [desk](README.md#work-on-the-exercises) in your "
-                           f"editor, and start `make EXERCISE={number}` there. Each time you save the file, it is checked.")
+        box += self.materials(folder)
+        file = "answer.txt" if (folder / "starter.txt").exists() else "sum.cpp"
+        box += self.parsed(f"Open `{self.name_given}/{file}` at your [desk](README.md#work-on-the-exercises) in your "
+                           f"editor, and start `make EXERCISE={number}` there. Each time you save the file, it is "
+                           "checked.")
         hints = folder / "hints.md"
         if hints.exists():
             self.depends_on(hints)

@@ -102,3 +102,12 @@ TEST_CASE("a submission has no main function", "[grader]") {
     CHECK(forbidden_symbol("main T 1139 50\n"));
     CHECK_FALSE(forbidden_symbol("counter B 4040 8\n"));
 }
+
+TEST_CASE("a call of OpenMP is found", "[grader]") {
+    CHECK(openmp_function("").empty());
+    CHECK(openmp_function("_ZNSt6thread4joinEv U         \npthread_create@GLIBC_2.34 U\n").empty());
+    CHECK(openmp_function("my_omp_get B 1 2\n_ZN4omp_1fEv T 1139 50\n").empty());
+    CHECK(openmp_function("_Znwm U\nGOMP_parallel@GOMP_4.0 U\nomp_get_num_threads U\n") == "GOMP_parallel");
+    CHECK(openmp_function("omp_get_num_threads@OMP_1.0 U\n") == "omp_get_num_threads");
+    CHECK(openmp_function("__kmpc_fork_call w\n") == "__kmpc_fork_call");
+}

@@ -19,9 +19,9 @@ void write(const std::filesystem::path& path) {
     std::ofstream{path} << "int x;\n";
 }
 
-std::vector<std::string> names_in(const std::vector<std::string>& paths) {
+std::vector<std::string> names_in(const std::vector<std::string>& paths, const std::string& extension = ".cpp") {
     std::vector<std::string> names;
-    for (const Submission& submission : submissions_in(paths)) names.push_back(submission.name);
+    for (const Submission& submission : submissions_in(paths, extension)) names.push_back(submission.name);
     return names;
 }
 
@@ -38,11 +38,24 @@ TEST_CASE("a class's submissions are files, and those in folders", "[grader]") {
     CHECK(names_in({folder}) == std::vector<std::string>{"UPPER.CPP", "alice.cpp", "bob.cpp", "group/dave.cpp",
                                                          "group/deep/eve.cpp", "line\\nbreak.cpp",
                                                          "tree.cpp/carol.cpp"});
-    CHECK(std::filesystem::equivalent(submissions_in({folder})[1].path, folder + "/alice.cpp"));
+    CHECK(std::filesystem::equivalent(submissions_in({folder}, ".cpp")[1].path, folder + "/alice.cpp"));
     CHECK(names_in({folder + "/group/"}) == std::vector<std::string>{"dave.cpp", "deep/eve.cpp"});
     CHECK(names_in({folder + "/alice.cpp"}) == std::vector<std::string>{"alice.cpp"});
     CHECK(names_in({scratch.path() / "single.txt"}) == std::vector<std::string>{"single.txt"});
     CHECK(names_in({}).empty());
+}
+
+TEST_CASE("submissions may be texts", "[grader]") {
+    const ScratchFolder scratch;
+    const std::string folder = scratch.path() / "class";
+    for (const char* const name : {"bob/answer.txt", "alice/answer.txt", "carol/ANSWER.TXT", "dave/answer.txT",
+                                   "sum.cpp", "eve/answer.txt~", "txt", "frank/answer.tx"}) {
+        write(std::filesystem::path{folder} / name);
+    }
+    CHECK(names_in({folder}, ".txt") ==
+          std::vector<std::string>{"alice/answer.txt", "bob/answer.txt", "carol/ANSWER.TXT", "dave/answer.txT"});
+    std::filesystem::create_directories(folder + "/empty");
+    CHECK_THROWS_WITH(names_in({folder + "/empty"}, ".txt"), ContainsSubstring("contains no .txt file"));
 }
 
 TEST_CASE("files with the same name are told apart by their folders", "[grader]") {

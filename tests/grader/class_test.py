@@ -21,6 +21,7 @@ from xml.etree import ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOLUTION = HERE.parents[1] / "src/course/01-judge-first/solution.cpp"
+TEXT_SOLUTION = HERE.parents[1] / "src/course/03-lose-an-update/solution.txt"
 HANGS = SOLUTION.read_text().replace("{\n", "{\n    for (volatile int i = 0;; i = i + 1) {}\n", 1)
 PARTIAL = "grade-01-judge-first.partial"
 PR_SET_CHILD_SUBREAPER = 36
@@ -63,10 +64,10 @@ class ClassTest(unittest.TestCase):
         self.work = self.folder / "work"
         self.work.mkdir()
 
-    def start(self, *arguments, **environment):
+    def start(self, *arguments, exercise="1", **environment):
         with (self.folder / "printed").open("wb") as printed:
             process = subprocess.Popen(
-                [grade, "1", *map(str, arguments)], cwd=self.work, start_new_session=True, stdin=subprocess.DEVNULL,
+                [grade, exercise, *map(str, arguments)], cwd=self.work, start_new_session=True, stdin=subprocess.DEVNULL,
                 stdout=printed, stderr=printed, env=os.environ | {"TMPDIR": str(self.temporary)} | environment)
         self.addCleanup(process.wait)
         self.addCleanup(process.kill)
@@ -98,13 +99,32 @@ class ClassTest(unittest.TestCase):
                 self.assertNotIn(unicodedata.category(character), ("Cc", "Cs", "Zl", "Zp"), repr(character))
                 self.assertNotIn(character, DIRECTIONS)
 
-    def test_hostile_files(self):
-        said = subprocess.run(["bash", HERE / "hostile_files.sh", self.folder / "class", SOLUTION], check=True,
+    def hostile_files(self, right):
+        """Makes the class of hostile files; returns what must be said of each, and its path."""
+        said = subprocess.run(["bash", HERE / "hostile_files.sh", self.folder / "class", right], check=True,
                               capture_output=True).stdout
-        expected = [line.split(b"\t", 1) for line in said.split(b"\0")[:-1]]
+        return [line.split(b"\t", 1) for line in said.split(b"\0")[:-1]]
+
+    def test_hostile_files(self):
+        self.assert_class_is_graded(self.hostile_files(SOLUTION), "1")
+        self.assertIn("shadowed/submission.cpp", [row["submission"] for row in rows_of(self.work / "grades.csv")])
+
+    def test_hostile_texts(self):
+        """The same files as answers of an exercise that asks for a text."""
+        def as_text(name):
+            return name.replace(b".cpp", b".txt").replace(b".CPP", b".TXT")
+        expected = [(b"passed" if verdict == b"passed" and name != b"latin-1 comment.cpp" else b"refused", as_text(name))
+                    for verdict, name in self.hostile_files(TEXT_SOLUTION)]
+        for folder, folders, files in os.walk(os.fsencode(self.folder / "class"), topdown=False):
+            for name in folders + files:
+                if as_text(name) != name:
+                    os.rename(os.path.join(folder, name), os.path.join(folder, as_text(name)))
+        self.assert_class_is_graded(expected, "3")
+
+    def assert_class_is_graded(self, expected, exercise):
         expected.sort(key=lambda pair: pair[1].split(b"/"))
         table, report = self.work / "grades.csv", self.work / "grades.xml"
-        status = self.start(self.folder / "class", "--csv", table, "--junit", report).wait()
+        status = self.start(self.folder / "class", "--csv", table, "--junit", report, exercise=exercise).wait()
         self.assertEqual(status, 1, self.printed())
         self.assert_nothing_is_left()
         self.assertEqual(sorted(os.listdir(self.work)), ["grades.csv", "grades.xml"])
@@ -119,7 +139,6 @@ class ClassTest(unittest.TestCase):
             self.assertEqual(row["verdict"], verdict.decode(), (name, message))
             self.assertEqual(suite.find("properties/property[@name='verdict']").get("value"), row["verdict"])
             self.assertEqual(suite.get("name"), row["submission"].removeprefix("'"))
-        self.assertIn("shadowed/submission.cpp", names)
         self.assertEqual(len(self.printed().splitlines()), 1 + len(rows) + 3)
         self.assert_harmless(table.read_bytes(), "\r\n")
         self.assert_harmless(report.read_bytes(), "\n")

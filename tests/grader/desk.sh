@@ -4,6 +4,7 @@
 set -euo pipefail
 program=$(realpath "$1/bin/course")
 checkout=$(realpath "$(dirname "$0")/../..")
+count=$(find "$checkout/src/course" -name exercise.json | wc -l)
 scratch=$(mktemp -d)
 watch=
 trap '[ -z "$watch" ] || kill "$watch" 2>/dev/null || true; rm -rf "$scratch"' EXIT
@@ -29,8 +30,9 @@ succeeds() { [ "$status" = 0 ] || { cat "$scratch/out"; fail "status $status"; }
 in_desk() { make --no-print-directory -C "$desk" "$@"; }
 solution() { cp "$checkout/src/course/$1/solution.cpp" "$desk/$1/sum.cpp"; }
 
+count=$(find "$checkout/src/course" -name exercise.json | wc -l)
 # start
-expect '6 of them new' "$program" start --desk "$desk" && succeeds
+expect "$count of them new" "$program" start --desk "$desk" && succeeds
 first=01-judge-first
 [ -e "$desk/$first/exercise.md" ]
 cmp "$desk/$first/sum.cpp" "$checkout/src/course/$first/starter.cpp"
@@ -43,8 +45,8 @@ expect 'seed 42' in_desk check SEED=42
 expect 'failed: wrong' "$program" check --desk "$desk"
 [ "$status" = 1 ] || fail "the status of a failed check is $status"
 solution $first
-expect 'All criteria passed. `make next` goes to 02-region-and-loop' in_desk check && succeeds
-expect '1 of 6 passed' in_desk list && succeeds
+expect 'All criteria passed. `make next` goes to 02a-lines-of-the-loop' in_desk check && succeeds
+expect "1 of $count passed" in_desk list && succeeds
 
 # hints
 for number in 1 2 3 3; do expect "Hint $number of 3 for $first" in_desk hint && succeeds; done
@@ -60,11 +62,26 @@ expect "make course DIR=" "$program" list --desk "$scratch"
 [ "$status" = 2 ] || fail "the status without a desk is $status"
 
 # next
-expect 'The current exercise is 02-region-and-loop' in_desk next && succeeds
-in_desk list | grep '^02-region-and-loop .* 0 of 10 .* not passed, current$' >/dev/null
-expect '02-region-and-loop has not passed yet' in_desk next EXERCISE=15
+expect 'The current exercise is 02a-lines-of-the-loop. Read 02a-lines-of-the-loop/exercise.md and edit 02a-lines-of-the-loop/answer.txt.' in_desk next && succeeds
+in_desk list | grep '^02a-lines-of-the-loop .* 0 of 10 .* not passed, current$' >/dev/null
+expect '02a-lines-of-the-loop has not passed yet. `make next EXERCISE=02a`' in_desk next EXERCISE=15
 expect '15-the-limit is the last exercise' in_desk next && succeeds
 expect 'The current exercise is 01-judge-first' in_desk next EXERCISE=01
+
+# an exercise whose answer is a text
+text=03-lose-an-update
+cmp "$desk/$text/answer.txt" "$checkout/src/course/$text/starter.txt"
+grep -qF 'Your file is `answer.txt`.' "$desk/$text/exercise.md"
+expect "So no update is lost. Lose thread 0's update." in_desk check EXERCISE=3 && succeeds
+expect '`make hint EXERCISE=03` shows a hint' in_desk check EXERCISE=3
+echo 'lose it' >"$desk/$text/answer.txt"
+expect 'failed: refused' in_desk check EXERCISE=3 && succeeds
+expect "Your file is now $text/answer.1.txt" in_desk reset EXERCISE=3 && succeeds
+cp "$checkout/src/course/$text/solution.txt" "$desk/$text/answer.txt"
+expect 'All criteria passed. `make next EXERCISE=04a` goes to 04a-lines-of-the-repair' in_desk check EXERCISE=3 && succeeds
+in_desk list | grep "^$text .* 10 of 10 .* passed$" >/dev/null
+expect 'Hint 1 of 3 for 02a-lines-of-the-loop' in_desk hint EXERCISE=2a && succeeds
+expect "Your file is now $text/answer.2.txt" in_desk reset EXERCISE=3 && succeeds
 
 # a prediction, in a course of one exercise whose commands are quick
 lesson=$scratch/checkout/src/course/01-quick
@@ -149,7 +166,7 @@ rmdir "$lesson/prediction.md"
 echo 'What?' >"$lesson/prediction.md"
 expect "$lesson/prediction.md: it has 1 part;" in_quick predict
 # The course's own predictions begin as they should.
-for exercise in 01 04 12 13 14 15; do
+for exercise in 01 03 04 06 12 13 14 15; do
     expect 'nothing was recorded' answers '1\n' in_desk predict EXERCISE=$exercise
 done
 expect 'make predict:' in_desk help && succeeds
@@ -174,9 +191,9 @@ expect 'Makefile of another project' "$program" start --desk "$scratch/other"
 # a damaged state, and a missing one
 echo '{"current": "0' >"$desk/progress.json"
 expect 'the old file is now progress.1.json' in_desk list && succeeds
-expect '0 of 6 passed' in_desk list && succeeds
+expect "0 of $count passed" in_desk list && succeeds
 rm -f "$desk/progress.json"
-expect '0 of 6 passed' in_desk list && succeeds
+expect "0 of $count passed" in_desk list && succeeds
 
 # A checkout that is gone, from the student's point of view.
 sed 's|^program := .*|program := /nowhere/course|' "$desk/Makefile" >"$scratch/Makefile"
@@ -209,12 +226,14 @@ awaits 1 'failed: wrong'
 # It never advances by itself, but it follows the student.
 in_desk list | grep '^01-judge-first .* 10 of 10 .* passed, current$' >/dev/null
 in_desk next >"$scratch/out"
-awaits 1 'Watching 02-region-and-loop/sum.cpp'
+awaits 1 'Watching 02a-lines-of-the-loop/answer.txt'
+cp "$checkout/src/course/02a-lines-of-the-loop/solution.txt" "$desk/02a-lines-of-the-loop/answer.txt"
+awaits 2 'All criteria passed'
 kill -INT "$watch"
 status=0
 wait "$watch" || status=$?
 watch=
 [ "$status" = 0 ] || fail "the status of an interrupted watch is $status"
 [ -z "$(ls -A "$TMPDIR")" ] || fail "left behind: $(ls -A "$TMPDIR")"
-[ -z "$(find "$desk" -name '*.json.*' -o -name '*.cpp.*')" ] || fail 'a temporary file is left in the desk'
+[ -z "$(find "$desk" -name '*.json.*' -o -name '*.cpp.*' -o -name '*.txt.*')" ] || fail 'a temporary file is left in the desk'
 echo 'desk.sh: the desk works'

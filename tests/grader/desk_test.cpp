@@ -137,6 +137,42 @@ TEST_CASE("a reset keeps the student's text under a number", "[grader]") {
     CHECK(desk.is_starter("01-one"));
 }
 
+TEST_CASE("an answer that is a text has a starter that is a text", "[grader]") {
+    const Course course;
+    write(course.course / "07a-lines" / "exercise.json", "{}");
+    write(course.course / "07a-lines" / "exercise.md", "Order them.\n");
+    write(course.course / "07a-lines" / "starter.txt", "# lines\n");
+    const Desk desk = course.started();
+    CHECK(desk.file_name("07a-lines") == "07a-lines/answer.txt");
+    CHECK(desk.file_name("07-seven") == "07-seven/sum.cpp");
+    CHECK(text_of(desk.folder() / "07a-lines" / "answer.txt") == "# lines\n");
+    CHECK_THAT(text_of(desk.folder() / "07a-lines" / "exercise.md"), ContainsSubstring("Your file is `answer.txt`."));
+    CHECK(desk.is_starter("07a-lines"));
+    write(desk.file("07a-lines"), "mine");
+    const auto copy = desk.reset("07a-lines");
+    REQUIRE(copy);
+    CHECK(copy->filename() == "answer.1.txt");
+    CHECK(text_of(*copy) == "mine");
+    CHECK(desk.is_starter("07a-lines"));
+}
+
+TEST_CASE("the exercise with a letter comes before the one without", "[grader]") {
+    const Course course;
+    for (const char* const name : {"07a-first", "07b-second", "08-eight"}) {
+        write(course.course / name / "exercise.json", "{}");
+        write(course.course / name / "starter.txt", "");
+    }
+    const Desk desk = course.desk();
+    CHECK(desk.exercises() == std::vector<std::string>{"01-one", "07a-first", "07b-second", "07-seven", "08-eight"});
+    CHECK(desk.after("01-one") == "07a-first");
+    CHECK(desk.after("07b-second") == "07-seven");
+    CHECK(desk.after("07-seven") == "08-eight");
+    CHECK_FALSE(desk.after("08-eight"));
+    for (const char* text : {"7a", "07a", "07a-first", "07a-first/"}) CHECK(desk.find(text) == "07a-first");
+    CHECK(desk.find("7") == "07-seven");
+    CHECK_FALSE(desk.find("7c"));
+}
+
 TEST_CASE("hints and samples come from the exercise's files", "[grader]") {
     const Course course;
     const Desk desk = course.started();

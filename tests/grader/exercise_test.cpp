@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "catch.hpp"
@@ -18,6 +20,11 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 const std::filesystem::path course = DOCS_FOLDER "/../src/course";
+
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream file{path};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
 
 std::string error_of(const std::string& json) {
     const ScratchFolder scratch;
@@ -34,8 +41,11 @@ std::string error_of(const std::string& json) {
 
 TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
     const std::vector<std::string> names = exercise_names(course);
-    CHECK(names.size() >= 6);
-    CHECK(std::is_sorted(names.begin(), names.end()));
+    CHECK(names.size() >= 8);
+    const auto place = [&](const char* name) { return std::find(names.begin(), names.end(), name) - names.begin(); };
+    CHECK(place("01-judge-first") == 0);
+    CHECK(place("02a-lines-of-the-loop") + 1 == place("02-region-and-loop"));
+    CHECK(place("04-repair-the-total") < place("13-the-same-bits"));
     for (const std::string& name : names) {
         INFO(name);
         const Exercise exercise = read_exercise(course / name);
@@ -61,6 +71,39 @@ TEST_CASE("every exercise can be read, and gives 10 points", "[grader]") {
     }
 }
 
+TEST_CASE("a text is the answer of some exercises: the solution is right, and the starter is not", "[grader]") {
+    std::size_t texts = 0;
+    for (const std::string& name : exercise_names(course)) {
+        INFO(name);
+        const Exercise exercise = read_exercise(course / name);
+        // The desk knows the kind by the starter's name.
+        CHECK(std::filesystem::exists(course / name / "starter.txt") != exercise.asks_for_program());
+        CHECK(std::filesystem::exists(course / name / "starter.cpp") == exercise.asks_for_program());
+        if (exercise.asks_for_program()) continue;
+        ++texts;
+        const auto fault = fault_of_text(exercise, text_of(exercise.solution()));
+        INFO((fault ? fault->message : ""));
+        CHECK_FALSE(fault);
+        const auto of_starter = fault_of_text(exercise, text_of(exercise.starter()));
+        REQUIRE(of_starter);
+        CHECK(of_starter->code == VerdictCode::wrong);
+    }
+    CHECK(texts >= 6);
+}
+
+TEST_CASE("the starter of an order contains each line once", "[grader]") {
+    for (const std::string& name : exercise_names(course)) {
+        const Exercise exercise = read_exercise(course / name);
+        const auto* task = std::get_if<OrderTask>(&exercise.task);
+        if (!task) continue;
+        INFO(name);
+        std::string expected;
+        for (const auto& [letter, text] : task->lines) expected += std::string{letter} + "  " + text + "\n";
+        const std::string starter = text_of(exercise.starter());
+        CHECK(starter.substr(starter.find('\n') + 1) == expected);
+    }
+}
+
 TEST_CASE("an exercise is what its file says", "[grader]") {
     const ScratchFolder scratch;
     const auto folder = scratch.path() / "09-an-exercise";
@@ -77,6 +120,10 @@ TEST_CASE("an exercise is what its file says", "[grader]") {
     CHECK_FALSE(exercise.asks_for("races"));
     CHECK_FALSE(exercise.guarded_heap);
     CHECK_FALSE(exercise.small_team);
+    CHECK(exercise.openmp);
+    std::ofstream{folder / "exercise.json"}
+        << R"({"title": "T", "element": "int64", "openmp": false, "criteria": {"answer": 1}})";
+    CHECK_FALSE(read_exercise(folder).openmp);
     CHECK(exercise_names(scratch.path()) == std::vector<std::string>{"09-an-exercise"});
 }
 
@@ -121,11 +168,15 @@ TEST_CASE("an exercise may ask for another function", "[grader]") {
     CHECK(function_of("") == AskedFunction::sum);
     CHECK(function_of(R"(, "function": "sum_of_squared_differences")") == AskedFunction::sum);
     CHECK(function_of(R"(, "function": "sum_and_largest")") == AskedFunction::sum_and_largest);
+    CHECK(function_of(R"(, "function": "sum_with_threads")") == AskedFunction::sum_with_threads);
     const std::string title = R"({"title": "T", )";
     CHECK_THAT(error_of(title + R"("element": "int64", "function": "product", "criteria": {"answer": 1}})"),
-               ContainsSubstring("function: neither sum_of_squared_differences nor sum_and_largest"));
+               ContainsSubstring(
+                   "function: 'product' is not one of sum_of_squared_differences, sum_and_largest, sum_with_threads"));
     CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_and_largest", "criteria": {"answer": 1}})"),
                ContainsSubstring("function: sum_and_largest needs int64"));
+    CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_with_threads", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: sum_with_threads needs int64"));
     CHECK_THAT(error_of(title + R"("element": "int64", "function": "sum_and_largest", "slow": 2,
                                    "criteria": {"answer": 1, "speed": 1}})"),
                ContainsSubstring("speed and bits are judged for sum_of_squared_differences alone"));
@@ -150,11 +201,29 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
                ContainsSubstring("number"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}})"),
                ContainsSubstring("slow"));
+    const auto of_kind = [](const std::string& kind, const std::string& rest) {
+        return error_of(R"({"title": "T", "criteria": {"answer": 1}, "kind": ")" + kind + "\"" + rest + "}");
+    };
+    CHECK_THAT(of_kind("essay", ""), ContainsSubstring("'essay' is not one of program, schedule, labels, order"));
+    CHECK_THAT(of_kind("program", ""), ContainsSubstring("element"));
+    CHECK_THAT(of_kind("schedule", R"(, "loses": 2)"), ContainsSubstring("loses: neither 0 nor 1"));
+    CHECK_THAT(of_kind("labels", R"(, "programs": [{"label": "good", "hint": ""}])"),
+               ContainsSubstring("a label is not one of racy, lossy, right"));
+    CHECK_THAT(of_kind("labels", R"(, "programs": [{"label": "racy", "hint": ""}])"), ContainsSubstring("lines"));
+    CHECK_THAT(of_kind("order", R"(, "lines": {"ab": "x"}, "rules": [], "distractors": {})"),
+               ContainsSubstring("'ab' is not one of A to Z"));
+    CHECK_THAT(of_kind("order", R"(, "lines": {"A": "x"}, "rules": [{"first": "A", "then": "B"}], "distractors": {})"),
+               ContainsSubstring("'B' is not the letter of a line"));
+    CHECK_THAT(
+        error_of(R"({"title": "T", "kind": "schedule", "loses": 0, "slow": 2, "criteria": {"answer": 1, "speed": 1}})"),
+        ContainsSubstring("only the answer is judged"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "double", "criteria": {"answer": 1, "accuracy": 2}})"),
                ContainsSubstring("ulps"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "ulps": 2, "criteria": {"answer": 1, "accuracy": 2}})"),
                ContainsSubstring("accuracy: whole numbers are not rounded"));
     CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
+               ContainsSubstring("boolean"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "openmp": "no"})"),
                ContainsSubstring("boolean"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }

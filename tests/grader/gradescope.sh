@@ -89,6 +89,15 @@ ln -s "$solution" "$student/sum.cpp"
 submit link
 expect link 'symbolic link'
 
+# An exercise whose answer is a text. The zip contains all exercises.
+echo 03-lose-an-update >"$AUTOGRADER/source/exercise"
+cp "$checkout/src/course/03-lose-an-update/solution.txt" "$student/answer.txt"
+cp "$solution" "$student/sum.cpp"
+submit text
+expect text 'Total: 10 of 10 points. Verdict: passed'
+submit 'no text'
+expect 'no text' 'There is no file whose name ends with .txt. Submit the file with your answer, such as answer.txt.'
+
 # An accident in the grader itself: it has no such exercise.
 echo 99-nothing >"$AUTOGRADER/source/exercise"
 cp "$solution" "$student/sum.cpp"

@@ -136,5 +136,5 @@ TEST_CASE("the predictions of the course can be read", "[grader]") {
         INFO(path);
         CHECK_NOTHROW(read_prediction_task(path));
     }
-    CHECK(count >= 3);
+    CHECK(count >= 5);
 }

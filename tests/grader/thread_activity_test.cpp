@@ -4,6 +4,8 @@
 #include <atomic>
 #include <chrono>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -43,6 +45,52 @@ TEST_CASE("lines that are no statistics are no activity", "[grader]") {
         CHECK(activity.nanoseconds == 0);
         CHECK_FALSE(activity.sleeps);
     }
+}
+
+TEST_CASE("what threads did is the difference of two looks", "[grader]") {
+    ThreadWatch watch{{{1, {.page_faults = 10, .nanoseconds = 100}}}};
+    watch.look({{1, {.page_faults = 15, .nanoseconds = 130}}, {2, {.page_faults = 7, .nanoseconds = 50}}});
+    watch.look({{1, {.page_faults = 16, .nanoseconds = 150}}});
+    const ThreadActivity done = watch.done();
+    REQUIRE(done.size() == 2);
+    CHECK(done.at(1).page_faults == 6);
+    CHECK(done.at(1).nanoseconds == 50);
+    // It has ended, and counts as it was seen last.
+    CHECK(done.at(2).page_faults == 7);
+    CHECK(done.at(2).nanoseconds == 50);
+}
+
+namespace {
+
+// Two threads, by their page faults in each look. -1: the thread does not exist.
+bool worked_together_with(const std::vector<std::pair<int, int>>& looks) {
+    ThreadWatch watch{{}};
+    for (const auto& [first, second] : looks) {
+        ThreadActivity now;
+        if (first >= 0) now[1].page_faults = static_cast<std::uint64_t>(first);
+        if (second >= 0) now[2].page_faults = static_cast<std::uint64_t>(second);
+        watch.look(now);
+    }
+    return worked_together(watch.done().at(1), watch.done().at(2));
+}
+
+}  // namespace
+
+TEST_CASE("threads work together, or one after the other", "[grader]") {
+    CHECK(worked_together_with({{100, 100}, {200, 200}}));
+    CHECK(worked_together_with({{100, 3}, {200, 100}, {300, 200}}));
+    CHECK(worked_together_with({{900, 900}}));
+    // In turn on one processor.
+    CHECK(worked_together_with({{100, 0}, {100, 100}, {200, 100}, {200, 200}}));
+    // Slowly, a few pages in each look.
+    CHECK(worked_together_with({{20, 20}, {40, 40}, {60, 60}}));
+    // One begins when the other has ended.
+    CHECK_FALSE(worked_together_with({{100, -1}, {200, -1}, {-1, 100}, {-1, 200}}));
+    CHECK_FALSE(worked_together_with({{100, 0}, {200, 0}, {200, 100}, {200, 200}}));
+    // Who starts a thread causes some page faults.
+    CHECK_FALSE(worked_together_with({{5, 100}, {5, 200}, {105, -1}, {205, -1}}));
+    // Nothing is known of a thread that no look found at work.
+    CHECK(worked_together_with({{100, 0}, {200, 1}}));
 }
 
 TEST_CASE("this process's threads are seen", "[grader]") {

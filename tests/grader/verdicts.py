@@ -2,8 +2,9 @@
 
     verdicts.py GRADE PROJECT [--rounds N] [--level LEVEL] [--only WORD] [--every N]
 
-A wrong submission or a cheat begins with "// rejected: CODE". Several codes may follow where it depends on the machine.
-Prints a row for each submission: how often each verdict was given. A cheat must never earn a point.
+A wrong submission or a cheat begins with "// rejected: CODE", or with "# rejected: CODE" if it is a text. Several codes
+may follow where it depends on the machine. Prints a row for each submission: how often each verdict was given. A cheat
+must never earn a point.
 """
 
 import argparse
@@ -22,7 +23,7 @@ import xml.etree.ElementTree
 def expected_verdicts(path):
     """The verdicts that a submission may get."""
     first = path.open(encoding="utf-8", errors="replace").readline()
-    match = re.match(r"// rejected: ([a-z ]+)$", first.rstrip("\n"))
+    match = re.match(r"(?://|#) rejected: ([a-z ]+)$", first.rstrip("\n"))
     return match[1].split() if match else ["passed"]
 
 
@@ -62,10 +63,11 @@ def classes_of(project, only, every):
     for exercise in sorted((project / "src/course").iterdir()):
         if not (exercise / "exercise.json").exists() or only not in exercise.name:
             continue
-        cheats = sorted((project / "tests/grader/cheats" / exercise.name).glob("*.cpp"))
+        extension = ".txt" if (exercise / "solution.txt").exists() else ".cpp"
+        cheats = sorted((project / "tests/grader/cheats" / exercise.name).glob("*" + extension))
         submissions = []
         for kind in ("right", "wrong"):
-            found = sorted((project / "tests/course" / exercise.name / kind).glob("*.cpp"))
+            found = sorted((project / "tests/course" / exercise.name / kind).glob("*" + extension))
             if not found:
                 sys.exit(f"verdicts: {exercise.name} has no {kind} submission")
             submissions += found

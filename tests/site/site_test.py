@@ -25,7 +25,7 @@ from selenium.webdriver.support.wait import WebDriverWait  # noqa: E402
 
 # Width and colour scheme; most pages are looked at in the first two ways.
 LOOKS = ((1200, "dark"), (390, "light"), (1200, "light"), (390, "dark"))
-LESSON = "course/04-the-compiler-chooses"
+LESSON = "course/03-lost-update"
 
 # Texts whose contrast with their background is below what WCAG 2 asks for (level AA). Disabled controls are exempt.
 LOW_CONTRAST = """

@@ -1,4 +1,4 @@
-// rejected: wrong
+// rejected: wrong race
 // Belief: the initializer copies the original, so no identity is needed if the loop begins with the second element.
 // The square of the first element is in each copy, and in the original.
 #include <algorithm>

@@ -1,4 +1,6 @@
-// The copies of `result` are right because it is the identity when the loop begins.
+// rejected: wrong race
+// Belief: copying the original is right, because it is the identity when the loop begins.
+// g++ waits until all threads have copied it. With clang++ 14, a thread that starts late copies what others have merged.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

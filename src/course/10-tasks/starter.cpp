@@ -1,0 +1,32 @@
+// Exercise 10: this function is right, but one thread does all the work. Make the halves tasks that a team of threads
+// can run, and choose a length at which a piece is worth a task.
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace {
+
+constexpr std::size_t longest_piece = 64;  // elements
+
+std::int64_t sum_of_piece(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const std::int64_t difference = a[i] - b[i];
+        total += difference * difference;
+    }
+    return total;
+}
+
+std::int64_t sum_of_halves(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    if (a.size() <= longest_piece) return sum_of_piece(a, b);
+    const std::size_t half = a.size() / 2;
+    const std::int64_t left = sum_of_halves(a.first(half), b.first(half));
+    const std::int64_t right = sum_of_halves(a.subspan(half), b.subspan(half));
+    return left + right;
+}
+
+}  // namespace
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    return sum_of_halves(a, b);
+}

@@ -1,0 +1,35 @@
+// rejected: serial
+// Belief: std::async starts the call, and the program goes on.
+// The destructor of its future waits for the call. Nobody keeps the future, so it is destroyed at once.
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <future>
+#include <numeric>
+#include <span>
+#include <vector>
+
+namespace {
+
+std::int64_t sum_of_slice(std::span<const std::int64_t> a, std::span<const std::int64_t> b) {
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const std::int64_t difference = a[i] - b[i];
+        total += difference * difference;
+    }
+    return total;
+}
+
+}  // namespace
+
+std::int64_t sum_of_squared_differences(std::span<const std::int64_t> a, std::span<const std::int64_t> b,
+                                        std::size_t threads) {
+    std::vector<std::int64_t> sums(threads);
+    const auto sum_slice = [&](std::size_t thread) {
+        const std::size_t begin = a.size() * thread / threads;
+        const std::size_t length = a.size() * (thread + 1) / threads - begin;
+        sums[thread] = sum_of_slice(a.subspan(begin, length), b.subspan(begin, length));
+    };
+    for (std::size_t thread = 0; thread < threads; ++thread) std::async(std::launch::async, sum_slice, thread);
+    return std::accumulate(sums.begin(), sums.end(), std::int64_t{0});
+}
