@@ -1,5 +1,5 @@
-// Exercise 12: this function is right, but each of its additions rounds. Change it: the sum must be off by at most 2 units
-// in the last place, whatever the arrays contain.
+// Exercise 12: this function is right, but each of its additions rounds. Change it: the sum must be off by at most 2
+// units in the last place, whatever the arrays contain.
 #include <cstddef>
 #include <span>
 

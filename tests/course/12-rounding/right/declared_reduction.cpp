@@ -24,7 +24,7 @@ void combine(Pair& into, const Pair& from) {
 
 }  // namespace
 
-#pragma omp declare reduction(compensated : Pair : combine(omp_out, omp_in)) initializer(omp_priv = Pair{})
+#pragma omp declare reduction(compensated:Pair : combine(omp_out, omp_in)) initializer(omp_priv = Pair{})
 
 double sum_of_squared_differences(std::span<const double> a, std::span<const double> b) {
     Pair total;

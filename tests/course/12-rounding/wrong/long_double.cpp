@@ -1,7 +1,7 @@
 // rejected: ulp
 // Belief: a wider type is exact enough for everything.
-// The long double of x86 has 64 significant bits, eleven more than a double. A square of less than half of its last place
-// is lost here, too.
+// The long double of x86 has 64 significant bits, eleven more than a double. A square of less than half of its last
+// place is lost here, too.
 #include <cstddef>
 #include <span>
 
