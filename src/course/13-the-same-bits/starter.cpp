@@ -1,5 +1,5 @@
-// Exercise 13: this function is right. Change it so that the same arrays give the same bits in each call, with any number
-// of threads.
+// Exercise 13: this function is right. Change it so that the same arrays give the same bits in each call, with any
+// number of threads.
 #include <cstddef>
 #include <span>
 
