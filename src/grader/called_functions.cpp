@@ -235,7 +235,7 @@ std::optional<Fault> forbidden_symbol(std::string_view printed_by_nm) {
 std::string openmp_function(std::string_view printed_by_nm) {
     std::istringstream lines{std::string{printed_by_nm}};
     for (std::string line; std::getline(lines, line);) {
-        const std::string name = line.substr(0, line.find_first_of(" @"));
+        std::string name = line.substr(0, line.find_first_of(" @"));
         if (name.starts_with("GOMP_") || name.starts_with("__kmpc_") || name.starts_with("omp_")) return name;
     }
     return {};

@@ -170,10 +170,10 @@ std::optional<Fault> RightAnswers::wrong_number(const Question& question, std::u
 }
 
 std::optional<Fault> RightAnswers::wrong_calls(const Question& question, std::uint64_t bits) const {
-    const auto [begin, length] = question.chunk;
+    const Chunk& chunk = question.chunk;
     const std::uint64_t expected = hash_of_calls(question.calls, [&](std::size_t begin_a, std::size_t begin_b) {
-        const Chunk in_a{begin + begin_a, length};
-        const Chunk in_b{begin + begin_b, length};
+        const Chunk in_a{chunk.begin + begin_a, chunk.length};
+        const Chunk in_b{chunk.begin + begin_b, chunk.length};
         return arrays_.content() == Content::int64 ? std::bit_cast<std::uint64_t>(exact_sum_of_whole_numbers(
                                                          arrays_.a<std::int64_t>(in_a), arrays_.b<std::int64_t>(in_b)))
                                                    : std::bit_cast<std::uint64_t>(exact_sum_of_whole_numbers(
