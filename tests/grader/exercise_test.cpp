@@ -21,7 +21,7 @@ namespace {
 
 const std::filesystem::path course = DOCS_FOLDER "/../src/course";
 
-std::string text_of(const std::filesystem::path& path) {
+std::string file_contents(const std::filesystem::path& path) {
     std::ifstream file{path};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
@@ -81,10 +81,10 @@ TEST_CASE("a text is the answer of some exercises: the solution is right, and th
         CHECK(std::filesystem::exists(course / name / "starter.cpp") == exercise.asks_for_program());
         if (exercise.asks_for_program()) continue;
         ++texts;
-        const auto fault = fault_of_text(exercise, text_of(exercise.solution()));
+        const auto fault = fault_of_text(exercise, file_contents(exercise.solution()));
         INFO((fault ? fault->message : ""));
         CHECK_FALSE(fault);
-        const auto of_starter = fault_of_text(exercise, text_of(exercise.starter()));
+        const auto of_starter = fault_of_text(exercise, file_contents(exercise.starter()));
         REQUIRE(of_starter);
         CHECK(of_starter->code == VerdictCode::wrong);
     }
@@ -99,7 +99,7 @@ TEST_CASE("the starter of an order contains each line once", "[grader]") {
         INFO(name);
         std::string expected;
         for (const auto& [letter, text] : task->lines) expected += std::string{letter} + "  " + text + "\n";
-        const std::string starter = text_of(exercise.starter());
+        const std::string starter = file_contents(exercise.starter());
         CHECK(starter.substr(starter.find('\n') + 1) == expected);
     }
 }
