@@ -111,9 +111,9 @@ grep 'not checked' "$scratch/log" || true
 
 # make_zip.sh
 status=0
-"$checkout/src/grader/gradescope/make_zip.sh" "$scratch/zips" 9 >"$scratch/log" 2>&1 || status=$?
+"$checkout/src/grader/gradescope/make_zip.sh" "$scratch/zips" 99 >"$scratch/log" 2>&1 || status=$?
 [ "$status" = 2 ] || fail "the status of make_zip.sh with a wrong exercise is $status"
-grep -q "^gradescope: EXERCISE: '9' is not one of 01-judge-first, " "$scratch/log"
+grep -q "^gradescope: EXERCISE: '99' is not one of 01-judge-first, " "$scratch/log"
 "$checkout/src/grader/gradescope/make_zip.sh" "$scratch/zips" >"$scratch/log"
 for exercise in "$checkout"/src/course/*/; do
     [ -e "$scratch/zips/$(basename "$exercise").zip" ] || fail "there is no zip for $exercise"
