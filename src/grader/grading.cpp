@@ -88,8 +88,7 @@ void GradingTools::prove_detector() {
         const Compiled compiled =
             compile_submission(*detector_.compiler, trusted, out / "submission.cpp", out, "submission.cpp");
         if (compiled.fault) throw std::runtime_error{compiled.fault->message};
-        return check_races(*detector_.compiler, trusted, compiled.library, out / "submission.cpp", Content::int64,
-                           AskedFunction::sum, 1);
+        return check_races(*detector_.compiler, trusted, compiled.library, Content::int64, AskedFunction::sum, 1);
     };
     try {
         const auto race = found_in("with_a_race", with_a_race);
@@ -306,8 +305,8 @@ void Grading::judge_races() {
                          ignored});
     }
     try {
-        if (const auto fault = check_races(*tools_.detector(), sandbox_, compiled.library, folder_ / "submission.cpp",
-                                           tools_.exercise().content, tools_.exercise().function, grade_.seed)) {
+        if (const auto fault = check_races(*tools_.detector(), sandbox_, compiled.library, tools_.exercise().content,
+                                           tools_.exercise().function, grade_.seed)) {
             if (fault->code == VerdictCode::race || answers_are_right()) fail("races", *fault);
         } else {
             pass("races");

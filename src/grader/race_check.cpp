@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <random>
 #include <sstream>
 #include <stdexcept>
-#include <string>
-#include <vector>
 
 #include "grader/race_reports.hpp"
 
@@ -54,36 +51,18 @@ bool is_of_task_reduction(const RacingAccess& access, const SourceLine& where) {
            (!access.writes && where.function.find(".red_comb.") != std::string::npos);
 }
 
-std::vector<std::string> lines_of(const std::filesystem::path& source) {
-    std::vector<std::string> lines;
-    std::ifstream file{source};
-    for (std::string line; std::getline(file, line);) lines.push_back(line);
-    return lines;
-}
-
-// A task directive writes the new task's data to memory that libomp 14 has taken back from another task, and libomp
-// does not tell the detector. Nothing else in the line of a directive writes.
-bool creates_task(const RacingAccess& access, const SourceLine& where, const std::vector<std::string>& lines) {
-    if (!access.writes || access.atomic || where.line == "?") return false;
-    const std::size_t number = std::stoul(where.line);
-    if (number > lines.size()) return false;
-    const std::string& line = lines[number - 1];
-    const auto begin = line.find_first_not_of(" \t");
-    return begin != std::string::npos && line[begin] == '#' && line.find("omp task") != std::string::npos;
-}
-
 std::optional<Fault> race_fault(const Sandbox& sandbox, const std::filesystem::path& library,
-                                const std::vector<std::string>& lines, const std::vector<ReportedRace>& races) {
+                                const std::vector<ReportedRace>& races) {
     for (const ReportedRace& race : races) {
         std::vector<std::string> accesses;
-        bool of_openmp = false;
+        bool of_task_reduction = false;
         for (const RacingAccess& access : {race.first, race.second}) {
             if (!access.place) continue;
             const SourceLine where = source_line(sandbox, library, *access.place);
-            of_openmp = of_openmp || is_of_task_reduction(access, where) || creates_task(access, where, lines);
+            of_task_reduction = of_task_reduction || is_of_task_reduction(access, where);
             accesses.push_back(in_words(access, where));
         }
-        if (of_openmp || accesses.empty()) continue;
+        if (of_task_reduction || accesses.empty()) continue;
         const std::string& first = accesses.front();
         const std::string second = accesses.size() == 2 ? accesses[1] : "an access in a library";
         return Fault{VerdictCode::race, "data race: " + first + " by one thread and " + second +
@@ -115,8 +94,7 @@ std::vector<Question> questions(const SharedArrays& arrays, std::uint64_t seed) 
 }  // namespace
 
 std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbox, const std::filesystem::path& library,
-                                 const std::filesystem::path& source, Content content, AskedFunction function,
-                                 std::uint64_t seed) {
+                                 Content content, AskedFunction function, std::uint64_t seed) {
     constexpr std::size_t capacity = std::size_t{1} << 21;
     SharedArrays arrays{content, capacity, seed};
     const WorkerProgram program{.worker = compiler.worker,
@@ -140,8 +118,8 @@ std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbo
     const auto report = worker.end();
     if (report) {
         const Visible object{library, "/submission.so"};
-        auto race = race_fault(sandbox, library, lines_of(source),
-                               reported_races(report->text, sandbox.seen(object).filename().string()));
+        auto race =
+            race_fault(sandbox, library, reported_races(report->text, sandbox.seen(object).filename().string()));
         if (race) {
             race->message += other && other->code == VerdictCode::wrong
                                  ? ". Here the answer was wrong: " + other->message

@@ -13,11 +13,10 @@ namespace reductions {
 
 // Asks the submission in a worker of its own 14 questions, with 2 to 8 threads and up to two million elements. A report
 // counts if one of its accesses is in the submission. The message names the lines. Other faults, such as a wrong
-// answer, count here too. `source` is the text that the library was compiled from.
+// answer, count here too.
 //
 // Throws std::runtime_error if the worker or the detector fails, so that nothing is known.
 std::optional<Fault> check_races(const Compiler& compiler, const Sandbox& sandbox, const std::filesystem::path& library,
-                                 const std::filesystem::path& source, Content content, AskedFunction function,
-                                 std::uint64_t seed);
+                                 Content content, AskedFunction function, std::uint64_t seed);
 
 }  // namespace reductions
