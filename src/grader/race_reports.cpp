@@ -26,10 +26,12 @@ std::vector<ReportedRace> reported_races(std::string_view text, std::string_view
     std::vector<RacingAccess> accesses;
     bool in_race = false;
     bool in_access = false;
+    bool in_location = false;
+    bool in_openmp_memory = false;
     const auto finish = [&] {
-        if (accesses.size() == 2) races.push_back({accesses[0], accesses[1]});
+        if (accesses.size() == 2) races.push_back({accesses[0], accesses[1], in_openmp_memory});
         accesses.clear();
-        in_race = in_access = false;
+        in_race = in_access = in_location = in_openmp_memory = false;
     };
     std::istringstream lines{std::string{text}};
     for (std::string line; std::getline(lines, line);) {
@@ -43,6 +45,12 @@ std::vector<ReportedRace> reported_races(std::string_view text, std::string_view
             in_access = true;
         } else if (in_access && line.find('#') != std::string::npos) {
             if (!accesses.back().place) accesses.back().place = place_in(line, library);
+        } else if (in_race && line.find("Location is heap block") != std::string::npos) {
+            in_location = true;
+        } else if (in_location && line.find("#1 ") != std::string::npos) {  // what called malloc
+            in_openmp_memory =
+                line.find("(libomp.so") != std::string::npos || line.find("/libomp.so") != std::string::npos;
+            in_location = false;
         } else if (in_access && line.find_first_not_of(" \r") == std::string::npos) {
             in_access = false;
         } else if (line.find("SUMMARY: ThreadSanitizer") != std::string::npos) {

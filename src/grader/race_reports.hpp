@@ -19,6 +19,8 @@ struct RacingAccess {
 struct ReportedRace {
     RacingAccess first;
     RacingAccess second;
+    // Whether OpenMP's library allocated the place, for the data of tasks.
+    bool in_openmp_memory = false;
 };
 
 // All data races in a detector's text that does not contain names, as with symbolize=0. `library` is the name

@@ -50,6 +50,20 @@ const std::string of_llvm_19 =
 
 }  // namespace
 
+TEST_CASE("a report says whether OpenMP's library allocated the place", "[grader]") {
+    CHECK_FALSE(reported_races(of_llvm_14, "submission.so").at(0).in_openmp_memory);
+    CHECK_FALSE(reported_races(of_llvm_19, "submission.so").at(0).in_openmp_memory);
+    const std::string own = "    #1 <null> <null> (/tmp/x/submission.so+0x40) (BuildId: 8f3a)\n";
+    for (const char* const library : {"(libomp.so.5+0x20919)", "(/usr/lib/llvm-19/lib/libomp.so.5+0x20)"}) {
+        std::string text = of_llvm_19;
+        text.replace(text.find(own), own.size(), std::string{"    #1 <null> <null> "} + library + "\n" + own);
+        const auto races = reported_races(text + of_llvm_14, "submission.so");
+        REQUIRE(races.size() == 2);
+        CHECK(races[0].in_openmp_memory);
+        CHECK_FALSE(races[1].in_openmp_memory);
+    }
+}
+
 TEST_CASE("a report of LLVM 14 is read", "[grader]") {
     const auto races = reported_races(of_llvm_14, "submission.so");
     REQUIRE(races.size() == 1);
