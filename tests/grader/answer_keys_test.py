@@ -2,7 +2,7 @@
 
 Each program to be labelled is graded as a submission: a racy one races in a line that its key names, a lossy one is
 wrong and does not race, a right one passes. Each order of lines that is accepted is put into its frame, compiled and
-graded, and passes. A rejected one does not pass, unless its file says "# passes as a program" and why it is rejected.
+graded, and passes. A rejected one does not pass, unless its file says "# may pass as a program" and why it is rejected.
 """
 
 import json
@@ -88,8 +88,8 @@ def check_orders(program, scratch, exercise, tests, report):
     submissions = {name: program_of(text, exercise) for name, text in texts.items()}
     found = grades(program, scratch, submissions, {"answer": 4, "threads": 3, "races": 3})
     for name, failures in found.items():
-        passes = not name.startswith("wrong_") or "\n# passes as a program" in texts[name]
-        report.expect(passes == (not failures), f"{exercise.name} {name}", ", ".join(failures) or "passed")
+        as_expected = name.startswith("wrong_") == bool(failures) or "\n# may pass as a program" in texts[name]
+        report.expect(as_expected, f"{exercise.name} {name}", ", ".join(failures) or "passed")
 
 
 def main():

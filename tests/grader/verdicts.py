@@ -1,6 +1,6 @@
 """Grades the course's solutions, right and wrong submissions, and cheats, and compares the verdicts with their first lines.
 
-    verdicts.py GRADE PROJECT [--rounds N] [--level LEVEL] [--only WORD] [--every N]
+    verdicts.py GRADE PROJECT [--rounds N] [--level LEVEL] [--only WORD] [--every N] [--every-wrong N]
 
 A wrong submission or a cheat begins with "// rejected: CODE", or with "# rejected: CODE" if it is a text. Several codes
 may follow where it depends on the machine. Prints a row for each submission: how often each verdict was given. A cheat
@@ -57,7 +57,7 @@ def rows_of(program, exercise, submissions, level):
                     for row in csv.DictReader(file)}
 
 
-def classes_of(project, only, every):
+def classes_of(project, only, every, every_wrong):
     """(exercise, submissions) of all that is graded. One class for each exercise, because a class shares what the grader
     prepares."""
     for exercise in sorted((project / "src/course").iterdir()):
@@ -70,7 +70,7 @@ def classes_of(project, only, every):
             found = sorted((project / "tests/course" / exercise.name / kind).glob("*" + extension))
             if not found:
                 sys.exit(f"verdicts: {exercise.name} has no {kind} submission")
-            submissions += found
+            submissions += found[::every_wrong] if kind == "wrong" else found
         yield exercise.name, submissions + cheats[::every]
 
 
@@ -82,11 +82,13 @@ def main():
     parser.add_argument("--level", default="")
     parser.add_argument("--only", default="")
     parser.add_argument("--every", type=int, default=1, help="grade every N-th cheat only")
+    parser.add_argument("--every-wrong", type=int, default=1, help="grade every N-th wrong submission only")
     arguments = parser.parse_args()
     failures = 0
     graded = 0
     start = time.monotonic()
-    for exercise, submissions in classes_of(arguments.project.resolve(), arguments.only, arguments.every):
+    for exercise, submissions in classes_of(arguments.project.resolve(), arguments.only, arguments.every,
+                                            arguments.every_wrong):
         seen = collections.defaultdict(collections.Counter)
         points = collections.Counter()
         faults = {}
