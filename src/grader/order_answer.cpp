@@ -56,7 +56,7 @@ char place_of_line(const OrderTask& task, char letter) {
     return distractor == task.distractors.end() ? letter : distractor->second.instead_of;
 }
 
-// Two lines of which the program contains one.
+// The answer must not contain both a line and its distractor.
 std::optional<Fault> fault_of_choices(const OrderTask& task, const std::string& letters) {
     for (std::size_t i = 0; i < letters.size(); ++i) {
         for (std::size_t j = i + 1; j < letters.size(); ++j) {

@@ -13,7 +13,7 @@ struct PredictionTask {
     std::string question;               // paragraphs of Markdown
     std::vector<std::string> choices;   // each as one line
     std::size_t expected;               // the index of the choice that is true
-    std::vector<std::string> commands;  // lines for the shell, each of which runs in the checkout
+    std::vector<std::string> commands;  // lines for the shell; each runs in the checkout
     std::string meaning;                // paragraphs of Markdown
 };
 

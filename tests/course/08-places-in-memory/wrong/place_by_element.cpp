@@ -1,5 +1,5 @@
 // rejected: race
-// Belief: as many places as threads are enough, whoever writes to them.
+// Belief: as many places as threads are enough, no matter which thread writes to which place.
 // Neighbouring elements belong to one thread, and their places to all, so two threads write to one place.
 #include <omp.h>
 

@@ -1,4 +1,4 @@
-// A function for one block. A small array is one block; the blocks of a large one are taken by whoever is free.
+// A function for one block. A small array is one block; each free thread takes the next block of a large one.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // rejected: refused
-// Ten thousand errors, each of which the compiler explains.
+// Ten thousand errors. The compiler explains each one.
 #include <cstdint>
 #include <span>
 
