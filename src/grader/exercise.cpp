@@ -84,7 +84,8 @@ AnswerTask answer_task(const nlohmann::ordered_json& object) {
     if (kind == "schedule") return schedule_task(object);
     if (kind == "labels") return labels_task(object);
     if (kind == "order") return order_task(object);
-    throw std::runtime_error{"kind: '" + kind + "' is not one of program, schedule, labels, order"};
+    if (kind == "report") return ReportTask{};
+    throw std::runtime_error{"kind: '" + kind + "' is not one of program, schedule, labels, order, report"};
 }
 
 Content content_of(const nlohmann::ordered_json& object) {
@@ -150,7 +151,8 @@ std::optional<Fault> fault_of_text(const Exercise& exercise, std::string_view te
     const std::vector<AnswerLine> lines = answer_lines(text);
     if (const auto* task = std::get_if<ScheduleTask>(&exercise.task)) return fault_of(*task, lines);
     if (const auto* task = std::get_if<LabelsTask>(&exercise.task)) return fault_of(*task, lines);
-    return fault_of(std::get<OrderTask>(exercise.task), lines);
+    if (const auto* task = std::get_if<OrderTask>(&exercise.task)) return fault_of(*task, lines);
+    return fault_of(std::get<ReportTask>(exercise.task), lines);
 }
 
 Exercise read_exercise(const std::filesystem::path& folder) {

@@ -13,13 +13,14 @@
 #include "grader/fault.hpp"
 #include "grader/labels_answer.hpp"
 #include "grader/order_answer.hpp"
+#include "grader/report_answer.hpp"
 #include "grader/schedule_answer.hpp"
 #include "grader/shared_arrays.hpp"
 
 namespace reductions {
 
 // What the answer is judged by if it is a text; nothing if it is a program.
-using AnswerTask = std::variant<std::monostate, ScheduleTask, LabelsTask, OrderTask>;
+using AnswerTask = std::variant<std::monostate, ScheduleTask, LabelsTask, OrderTask, ReportTask>;
 
 // How fast a submission must be.
 struct SpeedGoal {

@@ -134,7 +134,9 @@ int show_times(const Arguments& arguments, const Variants& variants) {
     check_files_unchanged();
     if (with_json) write_named_by("--json", arguments.json, [&] { write_file(arguments.json, json.str()); });
     const std::optional<double> busy = other_work.cores();
-    print_comparison(std::cout, figures_of(measured), conditions_now(arguments.busy_cores), standard_output());
+    Conditions conditions = conditions_now(arguments.busy_cores);
+    conditions.files = arguments.data.files;
+    print_comparison(std::cout, figures_of(measured), conditions, standard_output());
     std::cout << other_work_in_words(busy);
     return a_right_variant_was_wrong(measured) ? 1 : 0;
 }

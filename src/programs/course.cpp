@@ -59,8 +59,10 @@ int hint(const DeskArguments& arguments, Desk& desk) {
     const std::string exercise = chosen_exercise(arguments, desk);
     const std::vector<std::string> hints = desk.hints(exercise);
     if (hints.empty()) throw InputError{"there are no hints for " + exercise};
-    const std::size_t number = std::min(desk.state().progress_of(exercise).hints, hints.size() - 1) + 1;
-    std::cout << "Hint " << number << " of " << hints.size() << " for " << exercise << ":\n"
+    const std::size_t shown = desk.state().progress_of(exercise).hints;
+    const std::size_t number = std::min(shown, hints.size() - 1) + 1;
+    std::cout << "Hint " << number << " of " << hints.size() << " for " << exercise
+              << (shown >= hints.size() ? ", the last one, again" : "") << ":\n"
               << hints[number - 1] << std::flush;
     // Recorded when it has been shown, so that an interruption loses no hint.
     desk.change_state([&](DeskState& state) { state.exercises[exercise].hints = number; });
@@ -111,7 +113,7 @@ int list(const DeskArguments&, Desk& desk) {
                              {std::to_string(progress.hints)},
                              {progress.prediction              ? "yes"
                               : desk.has_prediction_task(name) ? "no"
-                                                               : ""},
+                                                               : "-"},
                              {result, progress.passed ? reductions::Colour::good : reductions::Colour::none}}});
     }
     table.print(std::cout, reductions::standard_output());

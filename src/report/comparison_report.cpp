@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "arrays/printable.hpp"
 #include "report/format.hpp"
 #include "report/table.hpp"
 #include "report/verdict.hpp"
@@ -74,8 +75,11 @@ void print_head(std::ostream& out, const TypeFigures& type, const Conditions& co
     const Machine& machine = conditions.machine;
     out << "sum((a[i] - b[i])²) of " << format_count(type.size) << " elements of type " << type.type << " with "
         << conditions.threads << (conditions.threads == 1 ? " thread" : " threads") << conditions.note_on_threads
-        << "; the right answer is " << format_answer(type.expected) << '\n'
-        << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
+        << "; the right answer is " << format_answer(type.expected) << '\n';
+    if (!conditions.files.empty()) {
+        out << "a from " << printable(conditions.files[0]) << ", b from " << printable(conditions.files[1]) << '\n';
+    }
+    out << "on " << machine.processor << ", " << machine.cores << (machine.cores == 1 ? " core" : " cores")
         << busy_in_words(conditions) << ", compiled with " << machine.compiler << '\n';
     for (const std::string& constraint : conditions.constraints) out << constraint << '\n';
     if (type.read_speed) {

@@ -49,7 +49,8 @@ expect 'All criteria passed. `make next` goes to 02a-lines-of-the-loop' in_desk 
 expect "1 of $count passed" in_desk list && succeeds
 
 # hints
-for number in 1 2 3 3; do expect "Hint $number of 3 for $first" in_desk hint && succeeds; done
+for number in 1 2 3; do expect "Hint $number of 3 for $first:" in_desk hint && succeeds; done
+expect "Hint 3 of 3 for $first, the last one, again:" in_desk hint && succeeds
 
 # another exercise, and a wrong one
 expect '04-repair-the-total: sum.cpp' in_desk check EXERCISE=4 && succeeds
@@ -65,7 +66,7 @@ expect "make course DIR=" "$program" list --desk "$scratch"
 expect 'The current exercise is 02a-lines-of-the-loop. Read 02a-lines-of-the-loop/exercise.md and edit 02a-lines-of-the-loop/answer.txt.' in_desk next && succeeds
 in_desk list | grep '^02a-lines-of-the-loop .* 0 of 10 .* not passed, current$' >/dev/null
 expect '02a-lines-of-the-loop has not passed yet. `make next EXERCISE=02a`' in_desk next EXERCISE=15
-expect '15-the-limit is the last exercise' in_desk next && succeeds
+expect '16-the-article-again is the last exercise' in_desk next && succeeds
 expect 'The current exercise is 01-judge-first' in_desk next EXERCISE=01
 
 # an exercise whose answer is a text

@@ -45,6 +45,14 @@ TEST_CASE("the head says what was measured, and where", "[report]") {
                                  "Fastest plain read of both arrays: 1.00 ms, 16.0 GB/s (read somehow)\n"));
 }
 
+TEST_CASE("the head names the files, if the arrays come from files", "[report]") {
+    CHECK_THAT(printed(measured()), !ContainsSubstring("a from"));
+    Conditions of_files = conditions;
+    of_files.files = {"mine/a.npy", "b\n.npy"};
+    CHECK_THAT(printed(measured(), 200, of_files),
+               ContainsSubstring("the right answer is 36\na from mine/a.npy, b from b\\n.npy\non a processor"));
+}
+
 TEST_CASE("the head says how many cores were kept busy", "[report]") {
     Conditions busy = conditions;
     busy.busy_cores = 1;
