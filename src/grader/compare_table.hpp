@@ -23,7 +23,7 @@ struct CompareRow {
     std::optional<double> peak_heap = {};  // bytes
     std::string result = {};
     std::vector<std::string> wrong_answers = {};  // those that the line below the row names, if they differed
-    bool is_right = false;  // what the verdict says
+    bool is_right = false;                        // what the verdict says
 };
 
 struct CompareTable {

@@ -13,7 +13,8 @@ const Variant racy{Entry{.shows = "", .expectation = Expectation::racy, .computa
 const Variant right{Entry{.shows = "", .computation = {}}, "right", "article"};
 
 // `wrong` of `runs` answers are one slice.
-RaceRate rate(const Variant& variant, std::string_view level, std::size_t elements, std::size_t wrong, std::size_t runs) {
+RaceRate rate(const Variant& variant, std::string_view level, std::size_t elements, std::size_t wrong,
+              std::size_t runs) {
     RaceRate made{&variant, level, 2, 2, elements, 72, {}, {}};
     if (wrong != 0) made.answers[36] = made.made_of[{Kind::slices, 1}] = wrong;
     if (runs != wrong) made.answers[72] = made.made_of[{Kind::right}] = runs - wrong;
