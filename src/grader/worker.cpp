@@ -31,8 +31,10 @@ std::vector<std::string> environment_of(const WorkerProgram& program) {
                                        "KMP_LOCK_KIND=futex"};
     if (program.small_team) variables.push_back("OMP_THREAD_LIMIT=" + std::to_string(small_team_size));
     if (program.detects_races) {
+        // With the longest history of accesses, since a shorter one misses races that are far apart.
         variables.emplace_back(
-            "TSAN_OPTIONS=ignore_noninstrumented_modules=1:symbolize=0:exitcode=66:hard_rss_limit_mb=3000");
+            "TSAN_OPTIONS=ignore_noninstrumented_modules=1:symbolize=0:exitcode=66:hard_rss_limit_mb=3000:"
+            "history_size=7");
         variables.push_back("OMP_TOOL_LIBRARIES=" + program.tool);
     }
     return variables;

@@ -1,4 +1,4 @@
-// Exercise 5: this function is nearly always right, and it is racy.
+// Exercise 5: on large arrays this function is nearly always right, and it is racy.
 // Each thread computes its own partial sum, which is right. Find the accesses that nothing orders, and repair them.
 #include <cstddef>
 #include <cstdint>
