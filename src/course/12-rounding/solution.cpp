@@ -25,7 +25,7 @@ struct CompensatedSum {
         lost += other.lost;
     }
 
-    // If the sum is infinite, `lost` is infinity minus infinity: not a number.
+    // If the sum is infinite, `lost` is minus infinity or not a number, so it must not be added.
     double value() const { return std::isfinite(sum) ? sum + lost : sum; }
 };
 

@@ -8,6 +8,7 @@
 #include "blocks/no_contraction.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "contract/variant.hpp"
@@ -31,8 +32,8 @@ public:
         lost_ += other.lost_;
     }
 
-    // If the sum is infinite, `lost_` is NaN, and the sum is returned as it is.
-    Sum<T> value() const { return static_cast<Sum<T>>(lost_ == lost_ ? sum_ + lost_ : sum_); }
+    // If the sum is infinite, `lost_` is minus infinity or NaN, and the sum is returned as it is.
+    Sum<T> value() const { return static_cast<Sum<T>>(std::isfinite(sum_) ? sum_ + lost_ : sum_); }
 
 private:
     Wrapping<T> sum_ = 0;

@@ -32,7 +32,7 @@ Sum<T> task_result_firstprivate(View<T> a, View<T> b) {
 }
 
 extern const Entry entry = {
-    .shows = "A task that writes its result to its own copy of a variable: half of each sum is lost.",
+    .shows = "A task that writes its result to its own copy of a variable: the left half of each sum is lost.",
     .misconception = "A task writes to its parent's variable.",
     .expectation = Expectation::lossy,
     .computation = [](auto a, auto b) { return task_result_firstprivate(a, b); },
