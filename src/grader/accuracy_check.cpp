@@ -55,17 +55,16 @@ void two_that_overflow(SharedArrays& arrays, Chunk chunk, std::mt19937_64&) {
 
 std::array<Arrangement, 5> arrangements() {
     const std::string infinite =
-        "The sum is too large for a double, so it is infinite. What such an addition loses is infinity minus infinity, "
-        "which is NaN, and must not be added to the sum";
+        "The sum is too large for a double, so it is infinite. What such an addition loses is infinite or not a number "
+        "(NaN), and must not be added to the sum. Ask whether the sum is finite";
     return {{
         {one_large_and_many_small,
          "The first square is large here, and each other square is less than half a unit in its last place. An "
-         "addition "
-         "loses such a square, unless what it loses is computed and added up separately"},
+         "addition loses such a square, unless what it loses is computed and added up separately"},
         {[](SharedArrays&, Chunk, std::mt19937_64&) {}, "Each addition rounds, and the errors add up"},
         {one_large_and_many_tiny,
-         "The first square is large here, and all others together are 3.6 units in its last place. They are lost if "
-         "the partial sums are added without what each of them has lost"},
+         "The first square is large here, and all others together are 3.6 units in its last place. They are lost "
+         "unless what each addition loses is kept, also where partial sums are added"},
         {one_infinite, infinite},
         {two_that_overflow, infinite},
     }};

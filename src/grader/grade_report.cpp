@@ -141,9 +141,11 @@ void print_grade(std::ostream& out, const Grade& grade, const Terminal& terminal
     Table table{{{"criterion", Align::left}, {"points"}, {"result", Align::left}}};
     for (std::size_t i = 0; i < grade.criteria.size(); ++i) {
         const Criterion& criterion = grade.criteria[i];
+        const bool is_worthless = counts_as_passed(criterion) && !grade.has_right_answer();
+        const std::string state = state_in_words(criterion) + (is_worthless ? ", without points" : "");
         TableRow row{.cells = {{report_line(criterion.name)},
                                {points_in_words(earned_points(grade, criterion), criterion.most_points)},
-                               {state_in_words(criterion), colour_of(criterion)}}};
+                               {state, is_worthless ? Colour::none : colour_of(criterion)}}};
         for (std::string& line : first_lines(messages[i], shares[i], room)) row.notes.push_back({std::move(line)});
         table.add(std::move(row));
     }

@@ -87,13 +87,13 @@ double number_of(const std::string& result) {
     return result.starts_with('-') ? -*number : *number;
 }
 
-// The result is that of one run. If others were wrong, their answers may be chosen too.
+// The result is that of one run. If others were wrong, only wrong answers count, as far as the table names one.
 std::string fault_of_kept(const std::string& text, Measured& measured) {
     const auto given = figure_in(text, Unit::share);
     if (!given) throw Unreadable{quoted_part(text) + " is not a figure such as 50%"};
     const CompareRow& row = *measured.team.find(racy_row);
     std::vector<std::string> answers = row.wrong_answers;
-    answers.push_back(row.result);
+    if (row.is_right || row.result != measured.team.right_answer || answers.empty()) answers.push_back(row.result);
     const double right = number_of(measured.team.right_answer);
     const bool agrees_with_one = std::any_of(answers.begin(), answers.end(), [&](const std::string& answer) {
         const double kept = number_of(answer) / right;

@@ -201,13 +201,15 @@ double total(const std::vector<double>& all) { return std::accumulate(all.begin(
 SpeedFinding finding_of(const Seconds& seconds, double slow, const Question& question) {
     const std::size_t threads = question.threads;
     const Interval interval = median_ratio_interval(seconds.submission, seconds.solution);
+    // The plain read is no bound: below 1, the figure would only be confusing.
+    const double of_reading = median_ratio(seconds.submission, seconds.plain_read);
     SpeedFinding finding;
     finding.message = "it takes " + times(median_ratio(seconds.submission, seconds.solution)) +
                       " times as long as the solution (95 % confidence: " + times(interval.low) + " to " +
-                      (std::isinf(interval.high) ? "any" : times(interval.high)) + "), and " +
-                      times(median_ratio(seconds.submission, seconds.plain_read)) +
-                      " times as long as reading the arrays, with " + std::to_string(question.chunk.length) +
-                      " elements and " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+                      (std::isinf(interval.high) ? "any" : times(interval.high)) + ")" +
+                      (of_reading < 1 ? "" : ", and " + times(of_reading) + " times as long as reading the arrays") +
+                      ", with " + std::to_string(question.chunk.length) + " elements and " + std::to_string(threads) +
+                      (threads == 1 ? " thread" : " threads");
     const auto fault = [&](VerdictCode code, std::string message) {
         finding.fault = Fault{code, std::move(message)};
         return finding;

@@ -49,6 +49,11 @@ TEST_CASE("a student sees each criterion, its message, the total and the setting
           "Total: 4 of 10 points. Verdict: race\n"
           "Graded in 3.12 s, seed 42, sandbox level B: bubblewrap\n");
     CHECK_THAT(printed(late_grade()), ContainsSubstring("answer     0 of 6  failed: late\n"));
+    Grade wrong = racy_grade();
+    wrong.criteria[0].state = Criterion::State::failed;
+    wrong.criteria[1].state = Criterion::State::passed;
+    CHECK_THAT(printed(wrong), ContainsSubstring("races      0 of 4  passed, without points\n") &&
+                                   ContainsSubstring("speed      0 of 1  not measured, without points\n"));
     CHECK_THAT(printed(late_grade()), ContainsSubstring("Total: 0 of 10 points. Verdict: late\n"));
     CHECK_THAT(printed(racy_grade(), 80, true), ContainsSubstring("\033[31mfailed: race\033[0m"));
 }
