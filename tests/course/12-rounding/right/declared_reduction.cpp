@@ -33,5 +33,5 @@ double sum_of_squared_differences(std::span<const double> a, std::span<const dou
         const double difference = a[i] - b[i];
         add(total, difference * difference);
     }
-    return std::isnan(total.lost) ? total.sum : total.sum + total.lost;
+    return std::isfinite(total.sum) ? total.sum + total.lost : total.sum;
 }
