@@ -99,7 +99,7 @@ std::string cut_before(std::string_view& text, std::string_view end, std::size_t
     if (length == std::string_view::npos) {
         throw TableError{line, "there is no '" + std::string{end} + "' in the first line of a table"};
     }
-    const std::string before{text.substr(0, length)};
+    std::string before{text.substr(0, length)};
     text.remove_prefix(length + end.size());
     return before;
 }

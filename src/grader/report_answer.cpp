@@ -237,7 +237,7 @@ std::optional<Fault> fault_of_report(const std::vector<AnswerLine>& lines) {
     const std::vector<CompareTable> tables = compare_tables(lines);
     Measured measured = measured_in(tables);
     for (const CompareTable& table : tables) {
-        if (const auto fault = fault_of_table(table)) return fault;
+        if (auto fault = fault_of_table(table)) return fault;
     }
     std::size_t right = 0;
     std::string first_mistake;
