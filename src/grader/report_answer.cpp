@@ -63,15 +63,15 @@ std::string fault_of_fastest(const std::string& text, Measured& measured) {
 std::string fault_of_limit(const std::string& text, Measured& measured) {
     // Between these shares, the report's reason decides, which no program can judge.
     constexpr double certainly_reading = 0.9;
-    constexpr double certainly_computing = 0.5;
+    constexpr double certainly_the_loop = 0.5;
     const double share = measured.fastest->share_of_read_speed.value_or(0);
-    if (text != "reading" && text != "computing")
-        throw Unreadable{quoted_part(text) + " is not one of reading, computing"};
-    if (text == "reading" && share < certainly_computing) {
-        return "the row takes more than twice as long as reading both arrays. What does it do in the rest of the time?";
+    if (text != "reading" && text != "the loop")
+        throw Unreadable{quoted_part(text) + " is not one of reading, the loop"};
+    if (text == "reading" && share < certainly_the_loop) {
+        return "the row takes more than twice as long as reading both arrays, so a better loop could be faster";
     }
-    if (text == "computing" && share > certainly_reading) {
-        return "the row takes hardly longer than reading both arrays, so faster computing would not help";
+    if (text == "the loop" && share > certainly_reading) {
+        return "the row takes hardly longer than reading both arrays, so no other loop can be much faster";
     }
     return {};
 }

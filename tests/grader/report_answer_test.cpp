@@ -54,8 +54,8 @@ const std::string right_lines =
     "share of the read speed: 50%\n"
     "peak heap of eigen_temporaries, in arrays: 2.0\n"
     "kept by shared_accumulator: 50 %\n"
-    "limited by: computing\n"
-    "why: half of the time is computing\n";
+    "limited by: the loop\n"
+    "why: it takes twice as long as reading\n";
 
 // The lines with one of them changed.
 std::string with(const std::string& name, const std::string& text) {
@@ -160,9 +160,9 @@ TEST_CASE("what limits a row follows from its share of the read speed", "[grader
         return verdict_of(replaced(replaced(text, "   50%", "   " + share), "speed: 50%", "speed: " + share));
     };
     CHECK_THAT(verdict_at("25%", "reading"), ContainsSubstring("'limited by': the row takes more than twice as long"));
-    CHECK(verdict_at("25%", "computing") == "right");
+    CHECK(verdict_at("25%", "the loop") == "right");
     CHECK(verdict_at("95%", "reading") == "right");
-    CHECK_THAT(verdict_at("95%", "computing"), ContainsSubstring("'limited by': the row takes hardly longer than"));
+    CHECK_THAT(verdict_at("95%", "the loop"), ContainsSubstring("'limited by': the row takes hardly longer than"));
 }
 
 TEST_CASE("each answer that was seen of the racy row may be the one that is kept", "[grader]") {
@@ -198,7 +198,7 @@ TEST_CASE("a report that cannot be read is refused", "[grader]") {
     CHECK_THAT(verdict_with("speed", "8"),
                StartsWith("refused: line 10: 'speed': '8' is not a figure such as 12.3 GB/s"));
     CHECK_THAT(verdict_with("fastest right row", "mine"), ContainsSubstring("'mine' is not a row of the table"));
-    CHECK_THAT(verdict_with("limited by", "memory"), ContainsSubstring("'memory' is not one of reading, computing"));
+    CHECK_THAT(verdict_with("limited by", "memory"), ContainsSubstring("'memory' is not one of reading, the loop"));
     CHECK_THAT(verdict_of(right_lines), ContainsSubstring("and one with more; there are 0"));
     CHECK_THAT(verdict_of(right_lines + table(2) + table(2)), ContainsSubstring("one table must have 1 thread"));
     CHECK_THAT(verdict_of(right_lines + table(1) + table(2, {})), ContainsSubstring("not of arrays of your own"));
