@@ -14,11 +14,11 @@ namespace {
 using Kind = PythonToken::Kind;
 
 constexpr std::string_view line_ends = "\r\n";
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view decimal_digits = "0123456789";
 constexpr std::string_view in_words = "_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 constexpr std::string_view in_numbers = "._abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 constexpr std::string_view opening = "([{";
-constexpr std::string_view closing = ")]}";
+constexpr std::string_view closing_brackets = ")]}";
 constexpr std::string_view marks = "([{)]}:,+-";
 
 // Python refuses brackets that are nested more deeply, so the parser can use recursion.
@@ -74,7 +74,7 @@ PythonToken take_token(std::string_view& rest, bool long_suffix) {
     constexpr std::string_view quotes = "'\"";
     if (begins_with_one_of(rest, marks)) return {Kind::mark, take(rest, 1)};
     if (begins_with_one_of(rest, quotes)) return take_string(rest, {});
-    if (begins_with_one_of(rest, digits)) {
+    if (begins_with_one_of(rest, decimal_digits)) {
         std::string_view number = take(rest, rest.find_first_not_of(in_numbers));
         if (long_suffix && number.ends_with('L')) number.remove_suffix(1);
         return {Kind::number, number};
@@ -108,7 +108,7 @@ std::vector<PythonToken> python_tokens(std::string_view source, bool long_suffix
         skip_space(source);
         if (long_suffix && is_long_suffix(token, tokens)) continue;
         if (token.kind == Kind::mark && begins_with_one_of(token.source, opening)) ++depth;
-        if (token.kind == Kind::mark && begins_with_one_of(token.source, closing) && depth > 0) --depth;
+        if (token.kind == Kind::mark && begins_with_one_of(token.source, closing_brackets) && depth > 0) --depth;
         if (depth > deepest) throw PythonError{"its brackets are nested more than 200 deep"};
         tokens.push_back(std::move(token));
     }

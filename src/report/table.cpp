@@ -12,7 +12,7 @@
 namespace reductions {
 namespace {
 
-constexpr std::size_t gap = 2;              // columns between two cells
+constexpr std::size_t column_gap = 2;       // columns between two cells
 constexpr std::size_t indentation = 4;      // of text below a row
 constexpr std::size_t narrowest_text = 14;  // the least width of a last column that is broken between words
 
@@ -24,7 +24,7 @@ std::size_t longest_word(std::string_view text) {
 
 std::size_t total_width(const std::vector<std::size_t>& widths) {
     if (widths.empty()) return 0;
-    return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+    return std::accumulate(widths.begin(), widths.end(), column_gap * (widths.size() - 1));
 }
 
 // Prints lines of text above or below a row.
@@ -107,7 +107,7 @@ void Table::print_cells(std::ostream& out, const Terminal& terminal, const Width
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const std::string& text = lines_of[i][line];
             const std::string padding(widths[i] - std::min(widths[i], width_of(text)), ' ');
-            spaces += std::string(i == 0 ? 0 : gap, ' ');
+            spaces += std::string(i == 0 ? 0 : column_gap, ' ');
             if (columns_[i].align == Align::right) spaces += padding;
             if (!text.empty()) out << std::exchange(spaces, "") << coloured({text, cells[i].colour}, terminal);
             if (columns_[i].align == Align::left) spaces += padding;
@@ -148,7 +148,7 @@ void Table::print(std::ostream& out, const Terminal& terminal) const {
     if (columns_.back().align == Align::left && widths.size() > 1) {
         widths.pop_back();
         const std::size_t others = total_width(widths);
-        const std::size_t room = terminal.width - std::min(terminal.width, others + gap);
+        const std::size_t room = terminal.width - std::min(terminal.width, others + column_gap);
         if (room >= std::max(narrowest_text, longest_word_of_last_column())) {
             widths.push_back(room);
             return print_lines(out, terminal, widths);
