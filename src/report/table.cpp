@@ -12,9 +12,9 @@
 namespace reductions {
 namespace {
 
-constexpr std::size_t column_gap = 2;       // columns between two cells
-constexpr std::size_t indentation = 4;      // of text below a row
-constexpr std::size_t narrowest_text = 14;  // the least width of a last column that is broken between words
+constexpr std::size_t column_gap = 2;        // columns between two cells
+constexpr std::size_t note_indentation = 4;  // of text below a row
+constexpr std::size_t narrowest_text = 14;   // the least width of a last column that is broken between words
 
 std::size_t longest_word(std::string_view text) {
     std::size_t longest = 0;
@@ -40,7 +40,7 @@ void print_heading(std::ostream& out, const Terminal& terminal, const TableRow& 
 }
 
 void print_notes(std::ostream& out, const Terminal& terminal, const TableRow& row) {
-    for (const Cell& note : row.notes) print_indented(out, terminal, note, indentation);
+    for (const Cell& note : row.notes) print_indented(out, terminal, note, note_indentation);
 }
 
 }  // namespace
@@ -82,11 +82,11 @@ void Table::print_lines(std::ostream& out, const Terminal& terminal, const Width
     std::vector<Cell> titles;
     for (const Column& column : columns_) titles.push_back({column.title, Colour::faint});
     print_cells(out, terminal, widths, titles, true);
-    if (last_is_below) print_indented(out, terminal, titles.back(), indentation);
+    if (last_is_below) print_indented(out, terminal, titles.back(), note_indentation);
     for (const TableRow& row : rows_) {
         print_heading(out, terminal, row);
         print_cells(out, terminal, widths, row.cells, false);
-        if (last_is_below) print_indented(out, terminal, row.cells.back(), indentation);
+        if (last_is_below) print_indented(out, terminal, row.cells.back(), note_indentation);
         print_notes(out, terminal, row);
     }
 }
@@ -119,7 +119,7 @@ void Table::print_cells(std::ostream& out, const Terminal& terminal, const Width
 // Prints rows such as "fused_loop  median time 3.84 ms ±9.1%  speed 1.00×", broken between cells that fit a line.
 void Table::print_paragraphs(std::ostream& out, const Terminal& terminal) const {
     constexpr char glue = '\1';  // stands for a space at which a line must not be broken
-    const std::size_t room = terminal.width - std::min(terminal.width, indentation);
+    const std::size_t room = terminal.width - std::min(terminal.width, note_indentation);
     for (const TableRow& row : rows_) {
         print_heading(out, terminal, row);
         std::string paragraph;
@@ -132,10 +132,10 @@ void Table::print_paragraphs(std::ostream& out, const Terminal& terminal) const 
             if (width_of(cell) <= room) std::replace(cell.begin(), cell.end(), ' ', glue);
             paragraph += (paragraph.empty() ? "" : "  ") + cell;
         }
-        std::size_t by = row.heading.empty() ? 0 : indentation;
+        std::size_t by = row.heading.empty() ? 0 : note_indentation;
         for (std::string& line : wrapped(paragraph, room)) {
             std::replace(line.begin(), line.end(), glue, ' ');
-            out << std::string(std::exchange(by, indentation), ' ') << line << '\n';
+            out << std::string(std::exchange(by, note_indentation), ' ') << line << '\n';
         }
         print_notes(out, terminal, row);
     }

@@ -12,7 +12,7 @@ using reductions::ExactAccumulator;
 
 namespace {
 
-using Limits = std::numeric_limits<double>;
+using DoubleLimits = std::numeric_limits<double>;
 
 ExactAccumulator sum_of(const std::vector<double>& terms) {
     ExactAccumulator sum;
@@ -23,18 +23,21 @@ ExactAccumulator sum_of(const std::vector<double>& terms) {
 }  // namespace
 
 TEST_CASE("one number is its own exact sum", "[exact]") {
-    for (const double number : {0.0, 1.0, 0.1, 359999964.0, Limits::max(), Limits::min(), Limits::denorm_min(),
-                                Limits::min() - Limits::denorm_min(), std::nextafter(1.0, 2.0), 0x1.fffffffffffffp-1}) {
+    for (const double number :
+         {0.0, 1.0, 0.1, 359999964.0, DoubleLimits::max(), DoubleLimits::min(), DoubleLimits::denorm_min(),
+          DoubleLimits::min() - DoubleLimits::denorm_min(), std::nextafter(1.0, 2.0), 0x1.fffffffffffffp-1}) {
         CHECK(sum_of({number}).rounded() == number);
     }
 }
 
 TEST_CASE("the exact sum is rounded once, ties to even", "[exact]") {
-    const double half_ulp = Limits::epsilon() / 2;
-    CHECK(sum_of({1, half_ulp}).rounded() == 1);                                              // a tie, to even: down
-    CHECK(sum_of({1 + Limits::epsilon(), half_ulp}).rounded() == 1 + 2 * Limits::epsilon());  // a tie, to even: up
-    CHECK(sum_of({1, half_ulp, Limits::denorm_min()}).rounded() == 1 + Limits::epsilon());    // just above the tie
-    CHECK(sum_of({Limits::denorm_min(), 1, half_ulp}).rounded() == 1 + Limits::epsilon());
+    const double half_ulp = DoubleLimits::epsilon() / 2;
+    CHECK(sum_of({1, half_ulp}).rounded() == 1);  // a tie, to even: down
+    CHECK(sum_of({1 + DoubleLimits::epsilon(), half_ulp}).rounded() ==
+          1 + 2 * DoubleLimits::epsilon());  // a tie, to even: up
+    CHECK(sum_of({1, half_ulp, DoubleLimits::denorm_min()}).rounded() ==
+          1 + DoubleLimits::epsilon());  // just above the tie
+    CHECK(sum_of({DoubleLimits::denorm_min(), 1, half_ulp}).rounded() == 1 + DoubleLimits::epsilon());
 }
 
 TEST_CASE("the exact sum keeps terms that a plain loop would lose", "[exact]") {
@@ -45,9 +48,10 @@ TEST_CASE("the exact sum keeps terms that a plain loop would lose", "[exact]") {
 }
 
 TEST_CASE("a sum beyond the largest double is infinite", "[exact]") {
-    CHECK(sum_of({Limits::max(), Limits::max()}).rounded() == Limits::infinity());
-    CHECK(sum_of({Limits::max(), std::ldexp(1.0, 969)}).rounded() == Limits::max());       // below half an ulp
-    CHECK(sum_of({Limits::max(), std::ldexp(1.0, 970)}).rounded() == Limits::infinity());  // half an ulp, to even
+    CHECK(sum_of({DoubleLimits::max(), DoubleLimits::max()}).rounded() == DoubleLimits::infinity());
+    CHECK(sum_of({DoubleLimits::max(), std::ldexp(1.0, 969)}).rounded() == DoubleLimits::max());  // below half an ulp
+    CHECK(sum_of({DoubleLimits::max(), std::ldexp(1.0, 970)}).rounded() ==
+          DoubleLimits::infinity());  // half an ulp, to even
 }
 
 TEST_CASE("the exact sum of whole numbers equals that of 128-bit arithmetic", "[exact]") {
@@ -65,5 +69,5 @@ TEST_CASE("the exact sum of whole numbers equals that of 128-bit arithmetic", "[
 TEST_CASE("the common exponent is that of the finest term", "[exact]") {
     CHECK(sum_of({4, 12, 0}).common_exponent() == 2);
     CHECK(sum_of({4, 0.5}).common_exponent() == -1);
-    CHECK(sum_of({Limits::denorm_min()}).common_exponent() == -1074);
+    CHECK(sum_of({DoubleLimits::denorm_min()}).common_exponent() == -1074);
 }

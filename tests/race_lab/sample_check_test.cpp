@@ -65,12 +65,12 @@ TEST_CASE("a check reads what a program says", "[check]") {
 }
 
 TEST_CASE("the program check ends with one line, and its status says whether anything was wrong", "[check]") {
-    const Outcome right = run("$bin/check $samples/fused_loop");
-    INFO(right.out << right.err);
-    CHECK(right.status == 0);
-    CHECK_THAT(right.out, ContainsSubstring("fused_loop: right in all 23 settings; "));
-    const Outcome wrong = run("$bin/check $samples/return_zero | tail -n 1");
-    CHECK_THAT(wrong.out,
+    const Outcome of_right = run("$bin/check $samples/fused_loop");
+    INFO(of_right.out << of_right.err);
+    CHECK(of_right.status == 0);
+    CHECK_THAT(of_right.out, ContainsSubstring("fused_loop: right in all 23 settings; "));
+    const Outcome of_wrong = run("$bin/check $samples/return_zero | tail -n 1");
+    CHECK_THAT(of_wrong.out,
                ContainsSubstring("return_zero: wrong with 1, 2, 4 and 8 threads (nothing): the mistake is in "
                                  "what one thread computes"));
     CHECK(run("$bin/check $samples/return_zero").status == 1);
