@@ -65,7 +65,7 @@ expect "make course DIR=" "$program" list --desk "$scratch"
 # next
 expect 'The current exercise is 02a-lines-of-the-loop. Read 02a-lines-of-the-loop/exercise.md and edit 02a-lines-of-the-loop/answer.txt.' in_desk next && succeeds
 in_desk list | grep '^02a-lines-of-the-loop .* 0 of 10 .* not passed, current$' >/dev/null
-expect '02a-lines-of-the-loop has not passed yet. `make next EXERCISE=02a`' in_desk next EXERCISE=15
+expect '02a-lines-of-the-loop has not passed yet. `make next EXERCISE=02a`' in_desk next EXERCISE=16
 expect '16-the-article-again is the last exercise' in_desk next && succeeds
 expect 'The current exercise is 01-judge-first' in_desk next EXERCISE=01
 
