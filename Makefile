@@ -158,7 +158,7 @@ test-course: ## check the grader's verdicts [ROUNDS=20] [QUICK=1]
 	@$(PYTHON) -B tests/grader/class_test.py $(BUILD)/bin/grade
 	@$(if $(QUICK),GRADER=$(BUILD)) bash tests/grader/gradescope.sh
 	@$(PYTHON) -B tests/grader/answer_keys_test.py $(BUILD)/bin/grade .
-	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1) $(if $(QUICK),--every 12 --every-wrong 2)
+	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1) $(if $(QUICK),--every 12 --every-wrong 3)
 
 test-steady: build ## repeat all checks, half on busy cores [RUNS=20]
 	@tests/steady.sh $(BUILD) $(or $(RUNS),20)
