@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string_view>
-#include <utility>
+#include <system_error>
 
 #include "arrays/any_arrays.hpp"
 
@@ -104,6 +105,13 @@ std::string cut_before(std::string_view& text, std::string_view end, std::size_t
     return before;
 }
 
+std::size_t count_in(const std::string& text, std::size_t line, const std::string& of_what) {
+    constexpr double most = 0x1p53;  // below which a double is exact
+    const auto count = figure_in(text, Unit::none);
+    if (count && *count >= 1 && *count < most && *count == std::floor(*count)) return static_cast<std::size_t>(*count);
+    throw TableError{line, quoted_part(text) + " is not a number of " + of_what};
+}
+
 CompareTable table_with_head(const AnswerLine& line) {
     std::string_view text = std::string_view{line.text}.substr(first_words.size());
     CompareTable table{.line = line.number};
@@ -112,15 +120,11 @@ CompareTable table_with_head(const AnswerLine& line) {
     const std::string threads = cut_before(text, " thread", line.number);
     cut_before(text, "; the right answer is ", line.number);
     table.right_answer = text;
-    const auto count = figure_in(elements, Unit::none);
-    const auto team = figure_in(threads, Unit::none);
-    if (!count || *count < 1) throw TableError{line.number, quoted_part(elements) + " is not a number of elements"};
-    if (!team || *team < 1) throw TableError{line.number, quoted_part(threads) + " is not a number of threads"};
+    table.elements = count_in(elements, line.number, "elements");
+    table.threads = count_in(threads, line.number, "threads");
     if (std::find(type_names.begin(), type_names.end(), table.type) == type_names.end()) {
         throw TableError{line.number, quoted_part(table.type) + " is not one of int64, int32, float64, float32"};
     }
-    table.elements = static_cast<std::size_t>(*count);
-    table.threads = static_cast<std::size_t>(*team);
     return table;
 }
 
@@ -141,6 +145,7 @@ CompareRow row_of(const std::vector<std::string>& cells, std::size_t line) {
     constexpr std::string_view plus_or_minus = " ±";
     const std::size_t length = std::min(time.find(plus_or_minus), time.size());
     row.seconds = figure_of_cell(time.substr(0, length), Unit::seconds, line, column_names[2]);
+    if (row.seconds == 0) throw TableError{line, quoted_part(time) + " cannot be read in the column 'median time'"};
     if (length < time.size()) {
         row.spread = figure_of_cell(time.substr(length + plus_or_minus.size()), Unit::share, line, column_names[2]);
     }

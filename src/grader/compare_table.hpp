@@ -15,7 +15,7 @@ namespace reductions {
 struct CompareRow {
     std::size_t line = 0;  // of the text
     std::string variant = {};
-    double seconds = 0;  // the median time
+    double seconds = 0;  // the median time, positive
     double spread = 0;   // of the times, as a share of the median
     double speed = 0;    // how many times as fast as the first row
     std::optional<double> bytes_per_second = {};

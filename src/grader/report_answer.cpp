@@ -1,13 +1,13 @@
 #include "grader/report_answer.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <functional>
-#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <system_error>
 
 #include "grader/compare_table.hpp"
 
@@ -81,10 +81,13 @@ std::string fault_of_text(const std::string& text, Measured&) {
     return words_of(text).size() < fewest_words ? "say it in at least three words" : "";
 }
 
-double number_of(const std::string& result) {
-    const auto number = figure_in(result.starts_with('-') ? result.substr(1) : result, Unit::none);
-    if (!number) throw Unreadable{"the result " + quoted_part(result) + " is not a number; choose other arrays"};
-    return result.starts_with('-') ? -*number : *number;
+// A sum as compare prints it: "-36", "3.6e+08", "inf".
+double number_of(const std::string& sum) {
+    double number = 0;
+    const char* const end = sum.data() + sum.size();
+    const auto [read_to, error] = std::from_chars(sum.data(), end, number);
+    if (error != std::errc{} || read_to != end) throw Unreadable{"the sum " + quoted_part(sum) + " is not a number"};
+    return number;
 }
 
 // The result is that of one run. If others were wrong, only wrong answers count, as far as the table names one.
@@ -97,7 +100,7 @@ std::string fault_of_kept(const std::string& text, Measured& measured) {
     const double right = number_of(measured.team.right_answer);
     const bool agrees_with_one = std::any_of(answers.begin(), answers.end(), [&](const std::string& answer) {
         const double kept = number_of(answer) / right;
-        return std::abs(*given - kept) <= tolerance * std::abs(kept);
+        return std::isfinite(kept) && std::abs(*given - kept) <= tolerance * std::abs(kept);
     });
     return agrees_with_one ? "" : "divide the result of this row, or a wrong answer that was seen, by the right answer";
 }

@@ -137,21 +137,62 @@ TEST_CASE("a report with right figures passes", "[grader]") {
 TEST_CASE("a wrong line of a report is named, and why it is wrong", "[grader]") {
     CHECK_THAT(verdict_with("speed", "4 GB/s"),
                StartsWith("wrong: 13 of 14 lines are right. For example, line 10: 'speed': divide the bytes of both"));
-    CHECK_THAT(verdict_with("speed", "8.5 GB/s"), StartsWith("wrong: 13 of 14"));
-    CHECK_THAT(verdict_with("elements in each", "999,999"), ContainsSubstring("'elements in each': the tables have"));
-    CHECK_THAT(verdict_with("element type", "float64"), ContainsSubstring("'element type': the tables have"));
-    CHECK_THAT(verdict_with("bytes of both", "8 MB"), ContainsSubstring("twice the elements"));
-    CHECK_THAT(verdict_with("fastest right row", "fused_loop"), ContainsSubstring("another right row has a shorter"));
-    CHECK_THAT(verdict_with("fastest right row", "return_zero"),
-               ContainsSubstring("the verdict of this row is not right"));
-    CHECK_THAT(verdict_with("its median time", "4.00 ms"), ContainsSubstring("'its median time': "));
-    CHECK_THAT(verdict_with("times as fast as eigen_temporaries", "0.25"), ContainsSubstring("the column 'speed'"));
-    CHECK_THAT(verdict_with("times as fast as with one thread", "1"), ContainsSubstring("with one thread by its time"));
-    CHECK_THAT(verdict_with("share of the read speed", "100%"), ContainsSubstring("'of read speed'"));
-    CHECK_THAT(verdict_with("peak heap of eigen_temporaries, in arrays", "1"), ContainsSubstring("bytes of one array"));
-    CHECK_THAT(verdict_with("kept by shared_accumulator", "100%"), ContainsSubstring("divide the result of this row"));
-    CHECK_THAT(verdict_with("why", "so"), ContainsSubstring("three words"));
-    CHECK_THAT(verdict_with("my arrays", "waves"), ContainsSubstring("three words"));
+    struct Wrong {
+        std::string line;
+        std::string text;
+        std::string message;
+    };
+    const std::vector<Wrong> cases = {
+        {"my arrays", "waves", "three words"},
+        {"elements in each", "999,999", "the tables have another number of elements"},
+        {"element type", "float64", "the tables have another element type"},
+        {"bytes of both", "8 MB", "twice the elements"},
+        {"fastest right row", "fused_loop", "another right row has a shorter"},
+        {"fastest right row", "return_zero", "the verdict of this row is not right"},
+        {"its median time", "4.00 ms", "another median time"},
+        {"times as fast as eigen_temporaries", "0.25", "the column 'speed'"},
+        {"times as fast as with one thread", "1", "with one thread by its time"},
+        {"speed", "8.5 GB/s", "divide the bytes of both"},
+        {"share of the read speed", "100%", "'of read speed'"},
+        {"peak heap of eigen_temporaries, in arrays", "1", "bytes of one array"},
+        {"kept by shared_accumulator", "100%", "divide the result of this row"},
+        {"why", "so", "three words"},
+    };
+    for (const Wrong& wrong : cases) {
+        INFO(wrong.line << ' ' << wrong.text);
+        CHECK_THAT(verdict_with(wrong.line, wrong.text), StartsWith("wrong: ") &&
+                                                             ContainsSubstring("'" + wrong.line + "': ") &&
+                                                             ContainsSubstring(wrong.message));
+    }
+}
+
+TEST_CASE("sums are read as compare writes them", "[grader]") {
+    const auto verdict = [](const std::string& right, const std::string& result, const std::string& kept) {
+        const std::string tables =
+            replaced(replaced(table(1) + table(2), "the right answer is 36", "the right answer is " + right),
+                     "18  wrong", result + "  wrong");
+        return verdict_of(with("kept by shared_accumulator", kept) + tables);
+    };
+    CHECK(verdict("3.6e+08", "1.8e+08", "50%") == "right");
+    CHECK(verdict("-36", "-18", "50%") == "right");
+    CHECK_THAT(verdict("3.6e+08", "inf", "50%"), ContainsSubstring("divide the result of this row"));
+    CHECK_THAT(verdict("3.6e+08", "nan", "50%"), ContainsSubstring("divide the result of this row"));
+    for (const char* const useless : {"0", "inf", "-inf", "nan"}) {
+        CHECK_THAT(verdict(useless, "18", "50%"),
+                   StartsWith("refused: the right answer is ") && ContainsSubstring("which proves little"));
+    }
+    CHECK_THAT(verdict("many", "18", "50%"), ContainsSubstring("'many' is not a number"));
+}
+
+TEST_CASE("a table with figures that no machine has is refused", "[grader]") {
+    const auto verdict = [](const std::string& from, const std::string& to) {
+        return verdict_of(right_lines + table(1) + replaced(table(2), from, to));
+    };
+    CHECK_THAT(verdict("of 1,000,000 elements", "of 1000000000000000000000000 elements"),
+               ContainsSubstring("is not a number of elements"));
+    CHECK_THAT(verdict("of 1,000,000 elements", "of 0.5 elements"), ContainsSubstring("is not a number of elements"));
+    CHECK_THAT(verdict("with 2 threads", "with 2.5 threads"), ContainsSubstring("is not a number of threads"));
+    CHECK_THAT(verdict("2.00 ms", "0.00 ms"), ContainsSubstring("cannot be read in the column 'median time'"));
 }
 
 TEST_CASE("what limits a row follows from its share of the read speed", "[grader]") {
