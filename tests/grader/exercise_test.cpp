@@ -144,6 +144,8 @@ TEST_CASE("an exercise may ask for the speed at several sizes", "[grader]") {
     CHECK(two[0].slow == 8);
     CHECK(two[1].elements == 1 << 20);
     CHECK(two[1].slow == 2);
+    CHECK_FALSE(two[1].busy_core);
+    CHECK(goals_of(R"("speed": [{"busy_core": true, "slow": 2}])").at(0).busy_core);
     CHECK_THROWS_WITH(goals_of(R"("speed": [])"), ContainsSubstring("speed: an empty list"));
     CHECK_THROWS_WITH(goals_of(R"("speed": [{"elements": 3, "slow": 2}])"),
                       ContainsSubstring("fewer than 100 elements"));

@@ -63,6 +63,7 @@ TEST_CASE("compare takes .npy files", "[programs][npy]") {
     const Outcome outcome = run("$bin/compare $golden/float32.a.npy $golden/float32.b.npy --repetitions 1");
     CHECK(outcome.status == 0);
     CHECK_THAT(outcome.out, ContainsSubstring("1,001 elements of type float32"));
+    CHECK(has_match(outcome.out, "\na from .*/float32\\.a\\.npy, b from .*/float32\\.b\\.npy\n"));
     CHECK(run("$bin/compare $golden/empty.a.npy $golden/empty.b.npy --repetitions 1").status == 0);
 }
 
