@@ -245,6 +245,10 @@ TEST_CASE("a report that cannot be read is refused", "[grader]") {
     CHECK_THAT(verdict_of(right_lines + table(1) + table(2, {})), ContainsSubstring("not of arrays of your own"));
     CHECK_THAT(verdict_of(right_lines + table(1) + table(2, {"a.npy", "b.npy"}, 1000)),
                ContainsSubstring("different arrays"));
+    CHECK_THAT(verdict_of(right_lines + replaced(table(1), "omp_reduction", "fixed_tree") + table(2)),
+               ContainsSubstring("the table with one thread has no row omp_reduction"));
+    CHECK_THAT(verdict_of(right_lines + table(1) + replaced(table(2), "shared_accumulator", "fixed_tree")),
+               ContainsSubstring("this table has no row shared_accumulator"));
     const std::string narrow = table(2).substr(0, table(2).find("variant"));
     CHECK_THAT(verdict_of(right_lines + table(1) + narrow),
                ContainsSubstring("the table that begins here has no rows"));
