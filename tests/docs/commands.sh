@@ -1,5 +1,6 @@
 #!/bin/sh
 # Runs every command that README.md and docs/ show in a block marked as sh:   commands.sh PROJECT
+# Python's sessions (>>>) must print what the documents say.
 #
 # Each must succeed. This script leaves out the long commands, which CI runs separately, the compilation by hand, which
 # by_hand.sh runs, and the commands that fetch the project. Measurements are short: one repetition, on small arrays.
@@ -26,3 +27,10 @@ echo "$commands" | while read -r command; do
     echo "+ $command"
     sh -c "$command" </dev/null
 done
+
+sessions=$(mktemp)
+trap 'rm -f "$sessions"' EXIT
+find README.md docs -name '*.md' -exec awk '
+    FNR == 1 { inside = 0 } /^```python$/ { inside = 1; next } /^```/ { if (inside) print ""; inside = 0 } inside' {} + >"$sessions"
+[ "$(grep -c '^>>> ' "$sessions")" -ge 3 ]
+PATH="$PATH:/usr/bin" python3 -m doctest "$sessions"
