@@ -29,7 +29,7 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs site peers course gradescope test test-page test-site test-peers test-new-variant test-course test-steady test-judge test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs limits site peers course gradescope test test-page test-site test-peers test-new-variant test-course test-steady test-judge constants test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 # Two builds in one folder would be in each other's way.
 .NOTPARALLEL:
@@ -96,6 +96,26 @@ costs: program-compare ## measure the chapters; write docs/variants/'s tables
 	    $$command --json build/costs/$$chapter.json && \
 	    $(PYTHON) -B src/page/costs.py docs/variants/$$chapter.md build/costs/$$chapter.json "$$command" || exit 1; done
 
+# The right variants that are the fastest at some size on some machine.
+fast_variants := omp_reduction,for_simd_reduction,fused_loop,fused_loop_chunked,std_thread,partials_by_value,task_halving,eigen_lazy_expression,std_par_unseq,tbb_parallel_reduce,fixed_tree,wide_simd,blocks_with_prefetch,several_streams
+
+# This takes half an hour on an idle machine, or two minutes with QUICK=1.
+limits: program-compare ## compare at_the_limit with the fastest [QUICK=1]
+	@rm -rf build/limits && mkdir -p build/limits
+	@for run in $(if $(QUICK),1,1 2 3 4 5); do \
+	    for size in 1000 10000 100000 1000000 10000000 $(if $(QUICK),,100000000); do \
+	        for busy in 0 $(if $(QUICK),,1); do \
+	            [ $$busy = 0 ] || [ $$size = 1000000 ] || [ $$size = 10000000 ] || continue; \
+	            echo "limits: run $$run, $$size elements, $$busy busy cores" >&2; \
+	            $(BUILD)/bin/compare --only $(fast_variants),at_the_limit --type int64,int32,float64,float32 \
+	                --size $$size --busy-cores $$busy --repetitions $$([ $$size -lt 100000000 ] && echo 21 || echo 7) \
+	                --json build/limits/$$size.$$busy.$$run.json > /dev/null || exit 1; \
+	        done; done; done
+	@$(PYTHON) -B src/page/limits.py build/limits/*.json > build/limits/table.md && cat build/limits/table.md
+
+constants: configure ## show what each constant of at_the_limit gains
+	@$(PYTHON) -B tests/at_the_limit/constants.py build/constants '$(CXX)'
+
 site: program-race_step ## write the course and all pages: build/site/index.html
 	@.ci/setup site
 	@rm -rf build/site
@@ -131,6 +151,7 @@ test-page: ## check the report's page in a browser
 	@$(PYTHON) -B tests/page/findings_test.py
 	@$(PYTHON) -B tests/page/page_input_test.py
 	@$(PYTHON) -B tests/page/costs_test.py
+	@$(PYTHON) -B tests/page/limits_test.py
 	@mkdir -p build/page && cp tests/page/*.json build/page/
 	@$(PYTHON) -B src/page/page.py build/page
 	@for page in build/page/index.html build/report/index.html; do \

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -19,39 +18,18 @@
 
 namespace reductions {
 
-// The differences of as many elements as a register of `width` bytes holds. One instruction loads at most `loaded`
-// bytes of them.
-template <Element T, std::size_t width, std::size_t loaded>
-struct Differences {
-    static constexpr std::size_t count = width / sizeof(T);
-    Vector<WrappingElement<T>, count> numbers;
-
-    [[gnu::always_inline]] Differences(const T* a, const T* b) {
-        if constexpr (width > loaded) {
-            const Differences<T, width / 2, loaded> lower{a, b};
-            const Differences<T, width / 2, loaded> upper{a + count / 2, b + count / 2};
-            join<count>(lower.numbers, upper.numbers, numbers);
-            // Half lines are loaded where ascending loads are faster. Without this fence, which adds no instruction,
-            // g++ reorders the loads, and that costs about 5 % of the time.
-            std::atomic_signal_fence(std::memory_order_acq_rel);
-        } else {
-            Vector<WrappingElement<T>, count> subtracted;
-            std::memcpy(&numbers, a, width);
-            std::memcpy(&subtracted, b, width);
-            numbers -= subtracted;
-        }
-    }
-};
-
-// The squares of these differences.
-template <Element T, std::size_t width, std::size_t loaded>
+// The squared differences of as many elements as a register of `width` bytes holds.
+template <Element T, std::size_t width>
 struct Squares {
     static constexpr std::size_t count = width / sizeof(T);
     Vector<WrappingElement<T>, count> numbers;
 
     [[gnu::always_inline]] Squares(const T* a, const T* b) {
-        const Differences<T, width, loaded> differences{a, b};
-        numbers = differences.numbers * differences.numbers;
+        Vector<WrappingElement<T>, count> subtracted;
+        std::memcpy(&numbers, a, width);
+        std::memcpy(&subtracted, b, width);
+        numbers -= subtracted;
+        numbers *= numbers;
     }
     // With 0 in place of each square whose `kept` is 0.
     template <typename Kept>
@@ -69,10 +47,10 @@ inline constexpr std::uint64_t raised_by = sizeof(T) < sizeof(Wrapping<T>) ? std
 
 // `count` sums. Each step adds `count` squares, one to each sum. The sums are two halves, which again are two halves,
 // down to one register of elements. So the bits of a float result do not depend on the width of the registers.
-template <Element T, std::size_t width, std::size_t loaded, std::size_t count>
+template <Element T, std::size_t width, std::size_t count>
 struct Lanes {
-    Lanes<T, width, loaded, count / 2> lower;
-    Lanes<T, width, loaded, count / 2> upper;
+    Lanes<T, width, count / 2> lower;
+    Lanes<T, width, count / 2> upper;
 
     // Adds (a[i] - b[i])² for i < count. If `kept` is given, adds only those where kept[i] is not 0.
     [[gnu::always_inline]] void add_squares(const T* a, const T* b, const auto*... kept) {
@@ -100,13 +78,13 @@ struct Lanes {
 };
 
 // The sums for one register of elements: one register of sums, or two for int32, because its squares are widened.
-template <Element T, std::size_t width, std::size_t loaded, std::size_t count>
-requires(count * sizeof(T) == width) struct Lanes<T, width, loaded, count> {
+template <Element T, std::size_t width, std::size_t count>
+requires(count * sizeof(T) == width) struct Lanes<T, width, count> {
     static constexpr std::size_t registers = count * sizeof(Wrapping<T>) / width;
     std::array<Vector<Wrapping<T>, count / registers>, registers> sums{};
 
     [[gnu::always_inline]] void add_squares(const T* a, const T* b, const auto*... kept) {
-        const Squares<T, width, loaded> squares{a, b, kept...};
+        const Squares<T, width> squares{a, b, kept...};
         if constexpr (registers == 1) {
             sums[0] += squares.numbers;
         } else {
@@ -148,35 +126,17 @@ inline constexpr auto none_then_all = [] {
     return kept;
 }();
 
-// Prefetches `count` elements into the cache.
-template <std::size_t count, Element T>
-[[gnu::always_inline]] inline void prefetch(const T* elements) {
-    for (std::size_t i = 0; i < count; i += elements_of_a_line<T>) __builtin_prefetch(elements + i);
-}
-
 // Σ (a[i] - b[i])² for views of the same length, with registers of `width` bytes. It adds groups that fill all lanes,
 // then single cache lines. The last cache line reaches back to elements that have already been added, and leaves those
-// out. If `ahead` is not 0, the data that many bytes ahead is prefetched, up to the end of the arrays that the views
-// belong to; `following` is the number of elements that these arrays have after the views. One instruction loads at
-// most `loaded` bytes. The lanes have `bytes` bytes; this is the only parameter that the bits of a float result depend
-// on.
-template <std::size_t width, std::size_t ahead, std::size_t loaded = width, std::size_t bytes = bytes_of_sums,
-          Element T>
-[[gnu::always_inline]] inline Wrapping<T> sum_in_lanes(View<T> a, View<T> b, std::size_t following = 0) {
-    constexpr std::size_t group = bytes / sizeof(Wrapping<T>);
+// out.
+template <std::size_t width, Element T>
+[[gnu::always_inline]] inline Wrapping<T> sum_in_lanes(View<T> a, View<T> b) {
+    constexpr std::size_t group = lanes<T>;
     constexpr std::size_t line = elements_of_a_line<T>;
     const std::size_t size = a.size();
     if (size < line) return fused_sum(a, b);
-    Lanes<T, width, loaded, group> sums;
+    Lanes<T, width, group> sums;
     std::size_t i = 0;
-    if constexpr (ahead > 0) {
-        constexpr std::size_t distance = ahead / sizeof(T);
-        for (; i + group <= size && i + group + distance <= size + following; i += group) {
-            prefetch<group>(a.data() + i + distance);
-            prefetch<group>(b.data() + i + distance);
-            sums.add_squares(&a[i], &b[i]);
-        }
-    }
     for (; i + group <= size; i += group) sums.add_squares(&a[i], &b[i]);
     for (; i + line <= size; i += line) sums.template first<line>().add_squares(&a[i], &b[i]);
     if (i < size) {

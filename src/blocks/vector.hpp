@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
-#include <utility>
 
 namespace reductions {
 
@@ -17,15 +16,6 @@ struct VectorOf {
 };
 template <typename Number, std::size_t count>
 using Vector = typename VectorOf<Number, count>::Type;
-
-// Joins two vectors into one with twice as many numbers.
-template <std::size_t count, typename Half, typename Whole>
-[[gnu::always_inline]] inline void join(const Half& lower, const Half& upper, Whole& whole) {
-    [&]<std::size_t... i>(std::index_sequence<i...>) __attribute__((always_inline)) {
-        whole = __builtin_shufflevector(lower, upper, i...);
-    }
-    (std::make_index_sequence<count>{});
-}
 
 // The sum of a vector's numbers. It adds the upper half to the lower half until one number is left.
 template <typename Number, std::size_t count, typename Numbers>

@@ -88,16 +88,3 @@ TEST_CASE("fixed_tree gives the bits that its order of additions gives in any la
     check_bits("fixed_tree", 100'003, 0x1.03ea7313ec058p+16, 0x1.03ea72p+16F);
     check_bits("fixed_tree", 300'007, 0x1.878cc653cf506p+17, 0x1.878cc4p+17F);
 }
-
-TEST_CASE("at_the_limit gives the bits that its order of additions gives in any language", "[variants][repeatable]") {
-    // One slice, or several of equal length. Each has 32 lanes of float64, or 64 of float32, and the first quarter of
-    // the lanes takes the tail. Halves are added until one lane is left, then neighbouring slices.
-    check_bits("at_the_limit", 855, 0x1.1c5a4c40b6693p+9, 0x1.1c5a4cp+9F);
-    check_bits("at_the_limit", 1'003, 0x1.504ef3f45bb1ep+9, 0x1.504ef4p+9F);
-    check_bits("at_the_limit", 1'149, 0x1.80333b695d995p+9, 0x1.80333ap+9F);
-    check_bits("at_the_limit", 10'007, 0x1.a22159038c5b4p+12, 0x1.a22158p+12F);
-    check_bits("at_the_limit", 20'011, 0x1.a3bfa886cb60ap+13, 0x1.a3bfa8p+13F);
-    check_bits("at_the_limit", 40'009, 0x1.a00aa3dd87562p+14, 0x1.a00aa4p+14F);
-    check_bits("at_the_limit", 200'103, 0x1.0533d52176b76p+17, 0x1.0533d6p+17F);
-    check_bits("at_the_limit", 300'007, 0x1.878cc653cf506p+17, 0x1.878cc6p+17F);
-}

@@ -22,7 +22,7 @@ Sum<T> wide_simd(View<T> a, View<T> b) {
         const Chunks slices{a.size(), static_cast<std::size_t>(omp_get_num_threads())};
         const auto [begin, length] = slices[static_cast<std::size_t>(omp_get_thread_num())];
         const auto kernel = [](auto width, View<T> x, View<T> y) __attribute__((always_inline)) {
-            return sum_in_lanes<width, 0>(x, y);
+            return sum_in_lanes<width>(x, y);
         };
         total += with_widest_registers(kernel, a.subspan(begin, length), b.subspan(begin, length));
     }
