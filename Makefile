@@ -29,7 +29,7 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs limits site peers course gradescope test test-page test-site test-peers test-new-variant test-course test-steady test-judge constants test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs limits site python peers course gradescope test test-page test-site test-peers test-python test-new-variant test-course test-steady test-judge constants test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 # Two builds in one folder would be in each other's way.
 .NOTPARALLEL:
@@ -40,9 +40,9 @@ help: ## list the targets (this)
 	    printf '    make %-18s %s\n' "$$target" "$$text"; done
 
 # These install what is missing. All other targets only name it.
-setup run test: export INSTALL := yes
+setup run test python: export INSTALL := yes
 
-# FOR names more that needs packages: report, site, peers, page, course, format, tidy, detect, fuzz, reports.
+# FOR names more that needs packages: report, site, python, peers, page, course, format, tidy, detect, fuzz, reports.
 setup: configure ## install what the build needs [FOR="report page"]
 	@for purpose in $(FOR); do .ci/setup $$purpose || exit 1; done
 
@@ -123,11 +123,20 @@ site: program-race_step ## write the course and all pages: build/site/index.html
 	    -D race_step=$(BUILD)/bin/race_step docs build/site
 	@echo "site: build/site/index.html"
 
-peers: program-article_variants ## compare with Python and with other libraries
+python: ## build at_the_limit for NumPy arrays
+	@.ci/setup python
+	@$(MAKE) --no-print-directory configure
+	@cmake -D python="$$(command -v $(PYTHON))" $(BUILD) > /dev/null  # looks again for what was missing
+	@$(MAKE) --no-print-directory program-python_module
+	@PYTHONPATH=$(BUILD)/python $(PYTHON) -c "import at_the_limit, numpy; x = numpy.arange(10_000_000); \
+	    print('python: at_the_limit.squared_distance(x + 3, x) is', at_the_limit.squared_distance(x + 3, x))"
+	@echo "python: PYTHONPATH=$(BUILD)/python $(PYTHON) runs Python with the module at_the_limit"
+
+peers: program-article_variants program-python_module ## compare with Python and with other libraries
 	@.ci/setup peers
 	@mkdir -p build/report
 	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --rust $(BUILD)/rust \
-	    --json build/report/peers.json
+	    --python-module $(BUILD)/python --json build/report/peers.json
 
 # `~` reaches make as it is if the shell does not expand it after a `=`.
 course: program-grade program-course ## copy the exercises to a folder [DIR=~/reductions]
@@ -161,10 +170,13 @@ test-site: site ## read the site in a browser, as a student does
 	@.ci/setup page
 	@$(PYTHON) -B tests/site/site_test.py build/site $(BUILD)/bin/race_step
 
-test-peers: program-article_variants program-wrong_article_variants ## build and run the checks of peers
+test-python: python ## check at_the_limit for NumPy arrays
+	@$(PYTHON) -B tests/at_the_limit/python_test.py $(BUILD)/python
+
+test-peers: program-article_variants program-wrong_article_variants program-python_module ## build and run the checks of peers
 	@.ci/setup peers
 	@for check in article_functions alternatives alternatives_table peak_memory rounds bad_input; do \
-	    $(PYTHON) -B tests/peers/$${check}_test.py $(BUILD)/lib $(BUILD)/rust || exit 1; done
+	    $(PYTHON) -B tests/peers/$${check}_test.py $(BUILD)/lib $(BUILD)/rust $(BUILD)/python || exit 1; done
 
 test-new-variant: ## add a variant to a copy of the project, and check it
 	@tests/catalog/new_variant.sh "$$PWD" build/new-variant '$(CXX)'

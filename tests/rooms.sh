@@ -25,6 +25,7 @@ grep -rn --include='*.[ch]pp' --include='*.in' '^#include "' . | awk -v floors="
         if (height[included] > height[room]) { print room " includes a file of " included ": " $0; climbs = 1 }
         # A variant knows what a variant is, the blocks, and the library to copy, which knows nothing.
         if (room == "variants" && included !~ /^(contract|blocks|at_the_limit)$/) { print $0; climbs = 1 }
-        if (room == "at_the_limit") { print $0; climbs = 1 }
+        # That library is one file. Its Python module includes it.
+        if (room == "at_the_limit" && !(part[3] == "python" && included == room)) { print $0; climbs = 1 }
     }
     END { exit climbs || arrows < 100 }'
