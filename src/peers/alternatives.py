@@ -3,7 +3,9 @@
 Each alternative is loaded in a process of its own, and is then called as call(a, b, threads).
 """
 
+import ctypes
 import os
+import sys
 from dataclasses import dataclass
 from typing import Callable
 
@@ -25,7 +27,7 @@ class Alternative:
     widens: bool = True  # whether it adds int32 in 64 bits, as numpy.sum does
 
 
-def alternatives(library, rust_folder):
+def alternatives(library, rust_folder, module_folder):
     return [
         Alternative("NumPy sum((a - b)**2)", _numpy(lambda a, b, _: article.np_squared_diff(a, b))),
         Alternative("NumPy dot(d, d)", _numpy(_dot), widens=False),
@@ -34,6 +36,7 @@ def alternatives(library, rust_folder):
         Alternative("SciPy sqeuclidean", _scipy),
         Alternative("Rust std::thread::scope", lambda: rust_libraries.thread_scope(rust_folder), is_parallel=True),
         Alternative("Rust rayon", lambda: rust_libraries.rayon(rust_folder), is_parallel=True),
+        Alternative("C++ at_the_limit", lambda: _at_the_limit(module_folder), is_parallel=True),
         Alternative(BASELINE, lambda: _cpp(library), is_parallel=True),
     ]
 
@@ -67,6 +70,18 @@ def _numexpr():
 def _scipy():
     distance = imported("scipy.spatial.distance")
     return f"SciPy {imported('scipy').__version__}", lambda a, b, _: distance.sqeuclidean(a, b)
+
+
+def _at_the_limit(folder):
+    sys.path.insert(1, str(folder))
+    module = imported("at_the_limit", "'make python' builds it")
+    openmp = ctypes.CDLL(module.__file__)  # finds the functions of the library that the module is linked with
+
+    def call(a, b, threads):
+        openmp.omp_set_num_threads(threads)
+        return module.squared_distance(a, b)
+
+    return module.compiler, call
 
 
 def _cpp(path):

@@ -9,6 +9,7 @@ from command import InputError, Parser, check_writable
 PROJECT = Path(__file__).resolve().parents[2]
 LIBRARY = PROJECT / "build/release/lib/libarticle_variants.so"
 RUST = PROJECT / "build/release/rust"
+PYTHON_MODULE = PROJECT / "build/release/python"
 
 
 def parse(arguments, description):
@@ -22,6 +23,8 @@ def parse(arguments, description):
     parser.add_argument("--library", metavar="FILE", default=str(LIBRARY), help=f"the variants (default {library})")
     parser.add_argument("--rust", metavar="FOLDER", default=str(RUST),
                         help=f"where the Rust sources are compiled (default {RUST.relative_to(PROJECT)})")
+    parser.add_argument("--python-module", metavar="FOLDER", default=str(PYTHON_MODULE),
+                        help=f"where at_the_limit is (default {PYTHON_MODULE.relative_to(PROJECT)})")
     parsed = parser.parse_args(arguments)
     threads = [_whole_number("--threads", text, 1, 256) for text in parsed.threads.split(",")]
     parsed.threads = list(dict.fromkeys(threads))  # each number once

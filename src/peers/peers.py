@@ -85,7 +85,8 @@ def compare(arguments):
     a, b = arrays["int64"]
     cpp = CppSide(arguments.library, a, b)  # forks, so this comes before Python has threads
     progress = Progress((1 + arguments.rounds) * len(arguments.threads))
-    others = available(alternatives(arguments.library, arguments.rust), arrays, progress)  # these fork too
+    wanted = alternatives(arguments.library, arguments.rust, arguments.python_module)
+    others = available(wanted, arrays, progress)  # these fork too
     python = PythonSide(a, b, max(arguments.threads))
     variants = [variant for variant in cpp.variants if python.has(variant.function)]
     expected = {type: str(exact_sum(*arrays[type])) for type in arrays}

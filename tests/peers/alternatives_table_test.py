@@ -1,4 +1,4 @@
-"""How what people use instead is judged and shown:   alternatives_table_test.py FOLDER RUST"""
+"""How what people use instead is judged and shown:   alternatives_table_test.py FOLDER RUST MODULE"""
 
 import unittest
 

@@ -1,12 +1,15 @@
-"""What people use instead:   alternatives_test.py FOLDER RUST"""
+"""What people use instead:   alternatives_test.py FOLDER RUST MODULE"""
 
 import importlib.util
 import itertools
 import json
+import os
 import shutil
+import subprocess
+import sys
 import unittest
 
-from program import LIBRARIES, RUST, Scratch, compare
+from program import LIBRARIES, PYTHON_MODULE, RUST, Scratch, compare
 
 import alternatives
 import numpy as np
@@ -26,10 +29,11 @@ def is_installed(name):
         "SciPy sqeuclidean": importlib.util.find_spec("scipy") is not None,
         "Rust std::thread::scope": has_rustc,
         "Rust rayon": has_rustc and shutil.which("cargo") is not None and rust_libraries.has_rayon(),
+        "C++ at_the_limit": any(PYTHON_MODULE.glob("at_the_limit.*.so")),
     }.get(name, True)
 
 
-NAMES = [one.name for one in alternatives.alternatives("", "") if is_installed(one.name)]
+NAMES = [one.name for one in alternatives.alternatives("", "", "") if is_installed(one.name)]
 
 
 class Alternatives(Scratch):
@@ -89,11 +93,12 @@ class Alternatives(Scratch):
         self.put("scipy/__init__.py", "import no_such_module")
         self.put("rustc", "#!/bin/sh\necho 'warning: old' >&2\necho 'error: this rustc\x1b is broken' >&2\nexit 1\n")
         (self.folder / "rustc").chmod(0o755)
-        status, _, errors, found = self.measured("--threads", "2", PATH=str(self.folder))
+        status, _, errors, found = self.measured("--threads", "2", "--python-module", self.folder / "none",
+                                                 PATH=str(self.folder))
         self.assertEqual(status, 0)
         self.assertEqual([row["name"] for row in found["rows"]],
                          ["NumPy sum((a - b)**2)", "NumPy dot(d, d)", "NumPy einsum", "C++ omp_reduction"])
-        numexpr, scipy, scope, rayon = errors.splitlines()
+        numexpr, scipy, scope, rayon, at_the_limit = errors.splitlines()
         self.assertEqual(numexpr, "peers: numexpr is left out, because it cannot be loaded: numexpr needs")
         installs = "is not installed; 'make setup FOR=peers' installs it"
         self.assertEqual(scipy, "peers: SciPy sqeuclidean is left out, because Python's module no_such_module "
@@ -102,6 +107,8 @@ class Alternatives(Scratch):
                                 r"error: this rustc\x1b is broken")
         self.assertIn(rayon, [f"peers: Rust rayon is left out, because {what} {installs}"
                               for what in ("cargo", "its source code")])
+        self.assertEqual(at_the_limit, "peers: C++ at_the_limit is left out, because Python's module at_the_limit is not "
+                                       "installed; 'make python' builds it")
 
     def test_rust_is_left_out_if_its_folder_cannot_be_written_to(self):
         self.put("file", "not a folder")
@@ -129,7 +136,7 @@ class Alternatives(Scratch):
 class Arithmetic(unittest.TestCase):
     def test_rust_and_cpp_wrap_around_as_numpy_does(self):
         random = np.random.default_rng(1)
-        for one in alternatives.alternatives(str(LIBRARIES / "libarticle_variants.so"), RUST):
+        for one in alternatives.alternatives(str(LIBRARIES / "libarticle_variants.so"), RUST, PYTHON_MODULE):
             if one.name in NAMES and one.name.startswith(("Rust", "C++")):
                 _, call = one.load()
                 for type, length, threads in itertools.product((np.int64, np.int32), (0, 1, 2, 1001), (1, 2, 8)):
@@ -137,6 +144,21 @@ class Arithmetic(unittest.TestCase):
                     a, b = random.integers(bounds.min, bounds.max, (2, length), type, endpoint=True)
                     with self.subTest(one.name, type=type, length=length, threads=threads):
                         self.assertEqual(call(a, b, threads), np.sum((a - b) ** 2))
+
+    def test_at_the_limit_uses_as_many_threads_as_the_others(self):
+        if "C++ at_the_limit" not in NAMES:
+            self.skipTest("the module is not built")
+        program = (f"import os, sys; sys.path[1:1] = {sys.path[:2]}\n"
+                   "import alternatives, numpy\n"
+                   f"wanted = alternatives.alternatives('', '', '{PYTHON_MODULE}')\n"
+                   "_, call = next(one for one in wanted if one.name == 'C++ at_the_limit').load()\n"
+                   "x = numpy.ones(100_000)\n"
+                   "for threads in 1, 2, 5:\n"
+                   "    call(x, x, threads)\n"
+                   "    print(len(os.listdir('/proc/self/task')), end=' ')")
+        done = subprocess.run([sys.executable, "-B", "-c", program], capture_output=True, text=True,
+                              env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})
+        self.assertEqual((done.stdout, done.stderr), ("1 2 5 ", ""))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The article's functions beside the variants:   article_functions_test.py FOLDER RUST"""
+"""The article's functions beside the variants:   article_functions_test.py FOLDER RUST MODULE"""
 
 import ast
 import json

@@ -1,10 +1,10 @@
-"""What peers refuses, in one line:   bad_input_test.py FOLDER RUST"""
+"""What peers refuses, in one line:   bad_input_test.py FOLDER RUST MODULE"""
 
 import subprocess
 import sys
 import unittest
 
-from program import LIBRARIES, PROGRAM, RUST, Scratch, compare
+from program import LIBRARIES, PROGRAM, PYTHON_MODULE, RUST, Scratch, compare
 
 
 class Refusals(Scratch):
@@ -49,7 +49,8 @@ class Refusals(Scratch):
 
     def test_output_that_cannot_be_written(self):
         command = [sys.executable, "-B", PROGRAM, "--size", "1000", "--rounds", "1"]
-        command += ["--threads", "1", "--library", LIBRARIES / "libarticle_variants.so", "--rust", RUST]
+        command += ["--threads", "1", "--library", LIBRARIES / "libarticle_variants.so", "--rust", RUST,
+                    "--python-module", PYTHON_MODULE]
         with open("/dev/full", "w") as full:
             done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
         self.assertEqual((done.returncode, done.stderr), (2, "peers: standard output cannot be written to\n"))

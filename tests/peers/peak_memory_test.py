@@ -1,4 +1,4 @@
-"""The memory that one call needs:   peak_memory_test.py FOLDER RUST"""
+"""The memory that one call needs:   peak_memory_test.py FOLDER RUST MODULE"""
 
 import unittest
 import unittest.mock

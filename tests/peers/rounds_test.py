@@ -1,4 +1,4 @@
-"""The order of the turns:   rounds_test.py FOLDER RUST"""
+"""The order of the turns:   rounds_test.py FOLDER RUST MODULE"""
 
 import unittest
 import unittest.mock
