@@ -107,8 +107,8 @@ class Alternatives(Scratch):
                                 r"error: this rustc\x1b is broken")
         self.assertIn(rayon, [f"peers: Rust rayon is left out, because {what} {installs}"
                               for what in ("cargo", "its source code")])
-        self.assertEqual(at_the_limit, "peers: C++ at_the_limit is left out, because Python's module at_the_limit is not "
-                                       "installed; 'make python' builds it")
+        self.assertEqual(at_the_limit, "peers: C++ at_the_limit is left out, because Python's module at_the_limit is "
+                                       "not installed; 'make python' builds it")
 
     def test_rust_is_left_out_if_its_folder_cannot_be_written_to(self):
         self.put("file", "not a folder")
