@@ -29,7 +29,7 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs limits site python python-if-possible peers course gradescope test test-page test-site test-peers test-python test-new-variant test-course test-steady test-judge constants test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs limits site python python-if-possible peers course install gradescope test test-page test-site test-peers test-python test-new-variant test-course test-steady test-judge constants test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 # Two builds in one folder would be in each other's way.
 .NOTPARALLEL:
@@ -149,6 +149,13 @@ course: program-grade program-course ## copy the exercises to a folder [DIR=~/re
 	    [ -n "$$dir" ] || { echo "course: DIR is empty; it must name your folder, such as DIR=~/reductions" >&2; exit 2; }; \
 	    case "$$dir" in "~/"*) dir="$$HOME/$${dir#??}";; esac; \
 	    $(BUILD)/bin/course start --desk "$$dir"
+
+# Builds nothing, and needs only CMake. It leaves no file in build/, which may be root's otherwise.
+install: ## install the library at_the_limit [PREFIX=/usr/local]
+	@prefix='$(subst ','\'',$(or $(PREFIX),/usr/local))'; case "$$prefix" in "~/"*) prefix="$$HOME/$${prefix#??}";; esac; \
+	    folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	    cmake -S src/at_the_limit -B "$$folder" > "$$folder/log" || { cat "$$folder/log"; exit 1; }; \
+	    DESTDIR='$(subst ','\'',$(DESTDIR))' cmake --install "$$folder" --prefix "$$prefix"
 
 # One zip for each exercise, or for EXERCISE alone.
 gradescope: ## write the zips for Gradescope [EXERCISE=4]

@@ -158,10 +158,18 @@ requires(count * sizeof(Number) <= width) struct Lanes<Number, width, count> {
 
     [[gnu::always_inline]] void add_terms(const auto& term, size_t, const auto*... x) {
         alignas(count * sizeof(Number)) Number terms[count];
-#ifdef _OPENMP
+        std::exception_ptr thrown;  // no exception may leave `omp simd`; no code results for a term that never throws
+#if defined(_OPENMP) && !defined(__clang__)  // clang++ vectorises without it
 #pragma omp simd
 #endif
-        for (size_t i = 0; i < count; ++i) terms[i] = static_cast<Number>(term(x[i]...));
+        for (size_t i = 0; i < count; ++i) {
+            try {
+                terms[i] = static_cast<Number>(term(x[i]...));
+            } catch (...) {
+                thrown = std::current_exception();
+            }
+        }
+        if (thrown) std::rethrow_exception(thrown);
         Vector<Number, count> vector;
         std::memcpy(&vector, terms, sizeof vector);
         settle(vector);
