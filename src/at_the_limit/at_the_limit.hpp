@@ -20,8 +20,8 @@
 // One thread sums up to 33,792 elements. More are summed by the threads that OpenMP gives: a team in a sequential part
 // of the program, one thread inside a parallel region. All functions may be called by several threads.
 //
-// Throws std::invalid_argument for arrays of different lengths, std::bad_alloc if there is no memory for 8 bytes for
-// each 16,896 elements, and what a term throws.
+// Throws std::invalid_argument for arrays of different lengths, and std::bad_alloc if there is no memory for 8 bytes
+// for each 16,896 elements. A term that throws ends the program, as in the parallel algorithms of the standard library.
 #pragma once
 
 #ifdef _OPENMP
@@ -35,7 +35,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <exception>
 #include <ranges>
 #include <stdexcept>
 #include <string>
@@ -158,18 +157,10 @@ requires(count * sizeof(Number) <= width) struct Lanes<Number, width, count> {
 
     [[gnu::always_inline]] void add_terms(const auto& term, size_t, const auto*... x) {
         alignas(count * sizeof(Number)) Number terms[count];
-        std::exception_ptr thrown;  // no exception may leave `omp simd`; no code results for a term that never throws
 #if defined(_OPENMP) && !defined(__clang__)  // clang++ vectorises without it
 #pragma omp simd
 #endif
-        for (size_t i = 0; i < count; ++i) {
-            try {
-                terms[i] = static_cast<Number>(term(x[i]...));
-            } catch (...) {
-                thrown = std::current_exception();
-            }
-        }
-        if (thrown) std::rethrow_exception(thrown);
+        for (size_t i = 0; i < count; ++i) terms[i] = static_cast<Number>(term(x[i]...));
         Vector<Number, count> vector;
         std::memcpy(&vector, terms, sizeof vector);
         settle(vector);
@@ -242,7 +233,7 @@ template <typename Number>
 
 // With the widest registers of this machine, whatever the file is compiled for.
 template <typename Number>
-Adding<Number> sum_with_widest(const auto& term, size_t size, const auto*... x) {
+Adding<Number> sum_with_widest(const auto& term, size_t size, const auto*... x) noexcept {
 #ifdef __x86_64__
     const bool has_avx512 = __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
     if (has_avx512) return sum_with_avx512<Number>(term, size, x...);
@@ -284,28 +275,21 @@ Adding<Number> sum_of_blocks(const auto& term, size_t size, const auto*... x) {
         shares[i].next = sums.size() * i / count;
         shares[i].end = sums.size() * (i + 1) / count;
     }
-    std::exception_ptr thrown;
 #ifdef _OPENMP
 #pragma omp parallel if (count > 1)
 #endif
-    try {
+    {
         size_t thread = 0;
 #ifdef _OPENMP
         thread = static_cast<size_t>(omp_get_thread_num());
 #endif
         for (size_t i = 0; i < count; ++i) {
             Share& share = shares[(thread + i) % count];
-            for (size_t k; (k = share.next++) < share.end;) {
+            for (size_t k = share.next++; k < share.end; k = share.next++) {
                 sums[k] = sum_with_widest<Number>(term, std::min(block, size - k * block), (x + k * block)...);
             }
         }
-    } catch (...) {
-#ifdef _OPENMP
-#pragma omp critical(at_the_limit)
-#endif
-        thrown = std::current_exception();
     }
-    if (thrown) std::rethrow_exception(thrown);
     return sum_of_tree(sums);
 }
 
