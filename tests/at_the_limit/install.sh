@@ -53,8 +53,9 @@ grep -q 'at_the_limitConfig.cmake, version: 1\.' newer.log
 
 if command -v pkg-config >/dev/null; then
     # pkg-config escapes the space for a shell, as in a Makefile.
-    flags=$(PKG_CONFIG_PATH="$prefix/share/pkgconfig" pkg-config --cflags --libs at_the_limit)
-    eval '"$@"' -std=c++20 -O2 '"$consumer/main.cpp"' "$flags" -o by_pkg_config
+    export PKG_CONFIG_PATH="$prefix/share/pkgconfig"
+    eval '"$@"' -std=c++20 -O2 "$(pkg-config --cflags at_the_limit)" -c '"$consumer/main.cpp"' -o main.o
+    eval '"$@"' main.o "$(pkg-config --libs at_the_limit)" -o by_pkg_config
     answers '900000, 3 threads' ./by_pkg_config
 else
     echo "not tested: pkg-config is not installed"
