@@ -45,9 +45,6 @@
 #error "at_the_limit needs g++ or clang++, and on 32-bit x86 the options -msse2 -mfpmath=sse"
 #elif defined(__clang__) && defined(__FAST_MATH__)
 #error "at_the_limit: clang++ -ffast-math changes the order of additions, and with it the bits; compile without it"
-#elif defined(__clang__)
-#pragma float_control(precise, on, push)
-#pragma clang fp contract(off)
 #endif
 
 namespace at_the_limit {
@@ -90,7 +87,7 @@ template <typename Element, size_t count>
 using Vector [[gnu::vector_size(count * sizeof(Element))]] = Element;
 
 // Tells g++ that a float may change here. So it can neither reorder additions nor fuse them with a multiplication,
-// whatever its options allow. No instruction results. clang++ has the pragmas above instead.
+// whatever its options allow. No instruction results. clang++ has the pragma below instead.
 template <typename Value>
 [[gnu::always_inline]] inline void settle([[maybe_unused]] Value& value) {
 #if defined(__x86_64__) && !defined(__clang__)
@@ -104,6 +101,9 @@ template <typename Value>
 
 template <typename Value>
 [[gnu::always_inline]] inline void add(Value& sum, const Value& value) {
+#ifdef __clang__
+#pragma clang fp contract(off) reassociate(off)
+#endif
     sum += value;
     settle(sum);
 }
@@ -337,6 +337,3 @@ static auto squared_distance(const Array auto& x, const Array<decltype(x)> auto&
 }
 
 }  // namespace at_the_limit
-#ifdef __clang__
-#pragma float_control(pop)
-#endif
