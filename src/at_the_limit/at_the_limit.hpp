@@ -275,21 +275,21 @@ Adding<Number> sum_of_blocks(const auto& term, size_t size, const auto*... x) {
         shares[i].next = sums.size() * i / count;
         shares[i].end = sums.size() * (i + 1) / count;
     }
-#ifdef _OPENMP
-#pragma omp parallel if (count > 1)
-#endif
-    {
-        size_t thread = 0;
-#ifdef _OPENMP
-        thread = static_cast<size_t>(omp_get_thread_num());
-#endif
+    const auto work = [&](size_t thread) {
         for (size_t i = 0; i < count; ++i) {
             Share& share = shares[(thread + i) % count];
             for (size_t k = share.next++; k < share.end; k = share.next++) {
                 sums[k] = sum_with_widest<Number>(term, std::min(block, size - k * block), (x + k * block)...);
             }
         }
+    };
+    if (count == 1) work(0);
+#ifdef _OPENMP
+    if (count > 1) {  // even a region with one thread takes time
+#pragma omp parallel
+        work(static_cast<size_t>(omp_get_thread_num()));
     }
+#endif
     return sum_of_tree(sums);
 }
 
