@@ -68,13 +68,13 @@ namespace {
 
 // The bits depend on these two. A quarter of a block is not a multiple of a page, or the four streams would share sets
 // of the L1 cache.
-constexpr size_t block = 4 * (4'096 + 128);  // elements
+inline constexpr size_t block = size_t{4} * (4'096 + 128);  // elements
 template <typename Number>
 constexpr size_t lanes = 64 / sizeof(Number);  // sums of a stream: as many as a register of AVX-512 holds
 
 // These two only tune; docs/limit.md shows what they gain.
-constexpr size_t under_way = 2'048;  // bytes that all streams together have prefetched and not yet read
-constexpr size_t alone = 2 * block;  // elements that one thread sums before a team would have started
+inline constexpr size_t under_way = 2'048;  // bytes that all streams together have prefetched and not yet read
+inline constexpr size_t alone = 2 * block;  // elements that one thread sums before a team would have started
 
 // A term's result in a vector, and what it is added as: integers as unsigned ones, whose sum may wrap.
 template <typename Result,
@@ -313,10 +313,10 @@ static auto reduce(const F& term, const X& x, const Y&... y) {
 namespace {
 
 // Integers wrap in their own type, as NumPy's do, without undefined behaviour.
-constexpr auto element = [](auto x) { return x; };
-constexpr auto product = []<typename T>(T x, T y) { return T(Adding<T>(x) * Adding<T>(y)); };
-constexpr auto square = [](auto x) { return product(x, x); };
-constexpr auto squared_difference = []<typename T>(T x, T y) { return square(T(Adding<T>(x) - Adding<T>(y))); };
+inline constexpr auto element = [](auto x) { return x; };
+inline constexpr auto product = []<typename T>(T x, T y) { return T(Adding<T>(x) * Adding<T>(y)); };
+inline constexpr auto square = [](auto x) { return product(x, x); };
+inline constexpr auto squared_difference = []<typename T>(T x, T y) { return square(T(Adding<T>(x) - Adding<T>(y))); };
 
 }  // namespace
 
