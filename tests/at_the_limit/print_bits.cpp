@@ -1,4 +1,4 @@
-// Prints the bits of all sums for arrays of many lengths, the lines of test_vectors.txt:   print_bits [OFFSET]
+// Prints the rows of test_vectors.txt: the bits of six sums, for arrays of many lengths:   print_bits [OFFSET]
 //
 // The arrays begin 1, 2 and 3 times OFFSET elements into their memory. Standard error gets the width of the registers.
 #include <cinttypes>
@@ -32,12 +32,8 @@ T element(std::uint64_t bits) {
     }
 }
 
-void print(const char* type, std::size_t size, const char* function, std::int64_t sum) {
-    std::printf("%s %zu %s %" PRId64 "\n", type, size, function, sum);
-}
-void print(const char* type, std::size_t size, const char* function, double sum) {
-    std::printf("%s %zu %s %a\n", type, size, function, sum);
-}
+void print(std::int64_t sum) { std::printf(" %" PRId64, sum); }
+void print(double sum) { std::printf(" %a", sum); }
 
 template <typename T>
 void print_sums(const char* type, std::size_t offset) {
@@ -57,12 +53,14 @@ void print_sums(const char* type, std::size_t offset) {
         const auto in_double = [](T u, T v, T w) {
             return (static_cast<double>(u) - static_cast<double>(v)) * static_cast<double>(w);
         };
-        print(type, size, "sum", at_the_limit::sum(x));
-        print(type, size, "sum_of_squares", at_the_limit::sum_of_squares(x));
-        print(type, size, "dot", at_the_limit::dot(x, y));
-        print(type, size, "squared_distance", at_the_limit::squared_distance(x, y));
-        print(type, size, "larger", at_the_limit::reduce(larger, x, y));
-        print(type, size, "in_double", at_the_limit::reduce(in_double, x, y, z));
+        std::printf("%s %zu", type, size);
+        print(at_the_limit::sum(x));
+        print(at_the_limit::sum_of_squares(x));
+        print(at_the_limit::dot(x, y));
+        print(at_the_limit::squared_distance(x, y));
+        print(at_the_limit::reduce(larger, x, y));
+        print(at_the_limit::reduce(in_double, x, y, z));
+        std::puts("");
     }
 }
 

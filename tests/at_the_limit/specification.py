@@ -95,23 +95,16 @@ def element(bits, name):
     return -fraction if bits & 16 else fraction
 
 
-def terms_of(function, fit, x, y, z):
-    """The terms of a function, and the type in which they are added."""
+def columns(fit, x, y, z):
+    """The functions in the order of the columns: a name, the terms, and the type in which they are added."""
     total = fit if fit in (float64, float32) else int64
-    if function == "sum":
-        return x, total
-    if function == "sum_of_squares":
-        return [fit(v * v) for v in x], total
-    if function == "dot":
-        return [fit(v * w) for v, w in zip(x, y)], total
-    if function == "squared_distance":
-        differences = [fit(v - w) for v, w in zip(x, y)]
-        return [fit(v * v) for v in differences], total
-    if function == "larger":
-        return [max(v, w) for v, w in zip(x, y)], total
-    if function == "in_double":
-        return [(float(u) - float(v)) * float(w) for u, v, w in zip(x, y, z)], float64
-    sys.exit(f"specification.py: '{function}' is not a function of print_bits.cpp")
+    yield "sum", x, total
+    yield "sum_of_squares", [fit(v * v) for v in x], total
+    yield "dot", [fit(v * w) for v, w in zip(x, y)], total
+    differences = [fit(v - w) for v, w in zip(x, y)]
+    yield "squared_distance", [fit(v * v) for v in differences], total
+    yield "larger", [max(v, w) for v, w in zip(x, y)], total
+    yield "in_double", [(float(u) - float(v)) * float(w) for u, v, w in zip(x, y, z)], float64
 
 
 def main():
@@ -123,19 +116,19 @@ def main():
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
-        name, size, function, expected = line.split()
-        size = int(size)
-        if size > MOST:
+        name, size, *row = line.split()
+        if int(size) > MOST:
             continue
-        terms, fit = terms_of(function, TYPES[name], *(array[:size] for array in arrays[name]))
-        answer = sum_of_terms(terms, fit)
-        compared += 1
-        if fit in (float64, float32):
-            answer = float(answer).hex()
-            expected = float.fromhex(expected).hex()
-        if str(answer) != expected:
-            wrong += 1
-            print(f"{line}, but the specification gives {answer}")
+        functions = columns(TYPES[name], *(array[:int(size)] for array in arrays[name]))
+        for (function, terms, fit), expected in zip(functions, row, strict=True):
+            answer = sum_of_terms(terms, fit)
+            compared += 1
+            if fit in (float64, float32):
+                answer = float(answer).hex()
+                expected = float.fromhex(expected).hex()
+            if str(answer) != expected:
+                wrong += 1
+                print(f"{name}, {size} elements, {function}: {expected}, but the specification gives {answer}")
     print(f"{compared} test vectors, {wrong} of them wrong")
     return wrong != 0 or compared == 0
 
