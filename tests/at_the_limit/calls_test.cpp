@@ -87,4 +87,6 @@ TEST_CASE("at_the_limit refuses arrays of different lengths", "[at_the_limit]") 
     CHECK_THROWS_WITH(at_the_limit::reduce(term, three, two, three), message);
     CHECK_THROWS_WITH(at_the_limit::reduce(term, three, three, two), message);
     CHECK_THROWS_AS(at_the_limit::dot(three, std::vector<double>{}), std::invalid_argument);
+    CHECK_THROWS_WITH(at_the_limit::dot(two, three),
+                      "at_the_limit: an array of 2 elements and one of 3; all must have the same length");
 }
