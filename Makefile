@@ -99,18 +99,17 @@ costs: program-compare ## measure the chapters; write docs/variants/'s tables
 # The right variants that are the fastest at some size on some machine.
 fast_variants := omp_reduction,for_simd_reduction,fused_loop,fused_loop_chunked,std_thread,partials_by_value,task_halving,eigen_lazy_expression,std_par_unseq,tbb_parallel_reduce,fixed_tree,wide_simd,blocks_with_prefetch,several_streams
 
-# This takes half an hour on an idle machine, or two minutes with QUICK=1.
+# Sizes, busy cores, and repetitions in each of five runs. All takes MINUTES on an idle machine, QUICK=1 a minute.
+cells := 1000:0:21 10000:0:21 100000:0:21 1000000:0:21 10000000:0:21
+more_cells := 100000000:0:7 1000000:1:21 10000000:1:21
 limits: program-compare ## compare at_the_limit with the fastest [QUICK=1]
 	@rm -rf build/limits && mkdir -p build/limits
-	@for run in $(if $(QUICK),1,1 2 3 4 5); do \
-	    for size in 1000 10000 100000 1000000 10000000 $(if $(QUICK),,100000000); do \
-	        for busy in 0 $(if $(QUICK),,1); do \
-	            [ $$busy = 0 ] || [ $$size = 1000000 ] || [ $$size = 10000000 ] || continue; \
-	            echo "limits: run $$run, $$size elements, $$busy busy cores" >&2; \
-	            $(BUILD)/bin/compare --only $(fast_variants),at_the_limit --type int64,int32,float64,float32 \
-	                --size $$size --busy-cores $$busy --repetitions $$([ $$size -lt 100000000 ] && echo 21 || echo 7) \
-	                --json build/limits/$$size.$$busy.$$run.json > /dev/null || exit 1; \
-	        done; done; done
+	@for run in $(if $(QUICK),1,1 2 3 4 5); do for cell in $(cells) $(if $(QUICK),,$(more_cells)); do \
+	    size=$${cell%%:*} repetitions=$${cell##*:} busy=$${cell#*:} busy=$${busy%:*}; \
+	    echo "limits: run $$run, $$size elements, $$busy busy cores" >&2; \
+	    $(BUILD)/bin/compare --only $(fast_variants),at_the_limit --type int64,int32,float64,float32 --size $$size \
+	        --busy-cores $$busy --repetitions $$repetitions --json build/limits/$$size.$$busy.$$run.json > /dev/null \
+	        || exit 1; done; done
 	@$(PYTHON) -B src/page/limits.py build/limits/*.json > build/limits/table.md && cat build/limits/table.md
 
 constants: configure ## show what each constant of at_the_limit gains

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Shows what the constants and the parts of at_the_limit.hpp gain:   constants.py FOLDER COMPILER [ELEMENTS...]
+"""Shows what the constants and the parts of at_the_limit.hpp gain:   constants.py FOLDER [COMPILER [ELEMENTS...]]
 
 Makes copies of the header in FOLDER, each with one thing changed, compiles them into one program, and runs it. The
 program calls the versions in turn, in random order. The table has the median of each version's time divided by that of
-the header as it is, round by round.
+the header as it is, round by round. Without a COMPILER, it only makes the copies.
 """
 
 import re
@@ -39,7 +39,7 @@ def version(text, name, changes):
     return re.sub(r"\bat_the_limit\b(?!\.hpp)", name, text.replace("#pragma once\n", ""))
 
 
-def main(folder, compiler, *elements):
+def main(folder, compiler=None, *elements):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     text = HEADER.read_text(encoding="utf-8")
@@ -50,6 +50,8 @@ def main(folder, compiler, *elements):
     (folder / "versions.hpp").write_text("".join(f'#include "{name}.hpp"\n' for name in names.values()), encoding="utf-8")
     (folder / "versions.inc").write_text(
         "".join(f'VERSION("{title}", {name})\n' for title, name in names.items()), encoding="utf-8")
+    if compiler is None:
+        return
     program = folder / "constants"
     subprocess.run([compiler, "-std=c++20", "-O2", "-fopenmp", f"-I{folder}", str(HERE / "constants.cpp"), "-o",
                     str(program)], check=True)
@@ -57,6 +59,6 @@ def main(folder, compiler, *elements):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
     main(*sys.argv[1:])
