@@ -99,7 +99,7 @@ costs: program-compare ## measure the chapters; write docs/variants/'s tables
 # The right variants that are the fastest at some size on some machine.
 fast_variants := omp_reduction,for_simd_reduction,fused_loop,fused_loop_chunked,std_thread,partials_by_value,task_halving,eigen_lazy_expression,std_par_unseq,tbb_parallel_reduce,fixed_tree,wide_simd,blocks_with_prefetch,several_streams
 
-# Sizes, busy cores, and repetitions in each of five runs. All takes MINUTES on an idle machine, QUICK=1 a minute.
+# Sizes, busy cores, and repetitions in each of five runs. All takes half an hour on an idle machine, QUICK=1 a minute.
 cells := 1000:0:21 10000:0:21 100000:0:21 1000000:0:21 10000000:0:21
 more_cells := 100000000:0:7 1000000:1:21 10000000:1:21
 limits: program-compare ## compare at_the_limit with the fastest [QUICK=1]
