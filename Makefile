@@ -22,6 +22,8 @@ ARCH := native
 in_folder = -$(shell printf %s '$(1)' | tr -cs 'A-Za-z0-9+.' - | sed 's/^-//')
 in_folder_of_arch := $(if $(filter-out native,$(ARCH)),$(call in_folder,$(ARCH)))
 BUILD := build/$(CONFIG)$(if $(filter-out g++,$(CXX)),$(call in_folder,$(CXX)))$(in_folder_of_arch)
+# The MPI of the distributed reductions: openmpi, mpich, or any (the one in PATH). It has a folder of its own, too.
+MPI := openmpi
 # Only CI makes warnings errors, because a user's newer compiler may have new warnings.
 flags := $($(CONFIG)_flags) -DWARNINGS_ARE_ERRORS=$(if $(CI),ON,OFF) $(if $(in_folder_of_arch),-DINSTRUCTION_SET='$(ARCH)')
 # Without this make's options, so that the other build shows its own progress.
@@ -29,7 +31,7 @@ cmake_build := env -u MAKEFLAGS -u MAKELEVEL cmake --build $(BUILD) --parallel $
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 sources := $(shell git ls-files 'src/*.?pp' 'tests/*.?pp' 2>/dev/null)
 
-.PHONY: help setup configure build run race step list report costs limits site python python-if-possible peers course install gradescope test test-page test-site test-peers test-python test-new-variant test-course test-steady test-judge constants test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
+.PHONY: help setup configure build run race step list report costs limits site python python-if-possible peers ways distributed scaling course install gradescope test test-page test-site test-peers test-python test-distributed test-new-variant test-course test-steady test-judge constants test-reports test-read-speed checks detect asan fuzz format format-check tidy clean
 .DEFAULT_GOAL := help
 # Two builds in one folder would be in each other's way.
 .NOTPARALLEL:
@@ -40,7 +42,7 @@ help: ## list the targets (this)
 	    printf '    make %-18s %s\n' "$$target" "$$text"; done
 
 # These install what is missing. All other targets only name it.
-setup run test python: export INSTALL := yes
+setup run test python ways: export INSTALL := yes
 
 # FOR names more that needs packages: report, site, python, peers, page, course, format, tidy, detect, fuzz, reports.
 setup: configure ## install what the build needs [FOR="report page"]
@@ -142,6 +144,23 @@ peers: program-article_variants python-if-possible ## compare with Python and wi
 	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --rust $(BUILD)/rust \
 	    --python-module $(BUILD)/python --json build/report/peers.json
 
+# MPI has a build folder of its own, because a folder can have one MPI. Its rooms are compiled quickly.
+build_of_mpi := $(BUILD)-$(MPI)
+make_with_mpi := $(MAKE) --no-print-directory BUILD='$(build_of_mpi)' \
+    flags='$(flags) -DCOMPILE_FOLDERS_TOGETHER=ON -DMPI_ENGINE=$(MPI)'
+ways:
+	@.ci/setup '$(MPI)'
+	@$(make_with_mpi) program-ways
+
+distributed: ways ## compare the reductions over MPI [MPI=mpich] [RANKS=4]
+	@$(PYTHON) -B src/distributed/table.py '$(build_of_mpi)' $(if $(RANKS),--ranks '$(RANKS)') \
+	    --json '$(build_of_mpi)/distributed.json'
+
+scaling: ## measure and predict how reductions over MPI scale
+	@.ci/setup report
+	@for mpi in openmpi mpich; do $(MAKE) --no-print-directory MPI=$$mpi ways || exit 1; done
+	@$(PYTHON) -B src/distributed/scaling.py $(BUILD)-openmpi $(BUILD)-mpich --figure build/scaling.svg
+
 # `~` reaches make as it is if the shell does not expand it after a `=`.
 course: program-grade program-course ## copy the exercises to a folder [DIR=~/reductions]
 	@dir='$(subst ','\'',$(DIR))'; \
@@ -188,6 +207,13 @@ test-peers: program-article_variants program-wrong_article_variants python-if-po
 	@.ci/setup peers
 	@for check in article_functions alternatives alternatives_table peak_memory rounds bad_input; do \
 	    $(PYTHON) -B tests/peers/$${check}_test.py $(BUILD)/lib $(BUILD)/rust $(BUILD)/python || exit 1; done
+
+test-distributed: ways ## check the reductions over MPI [MPI=mpich] [QUICK=1]
+	@.ci/setup test-distributed
+	@$(make_with_mpi) program-distributed_tests
+	@$(build_of_mpi)/tests/distributed/distributed_tests
+	@$(PYTHON) -B tests/distributed/model_test.py
+	@QUICK='$(QUICK)' $(PYTHON) -B tests/distributed/distributed_test.py '$(build_of_mpi)'
 
 test-new-variant: ## add a variant to a copy of the project, and check it
 	@tests/catalog/new_variant.sh "$$PWD" build/new-variant '$(CXX)'

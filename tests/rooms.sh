@@ -9,7 +9,7 @@ catalog blocks judge at_the_limit
 arrays variants
 measure
 report peers
-race_lab
+race_lab distributed
 grader
 programs'
 [ "$(echo "$floors" | tr ' ' '\n' | sort)" = "$(find . -mindepth 1 -maxdepth 1 ! -name page ! -name site ! -name course -printf '%f\n' | sort)" ]

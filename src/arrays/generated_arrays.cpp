@@ -38,9 +38,11 @@ double random_number(std::uint64_t k) { return std::ldexp(static_cast<double>(ra
 
 }  // namespace
 
-AnyArrays article_arrays(std::string_view type, std::size_t size) {
+AnyArrays article_arrays(std::string_view type, std::size_t size) { return part_of_article_arrays(type, 0, size); }
+
+AnyArrays part_of_article_arrays(std::string_view type, std::size_t begin, std::size_t size) {
     return make_of_type(
-        type, size, [](std::size_t i) { return i + 1; }, [](std::size_t i) { return i + 7; });
+        type, size, [begin](std::size_t i) { return begin + i + 1; }, [begin](std::size_t i) { return begin + i + 7; });
 }
 
 AnyArrays random_arrays(std::string_view type, std::size_t size) {

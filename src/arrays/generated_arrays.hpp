@@ -16,6 +16,9 @@ inline constexpr std::size_t article_size = 9'999'999;
 // std::bad_alloc if memory cannot be allocated, and std::invalid_argument for an unknown name.
 AnyArrays article_arrays(std::string_view type, std::size_t size);
 
+// `size` elements of those arrays, from index `begin` on: what one of several processes needs of them.
+AnyArrays part_of_article_arrays(std::string_view type, std::size_t begin, std::size_t size);
+
 // Arrays whose squares do not add up exactly: numbers spread evenly over [-1, 1); as integers, 0 or -1. They are the
 // same in every run. Throws as article_arrays does.
 AnyArrays random_arrays(std::string_view type, std::size_t size);

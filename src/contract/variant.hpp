@@ -55,9 +55,9 @@ struct TheArrays {
 };
 
 // One function of two arrays for each element type. It returns a Result::Of<T>. The two views have the same length,
-// which may be 0. They are aligned for their elements and perhaps no more than that. Throws std::bad_alloc if memory
-// cannot be allocated.
-template <typename Result>
+// which may be 0. They are aligned for their elements and perhaps no more than that. `More` are the types of further
+// arguments; a variant has none. Throws std::bad_alloc if memory cannot be allocated.
+template <typename Result, typename... More>
 struct OfEachType {
     constexpr OfEachType() = default;
 
@@ -65,10 +65,10 @@ struct OfEachType {
     template <typename Generic>
     constexpr OfEachType(Generic generic) : int64{generic}, int32{generic}, float64{generic}, float32{generic} {}
 
-    typename Result::template Of<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b) = nullptr;
-    typename Result::template Of<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b) = nullptr;
-    typename Result::template Of<double> (*float64)(View<double> a, View<double> b) = nullptr;
-    typename Result::template Of<float> (*float32)(View<float> a, View<float> b) = nullptr;
+    typename Result::template Of<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b, More... more) = nullptr;
+    typename Result::template Of<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b, More... more) = nullptr;
+    typename Result::template Of<double> (*float64)(View<double> a, View<double> b, More... more) = nullptr;
+    typename Result::template Of<float> (*float32)(View<float> a, View<float> b, More... more) = nullptr;
 
     // The function for T.
     template <Element T>

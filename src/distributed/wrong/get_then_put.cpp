@@ -1,0 +1,52 @@
+// A lost update between processes: MPI_Get, an addition, and MPI_Put.
+//
+// Each call is right, and the lock makes each of them complete before the next. But between the get and the put, another
+// rank may have put its own total, which this put overwrites. It is shared_accumulator's mistake, over a network. A
+// shared lock lets all ranks in at once, so it protects nothing. Each rank adds its part in up to 100 pieces, because
+// updates collide only if there are many. one_sided_accumulate is the repair.
+#include <algorithm>
+
+#include "distributed/own_sum.hpp"
+#include "distributed/way.hpp"
+
+namespace reductions::distributed::get_then_put {
+
+template <Element T>
+Sum<T> get_then_put(View<T> a, View<T> b, const Ranks& ranks) {
+    const MPI_Datatype number = datatype<Wrapping<T>>();
+    Wrapping<T>* total = nullptr;
+    MPI_Win window{};
+    const MPI_Aint bytes = ranks.rank() == root ? sizeof *total : 0;
+    MPI_Win_allocate(bytes, sizeof *total, MPI_INFO_NULL, ranks.all, &total, &window);
+    MPI_Win_fence(0, window);
+    if (ranks.rank() == root) *total = 0;
+    MPI_Win_fence(0, window);
+    MPI_Win_lock(MPI_LOCK_SHARED, root, 0, window);
+    const std::size_t pieces = std::min<std::size_t>(a.size(), 100);
+    for (std::size_t piece = 0; piece < pieces; ++piece) {
+        const std::size_t begin = a.size() * piece / pieces, end = a.size() * (piece + 1) / pieces;
+        const Wrapping<T> own = own_sum(a.subspan(begin, end - begin), b.subspan(begin, end - begin));
+        Wrapping<T> sum = 0;
+        MPI_Get(&sum, 1, number, root, 0, 1, number, window);
+        MPI_Win_flush(root, window);
+        sum += own;
+        MPI_Put(&sum, 1, number, root, 0, 1, number, window);
+        MPI_Win_flush(root, window);
+    }
+    MPI_Win_unlock(root, window);
+    MPI_Win_fence(0, window);
+    const Wrapping<T> answer = ranks.rank() == root ? *total : 0;
+    MPI_Win_free(&window);
+    return static_cast<Sum<T>>(answer);
+}
+
+extern const Way way = {
+    .shows = "Each rank gets the total, adds to it, and puts it back.",
+    .misconception = "A get and a put make an update.",
+    .expectation = Expectation::racy,
+    .answer_on = AnswerOn::the_root,
+    .default_size = 1'000'003,
+    .computation = [](auto a, auto b, const Ranks& ranks) { return get_then_put(a, b, ranks); },
+};
+
+}  // namespace reductions::distributed::get_then_put

@@ -1,0 +1,239 @@
+// A program of MPI: one way to sum over the ranks.
+#include "programs/run_way.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include "arrays/generated_arrays.hpp"
+#include "arrays/npy.hpp"
+#include "contract/threads.hpp"
+#include "distributed/agreement.hpp"
+#include "distributed/shares.hpp"
+#include "distributed/time_limit.hpp"
+#include "distributed/way.hpp"
+#include "distributed/way_report.hpp"
+#include "distributed/way_result.hpp"
+#include "measure/machine.hpp"
+#include "programs/command_line.hpp"
+#include "programs/data_arguments.hpp"
+#include "report/format.hpp"
+#include "report/output_file.hpp"
+
+namespace reductions {
+
+using namespace distributed;
+
+namespace {
+
+constexpr int status_if_time_is_up = 3;
+
+// MPI for as long as the object lives.
+class Session {
+public:
+    explicit Session(int thread_support) { MPI_Init_thread(nullptr, nullptr, thread_support, &provided_); }
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+    ~Session() { MPI_Finalize(); }
+
+private:
+    int provided_ = 0;
+};
+
+struct WayArguments {
+    DataArguments data;
+    std::vector<std::size_t> shares;
+    std::size_t repetitions = 11;
+    std::size_t time_limit = 120;
+    std::string json;
+};
+
+std::vector<Argument> way_arguments(WayArguments& arguments) {
+    std::vector<Argument> all = data_arguments(arguments.data, 1);
+    all.push_back({.name = "--shares",
+                   .value = "S,...",
+                   .description = "One number for each rank: how large its part is (default 1,1,...)",
+                   .read =
+                       [&arguments](const std::string& text) {
+                           arguments.shares.push_back(whole_number("--shares", text, 0, 1'000));
+                       },
+                   .takes = Argument::Takes::values_between_commas});
+    all.push_back(number_argument("--repetitions", "N", "Timed runs (default 11)", arguments.repetitions, 1, 100'000));
+    all.push_back(number_argument("--time-limit", "S", "Seconds until a rank that waits gives up (default 120)",
+                                  arguments.time_limit, 1, 86'400));
+    all.push_back(text_argument("--json", "FILE", "Also write the result to this file", arguments.json));
+    return all;
+}
+
+// What a rank has: its part of the arrays, and on the root the whole.
+struct LoadedArrays {
+    AnyArrays part;
+    AnyArrays whole;
+    Ranks ranks;
+};
+
+std::string type_of(const AnyArrays& arrays) { return std::string{type_names[arrays.index()]}; }
+
+std::size_t size_of(const AnyArrays& arrays) {
+    return std::visit([](const auto& x) { return x.a.size(); }, arrays);
+}
+
+LoadedArrays load_part(const Way& way, const WayArguments& arguments, MPI_Comm all) {
+    LoadedArrays loaded{.part = {}, .whole = {}, .ranks = {.all = all, .begin = 0, .part = 0, .whole = 0}};
+    Ranks& ranks = loaded.ranks;
+    const auto rank = static_cast<std::size_t>(ranks.rank()), count = static_cast<std::size_t>(ranks.count());
+    std::vector<std::size_t> shares = arguments.shares;
+    if (shares.empty()) shares.assign(count, 1);
+    if (shares.size() != count) {
+        throw InputError{"--shares: " + std::to_string(shares.size()) + " numbers for " + std::to_string(count) +
+                         " ranks; it takes one for each"};
+    }
+    if (std::ranges::all_of(shares, [](std::size_t share) { return share == 0; })) {
+        throw InputError{"--shares: all are 0; one of them must be positive"};
+    }
+    // No rank generates the whole here; files are mapped, and only what is read is loaded.
+    DataArguments data = arguments.data;
+    const bool from_files = !data.files.empty();
+    if (!from_files) data.size = 0;
+    AnyArrays whole = load(data, article_arrays).front();
+    ranks.whole = from_files ? size_of(whole) : arguments.data.size.value_or(std::min(article_size, way.default_size));
+    const std::vector<std::size_t> beginnings = beginnings_of_parts(ranks.whole, shares);
+    ranks.begin = beginnings[rank];
+    ranks.part = beginnings[rank + 1] - ranks.begin;
+    const std::string type = type_of(whole);
+    if (from_files) {
+        loaded.part = std::visit(
+            [&]<Element T>(const Arrays<T>& x) -> AnyArrays {
+                return Arrays<T>{x.a.subspan(ranks.begin, ranks.part), x.b.subspan(ranks.begin, ranks.part), x.owner};
+            },
+            whole);
+    } else {
+        loaded.part = part_of_article_arrays(type, ranks.begin, ranks.part);
+        if (ranks.rank() == root) whole = article_arrays(type, ranks.whole);
+    }
+    loaded.whole = std::move(whole);
+    return loaded;
+}
+
+// What must be the same on all ranks.
+std::string description(const WayArguments& arguments, const LoadedArrays& loaded) {
+    std::string shares;
+    for (const std::size_t share : arguments.shares) shares += " --shares " + std::to_string(share);
+    return format_count(loaded.ranks.whole) + " elements of " + type_of(loaded.part) +
+           (arguments.data.files.empty() ? "" : " from files") + shares + " --repetitions " +
+           std::to_string(arguments.repetitions);
+}
+
+int number_of_nodes(MPI_Comm all) {
+    MPI_Comm node{};
+    MPI_Comm_split_type(all, MPI_COMM_TYPE_SHARED, 0, MPI_INFO_NULL, &node);
+    int rank = 0;
+    MPI_Comm_rank(node, &rank);
+    MPI_Comm_free(&node);
+    int nodes = rank == 0 ? 1 : 0;
+    MPI_Allreduce(MPI_IN_PLACE, &nodes, 1, MPI_INT, MPI_SUM, all);
+    return nodes;
+}
+
+std::string name_of_library() {
+    std::string text(MPI_MAX_LIBRARY_VERSION_STRING, ' ');
+    int length = 0;
+    MPI_Get_library_version(text.data(), &length);
+    return short_name_of_library(std::string_view{text}.substr(0, static_cast<std::size_t>(length)));
+}
+
+// Makes an ending of one rank the ending of all. The root prints it. Otherwise the others would wait for that rank.
+std::optional<int> ended_together(MPI_Comm all, const std::string& name, const std::optional<Ending>& own) {
+    const std::string text = !own ? "" : own->error.empty() ? "help" : "error: " + own->error;
+    const TextOfRank first = first_text(all, text);
+    if (first.text.empty()) return std::nullopt;
+    int rank = 0;
+    MPI_Comm_rank(all, &rank);
+    if (first.text == "help") return rank == first.rank ? print_ending(name, *own) : 0;
+    const std::string error = first.text.substr(std::string_view{"error: "}.size());
+    const Ending ending{.status = 2,
+                        .error = (first.rank == 0 ? "" : "rank " + std::to_string(first.rank) + ": ") + error};
+    return rank == root ? print_ending(name, ending) : ending.status;
+}
+
+template <Element T>
+int measure_and_print(const Way& way, const std::string& name, const WayArguments& arguments,
+                      const LoadedArrays& loaded) {
+    const Ranks& ranks = loaded.ranks;
+    const RunOfWay run = {.name = name,
+                          .library = name_of_library(),
+                          .processor = this_machine().processor,
+                          .type = type_of(loaded.part),
+                          .ranks = ranks.count(),
+                          .nodes = number_of_nodes(ranks.all),
+                          .threads = delivered_threads(),
+                          .size = ranks.whole};
+    const WayResult result = result_of(way, std::get<Arrays<T>>(loaded.part), ranks, std::get<Arrays<T>>(loaded.whole),
+                                       arguments.repetitions);
+    int status = 0;
+    std::optional<Ending> failure;
+    if (ranks.rank() == root) {
+        failure = failure_of([&] {
+            check_files_unchanged();
+            print_way(std::cout, way, run, result);
+            std::cout.flush();
+            if (!arguments.json.empty()) {
+                write_named_by("--json", arguments.json, [&] { write_file(arguments.json, json_of_way(way, run, result)); });
+            }
+        });
+        status = way.expectation == Expectation::right && result.judgement.wrong() ? 1 : 0;
+    }
+    if (const auto ended = ended_together(ranks.all, name, failure)) return *ended;
+    MPI_Bcast(&status, 1, MPI_INT, root, ranks.all);
+    return status;
+}
+
+}  // namespace
+
+int run_way(const Way& way, const char* name, int count, const char* const* arguments) {
+    explain_signals(name);
+    WayArguments given;
+    const std::optional<Ending> parsed =
+        parse({name, std::string{way.shows}, way_arguments(given), nullptr}, count, arguments);
+    const Session session{way.thread_support};
+    MPI_Comm all = MPI_COMM_WORLD;
+    int rank = 0;
+    MPI_Comm_rank(all, &rank);
+    const TimeLimit limit{given.time_limit, [&] {
+                              if (rank == root) {
+                                  print_ending(name, {.error = "not done after " + std::to_string(given.time_limit) +
+                                                               " s: ranks wait for each other (--time-limit)"});
+                              } else {
+                                  std::this_thread::sleep_for(std::chrono::milliseconds{500});  // the root speaks first
+                              }
+                              std::_Exit(status_if_time_is_up);
+                          }};
+    if (const auto ended = ended_together(all, name, parsed)) return *ended;
+
+    std::optional<LoadedArrays> loaded;
+    const auto load_here = [&] { loaded = load_part(way, given, all); };
+    if (const auto ended = ended_together(all, name, failure_of(load_here))) return *ended;
+    const auto compare_with_root = [&, here = description(given, *loaded), there = text_of_root(all, description(given, *loaded))] {
+        if (here != there) throw InputError{"has " + here + "; rank 0 has " + there};
+    };
+    if (const auto ended = ended_together(all, name, failure_of(compare_with_root))) return *ended;
+
+    int status = 0;
+    const auto failure = failure_of([&] {
+        status = std::visit(
+            [&]<Element T>(const Arrays<T>&) { return measure_and_print<T>(way, name, given, *loaded); }, loaded->part);
+    });
+    if (failure) {  // in the middle of the work, where the others do not ask
+        print_ending(name, {.error = "rank " + std::to_string(rank) + ": " + failure->error});
+        MPI_Abort(all, failure->status);
+    }
+    return status;
+}
+
+}  // namespace reductions
