@@ -199,16 +199,17 @@ class BadInput(Folder):
     def test_a_rank_that_dies_takes_the_others_along(self):
         process = subprocess.Popen([LAUNCH, MPIEXEC, "3", program("mpi_reduce"), "--size", "1000", "--repetitions",
                                     "100000"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        ranks = self.wait_for_ranks(3)
+        ranks = self.wait_for_ranks(process, 3)
         os.kill(ranks[-1], signal.SIGKILL)
         self.assertNotEqual(process.wait(timeout=LIMIT), 0)
 
-    def wait_for_ranks(self, count):
-        while True:
+    def wait_for_ranks(self, process, count):
+        while process.poll() is None:
             found = ranks_of("mpi_reduce")
             if len(found) == count:
                 return found
             time.sleep(0.05)
+        self.fail("it ended before all ranks had begun")
 
 
 def ranks_of(way):
