@@ -1,4 +1,4 @@
-"""The reductions over MPI:   distributed_test.py BUILD
+"""The reductions over MPI:   [QUICK=1] distributed_test.py BUILD
 
 BUILD is a build folder with MPI. Each check starts a way on several ranks, which judges its own answers.
 """
@@ -26,6 +26,7 @@ MPIEXEC = (BUILD / "distributed" / "mpiexec.txt").read_text().strip()
 LAUNCH = ROOT / "src" / "distributed" / "launch.sh"
 RIGHT = sorted(path.stem for path in (ROOT / "src" / "distributed" / "right").glob("*.cpp"))
 WRONG = sorted(path.stem for path in (ROOT / "src" / "distributed" / "wrong").glob("*.cpp"))
+QUICK = bool(os.environ.get("QUICK"))  # each way once, not on all awkward arrays
 LIMIT = 120  # seconds in which a check must end, on the busiest machine
 
 
@@ -64,10 +65,13 @@ class Folder(unittest.TestCase):
         return paths, [np.load(path) for path in paths]
 
 
+CASES = ((4, 3, "float64"), (3, 1, "float32"), (2, 16_897, "int32"), (3, 67_589, "int64"))
+
+
 class RightWays(Folder):
     def test_awkward_sizes(self):
         for way in RIGHT:
-            for ranks, size, type in ((4, 3, "float64"), (3, 1, "float32"), (2, 16_897, "int32"), (3, 67_589, "int64")):
+            for ranks, size, type in CASES[-1:] if QUICK else CASES:
                 with self.subTest(way, ranks=ranks, size=size, type=type):
                     result = self.result(way, ranks, "--size", size, "--type", type, "--repetitions", 3)
                     self.assertEqual((result["wrong"], result["control_wrong"]), (0, 0))
@@ -75,6 +79,7 @@ class RightWays(Folder):
                     self.assertEqual(set(result["answers"]), {result["expected"]})
                     self.assertEqual(result["ranks"], ranks)
 
+    @unittest.skipIf(QUICK, "quick")
     def test_no_elements(self):
         paths, _ = self.arrays(0, "int64")
         for way in RIGHT:
@@ -87,6 +92,7 @@ class RightWays(Folder):
                 result = self.result(way, 4, "--size", 50_021, "--shares", "0,5,1,0", "--repetitions", 3)
                 self.assertEqual((result["wrong"], result["control_wrong"]), (0, 0))
 
+    @unittest.skipIf(QUICK, "quick")
     def test_files(self):
         paths, (a, b) = self.arrays(10_007, "float64")
         for way in RIGHT:

@@ -9,7 +9,7 @@ cd "$1"
 commands=$(find README.md docs -name '*.md' -exec \
     awk 'FNR == 1 { inside = 0 } /^```/ { inside = /^```sh$/; next } inside' {} + |
     sed 's/ *# .*//' | sort -u |
-    grep -vE '^(git clone|cd|make (setup|test|python|test-python|peers|report|costs|limits|constants|test-page|test-peers|race|detect|asan|tidy|fuzz|format|format-check|clean|check-[a-z_]*)( |$))' |
+    grep -vE '^(git clone|cd|make (setup|test|python|test-python|peers|report|costs|limits|constants|distributed|test-distributed|scaling|test-page|test-peers|race|detect|asan|tidy|fuzz|format|format-check|clean|check-[a-z_]*)( |$))' |
     grep -v by-hand)
 [ "$(echo "$commands" | wc -l)" -ge 10 ]  # blocks with another mark would be skipped silently
 echo "$commands" | while read -r command; do
