@@ -65,8 +65,10 @@ struct OfEachType {
     template <typename Generic>
     constexpr OfEachType(Generic generic) : int64{generic}, int32{generic}, float64{generic}, float32{generic} {}
 
-    typename Result::template Of<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b, More... more) = nullptr;
-    typename Result::template Of<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b, More... more) = nullptr;
+    typename Result::template Of<std::int64_t> (*int64)(View<std::int64_t> a, View<std::int64_t> b,
+                                                        More... more) = nullptr;
+    typename Result::template Of<std::int32_t> (*int32)(View<std::int32_t> a, View<std::int32_t> b,
+                                                        More... more) = nullptr;
     typename Result::template Of<double> (*float64)(View<double> a, View<double> b, More... more) = nullptr;
     typename Result::template Of<float> (*float32)(View<float> a, View<float> b, More... more) = nullptr;
 

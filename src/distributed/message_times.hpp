@@ -17,8 +17,8 @@ struct MessageTime {
 // this together; only ranks 0 and 1 do something, and only rank 0 gets the times. There are none with one rank.
 std::vector<MessageTime> message_times(MPI_Comm all);
 
-// The time in seconds of one MPI_Allreduce of one double, as rank 0 sees it: the median of 21 series of calls, one after
-// the other. All ranks call this together.
+// The time in seconds of one MPI_Allreduce of one double, as rank 0 sees it: the median of 21 series of calls, one
+// after the other. All ranks call this together.
 double allreduce_seconds(MPI_Comm all);
 
 }  // namespace reductions::distributed

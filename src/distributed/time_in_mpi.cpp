@@ -34,7 +34,8 @@ int MPI_Allgather(const void* a, int n, MPI_Datatype t, void* b, int m, MPI_Data
     return PMPI_Allgather(a, n, t, b, m, u, c);
 }
 
-int MPI_Allgatherv(const void* a, int n, MPI_Datatype t, void* b, const int* m, const int* d, MPI_Datatype u, MPI_Comm c) {
+int MPI_Allgatherv(const void* a, int n, MPI_Datatype t, void* b, const int* m, const int* d, MPI_Datatype u,
+                   MPI_Comm c) {
     const Timed timed;
     return PMPI_Allgatherv(a, n, t, b, m, d, u, c);
 }
@@ -44,7 +45,8 @@ int MPI_Allreduce(const void* a, void* b, int n, MPI_Datatype t, MPI_Op o, MPI_C
     return PMPI_Allreduce(a, b, n, t, o, c);
 }
 
-int MPI_Alltoallv(const void* a, const int* n, const int* d, MPI_Datatype t, void* b, const int* m, const int* e, MPI_Datatype u, MPI_Comm c) {
+int MPI_Alltoallv(const void* a, const int* n, const int* d, MPI_Datatype t, void* b, const int* m, const int* e,
+                  MPI_Datatype u, MPI_Comm c) {
     const Timed timed;
     return PMPI_Alltoallv(a, n, d, t, b, m, e, u, c);
 }
@@ -54,7 +56,8 @@ int MPI_Gather(const void* a, int n, MPI_Datatype t, void* b, int m, MPI_Datatyp
     return PMPI_Gather(a, n, t, b, m, u, r, c);
 }
 
-int MPI_Gatherv(const void* a, int n, MPI_Datatype t, void* b, const int* m, const int* d, MPI_Datatype u, int r, MPI_Comm c) {
+int MPI_Gatherv(const void* a, int n, MPI_Datatype t, void* b, const int* m, const int* d, MPI_Datatype u, int r,
+                MPI_Comm c) {
     const Timed timed;
     return PMPI_Gatherv(a, n, t, b, m, d, u, r, c);
 }
@@ -84,7 +87,8 @@ int MPI_Wait(MPI_Request* q, MPI_Status* s) {
     return PMPI_Wait(q, s);
 }
 
-int MPI_Accumulate(const void* a, int n, MPI_Datatype t, int r, MPI_Aint p, int m, MPI_Datatype u, MPI_Op o, MPI_Win w) {
+int MPI_Accumulate(const void* a, int n, MPI_Datatype t, int r, MPI_Aint p, int m, MPI_Datatype u, MPI_Op o,
+                   MPI_Win w) {
     const Timed timed;
     return PMPI_Accumulate(a, n, t, r, p, m, u, o, w);
 }

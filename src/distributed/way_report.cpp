@@ -62,15 +62,18 @@ std::string short_name_of_library(std::string_view version) {
 void print_way(std::ostream& out, const Way& way, const RunOfWay& run, const WayResult& result) {
     out << run.name << ": " << way.shows << '\n';
     if (!way.misconception.empty()) print_line(out, "misconception", std::string{way.misconception});
-    print_line(out, "ranks", std::to_string(run.ranks) + " on " + counted(static_cast<std::size_t>(run.nodes), "node") +
-                                 ", " + counted(run.threads, "thread") + " each, " + run.library);
-    print_line(out, "elements", format_count(run.size) + " of " + run.type + ", " + format_count(result.smallest_part) +
-                                    " to " + format_count(result.largest_part) + " for each rank");
+    print_line(out, "ranks",
+               std::to_string(run.ranks) + " on " + counted(static_cast<std::size_t>(run.nodes), "node") + ", " +
+                   counted(run.threads, "thread") + " each, " + run.library);
+    print_line(out, "elements",
+               format_count(run.size) + " of " + run.type + ", " + format_count(result.smallest_part) + " to " +
+                   format_count(result.largest_part) + " for each rank");
     print_line(out, "right answer", format_answer(result.expected));
     print_line(out, way.answer_on == AnswerOn::the_root ? "answer" : "answers", answers_in_words(result.first_answers));
     print_line(out, "verdict", verdict_in_words(result.judgement));
-    print_line(out, "time", format_seconds(result.seconds) + ": sum " + format_seconds(result.sum_seconds) +
-                                ", communication " + format_seconds(result.communication_seconds()));
+    print_line(out, "time",
+               format_seconds(result.seconds) + ": sum " + format_seconds(result.sum_seconds) + ", communication " +
+                   format_seconds(result.communication_seconds()));
     print_line(out, "of read speed", format_percent(result.of_read_speed()));
     if (result.peak_heap) print_line(out, "peak heap", format_bytes(*result.peak_heap) + " in a rank");
 }

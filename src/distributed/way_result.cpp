@@ -63,8 +63,9 @@ void judge_on_control_arrays(const Way& way, const Ranks& given, Judgement& judg
     Ranks ranks = given;
     ranks.whole = std::min(given.whole, longest_control);
     const auto place = [&](std::size_t i) {  // i / given.whole of the control arrays
-        return given.whole == 0 ? 0 : static_cast<std::size_t>(static_cast<double>(i) / static_cast<double>(given.whole) *
-                                                               static_cast<double>(ranks.whole));
+        return given.whole == 0 ? 0
+                                : static_cast<std::size_t>(static_cast<double>(i) / static_cast<double>(given.whole) *
+                                                           static_cast<double>(ranks.whole));
     };
     ranks.begin = place(given.begin);
     ranks.part = place(given.begin + given.part) - ranks.begin;

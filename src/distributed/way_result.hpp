@@ -17,8 +17,9 @@ struct WayResult {
     Answer expected;
     std::vector<Answer> first_answers;  // of the ranks in the first run, or of the root alone if only it has one
     Judgement judgement;
-    double seconds = 0;      // the median time of a run, from a barrier to the end of the slowest rank
-    double sum_seconds = 0;  // of that, the most that a rank spent outside of MPI; the rest is communication and waiting
+    double seconds = 0;  // the median time of a run, from a barrier to the end of the slowest rank
+    double sum_seconds =
+        0;  // of that, the most that a rank spent outside of MPI; the rest is communication and waiting
     double read_seconds = 0;               // the fastest plain read of all parts by all ranks at once
     std::optional<std::size_t> peak_heap;  // the highest of a rank; MPI's own memory is counted too
 

@@ -42,7 +42,8 @@ std::optional<Ending> failure_of(const std::function<void()>& work);
 // Prints an ending's texts, the error behind the program's name. Returns its status.
 int print_ending(const std::string& name, const Ending& ending);
 
-// Makes a program report, in a line, that the bytes of a mapped file are lost or that its processor lacks an instruction.
+// Makes a program report, in a line, that the bytes of a mapped file are lost or that its processor lacks an
+// instruction.
 void explain_signals(const std::string& name);
 
 // Calls `write`, which writes the file that an option names. Turns std::system_error into an InputError that names the

@@ -17,7 +17,8 @@ namespace {
 void print_json(const std::vector<distributed::MessageTime>& times, int ranks, double allreduce) {
     std::cout << "{\"ranks\": " << ranks << ", \"allreduce_seconds\": " << allreduce << ", \"messages\": [";
     for (std::size_t i = 0; i < times.size(); ++i) {
-        std::cout << (i == 0 ? "" : ", ") << "{\"bytes\": " << times[i].bytes << ", \"seconds\": " << times[i].seconds << '}';
+        std::cout << (i == 0 ? "" : ", ") << "{\"bytes\": " << times[i].bytes << ", \"seconds\": " << times[i].seconds
+                  << '}';
     }
     std::cout << "]}" << '\n';
 }

@@ -56,14 +56,13 @@ struct WayArguments {
 
 std::vector<Argument> way_arguments(WayArguments& arguments) {
     std::vector<Argument> all = data_arguments(arguments.data, 1);
-    all.push_back({.name = "--shares",
-                   .value = "S,...",
-                   .description = "One number for each rank: how large its part is (default 1,1,...)",
-                   .read =
-                       [&arguments](const std::string& text) {
-                           arguments.shares.push_back(whole_number("--shares", text, 0, 1'000));
-                       },
-                   .takes = Argument::Takes::values_between_commas});
+    all.push_back(
+        {.name = "--shares",
+         .value = "S,...",
+         .description = "One number for each rank: how large its part is (default 1,1,...)",
+         .read = [&arguments](
+                     const std::string& text) { arguments.shares.push_back(whole_number("--shares", text, 0, 1'000)); },
+         .takes = Argument::Takes::values_between_commas});
     all.push_back(number_argument("--repetitions", "N", "Timed runs (default 11)", arguments.repetitions, 1, 100'000));
     all.push_back(number_argument("--time-limit", "S", "Seconds until a rank that waits gives up (default 120)",
                                   arguments.time_limit, 1, 86'400));
@@ -184,7 +183,8 @@ int measure_and_print(const Way& way, const std::string& name, const WayArgument
             print_way(std::cout, way, run, result);
             std::cout.flush();
             if (!arguments.json.empty()) {
-                write_named_by("--json", arguments.json, [&] { write_file(arguments.json, json_of_way(way, run, result)); });
+                write_named_by("--json", arguments.json,
+                               [&] { write_file(arguments.json, json_of_way(way, run, result)); });
             }
         });
         status = way.expectation == Expectation::right && result.judgement.wrong() ? 1 : 0;
@@ -205,21 +205,23 @@ int run_way(const Way& way, const char* name, int count, const char* const* argu
     MPI_Comm all = MPI_COMM_WORLD;
     int rank = 0;
     MPI_Comm_rank(all, &rank);
-    const TimeLimit limit{given.time_limit, [&] {
-                              if (rank == root) {
-                                  print_ending(name, {.error = "not done after " + std::to_string(given.time_limit) +
-                                                               " s: ranks wait for each other (--time-limit)"});
-                              } else {
-                                  std::this_thread::sleep_for(std::chrono::milliseconds{500});  // the root speaks first
-                              }
-                              std::_Exit(status_if_time_is_up);
-                          }};
+    const TimeLimit limit{
+        given.time_limit, [&] {
+            if (rank == root) {
+                print_ending(name, {.error = "not done after " + std::to_string(given.time_limit) +
+                                             " s: the ranks wait for each other, or need more time (--time-limit)"});
+            } else {
+                std::this_thread::sleep_for(std::chrono::milliseconds{500});  // the root speaks first
+            }
+            std::_Exit(status_if_time_is_up);
+        }};
     if (const auto ended = ended_together(all, name, parsed)) return *ended;
 
     std::optional<LoadedArrays> loaded;
     const auto load_here = [&] { loaded = load_part(way, given, all); };
     if (const auto ended = ended_together(all, name, failure_of(load_here))) return *ended;
-    const auto compare_with_root = [&, here = description(given, *loaded), there = text_of_root(all, description(given, *loaded))] {
+    const auto compare_with_root = [&, here = description(given, *loaded),
+                                    there = text_of_root(all, description(given, *loaded))] {
         if (here != there) throw InputError{"has " + here + "; rank 0 has " + there};
     };
     if (const auto ended = ended_together(all, name, failure_of(compare_with_root))) return *ended;

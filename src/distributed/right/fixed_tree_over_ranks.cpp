@@ -1,10 +1,10 @@
 // A fixed tree of additions over all ranks: the same bits with any number of ranks and threads, and with any parts.
 //
 // The bits depend on where blocks begin and on the order of their sums, so neither may depend on the ranks. Blocks have
-// 16,896 elements, and they begin at multiples of that in the whole arrays. A block that lies on several ranks is summed
-// where it begins: the other ranks send their elements of it there. The root gathers the sums of all blocks, and adds
-// neighbours until one is left. This is the order that docs/at_the_limit.md specifies, so the bits are those that the
-// library gives on one machine. Each rank sends less than one block, and 8 bytes for each of its own.
+// 16,896 elements, and they begin at multiples of that in the whole arrays. A block that lies on several ranks is
+// summed where it begins: the other ranks send their elements of it there. The root gathers the sums of all blocks, and
+// adds neighbours until one is left. This is the order that docs/at_the_limit.md specifies, so the bits are those that
+// the library gives on one machine. Each rank sends less than one block, and 8 bytes for each of its own.
 #include <algorithm>
 #include <vector>
 

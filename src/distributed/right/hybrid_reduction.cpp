@@ -1,8 +1,8 @@
 // Both at once: OpenMP's reduction clause among the cores of a rank, and MPI between the ranks.
 //
-// One rank for each node or socket, with a thread for each of its cores, needs fewer messages than a rank for each core,
-// and keeps one copy of what all need. Only the main thread calls MPI, and MPI_THREAD_FUNNELED is the level that allows
-// it (MPI 4.0, section 11.6). OMP_NUM_THREADS says how many threads each rank has:
+// One rank for each node or socket, with a thread for each of its cores, needs fewer messages than a rank for each
+// core, and keeps one copy of what all need. Only the main thread calls MPI, and MPI_THREAD_FUNNELED is the level that
+// allows it (MPI 4.0, section 11.6). OMP_NUM_THREADS says how many threads each rank has:
 //
 //     OMP_NUM_THREADS=2 mpiexec -n 2 build/release-openmpi/distributed/hybrid_reduction
 #include "distributed/way.hpp"

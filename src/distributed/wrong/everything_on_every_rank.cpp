@@ -17,7 +17,8 @@ std::vector<T> whole_array(View<T> part, const Ranks& ranks) {
     MPI_Allgather(&own, 1, MPI_INT, sizes.data(), 1, MPI_INT, ranks.all);
     for (std::size_t r = 1; r < sizes.size(); ++r) places[r] = places[r - 1] + sizes[r - 1];
     std::vector<T> whole(ranks.whole);
-    MPI_Allgatherv(part.data(), own, datatype<T>(), whole.data(), sizes.data(), places.data(), datatype<T>(), ranks.all);
+    MPI_Allgatherv(part.data(), own, datatype<T>(), whole.data(), sizes.data(), places.data(), datatype<T>(),
+                   ranks.all);
     return whole;
 }
 

@@ -1,9 +1,9 @@
 // A lost update between processes: MPI_Get, an addition, and MPI_Put.
 //
-// Each call is right, and the lock makes each of them complete before the next. But between the get and the put, another
-// rank may have put its own total, which this put overwrites. It is shared_accumulator's mistake, over a network. A
-// shared lock lets all ranks in at once, so it protects nothing. Each rank adds its part in up to 100 pieces, because
-// updates collide only if there are many. one_sided_accumulate is the repair.
+// Each call is right, and the lock makes each of them complete before the next. But between the get and the put,
+// another rank may have put its own total, which this put overwrites. It is shared_accumulator's mistake, over a
+// network. A shared lock lets all ranks in at once, so it protects nothing. Each rank adds its part in up to 100
+// pieces, because updates collide only if there are many. one_sided_accumulate is the repair.
 #include <algorithm>
 
 #include "distributed/own_sum.hpp"

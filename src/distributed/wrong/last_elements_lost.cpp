@@ -1,8 +1,8 @@
 // Each rank sums whole / ranks elements, and the remainder of the division is lost.
 //
 // Ranks that cut the work themselves often divide integers. With four ranks and 9,999,999 elements, the last three
-// elements belong to nobody. The answer is right whenever the number of ranks divides that of the elements, as powers of
-// two do in most tests. remainder_lost is the same mistake among threads.
+// elements belong to nobody. The answer is right whenever the number of ranks divides that of the elements, as powers
+// of two do in most tests. remainder_lost is the same mistake among threads.
 #include <algorithm>
 
 #include "distributed/own_sum.hpp"

@@ -1,8 +1,8 @@
 // Each rank names itself as the root of MPI_Reduce.
 //
-// All ranks must name the same root (MPI 4.0, section 6.9.1). Here each one waits for the sums of the others, which wait
-// as well. The program hangs, or each rank takes messages that belong to another reduction. The program ends itself
-// after --time-limit and says so; most programs do not.
+// All ranks must name the same root (MPI 4.0, section 6.9.1). Here each one waits for the sums of the others, which
+// wait as well. The program hangs, or each rank takes messages that belong to another reduction. The program ends
+// itself after --time-limit and says so; most programs do not.
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 
