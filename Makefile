@@ -290,7 +290,8 @@ format-check: ## check the layout, and for unresolved merges
 # time if the files of a folder are checked together.
 tidy: ## run clang-tidy on the sources
 	@.ci/setup tidy
-	@.ci/configure build/tidy '$(CXX)' $(flags) -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCOMPILE_FOLDERS_TOGETHER=ON
+	@.ci/configure build/tidy '$(CXX)' $(flags) -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCOMPILE_FOLDERS_TOGETHER=ON \
+	    $(if $(shell command -v mpicxx.openmpi),-DMPI_ENGINE=openmpi)
 	@cmake build/tidy > /dev/null  # nothing is built here, so nothing else notices a new CMakeLists.txt
 	@run-clang-tidy -quiet -p build/tidy > build/tidy/tidy.log 2>&1 \
 	    && echo "tidy: clang-tidy has nothing to say" \

@@ -12,7 +12,7 @@ namespace reductions::distributed::mpi_reduce_local {
 
 template <Element T>
 Sum<T> mpi_reduce_local(View<T> a, View<T> b, const Ranks& ranks) {
-    const MPI_Datatype number = datatype<Wrapping<T>>();
+    MPI_Datatype number = datatype<Wrapping<T>>();
     const Wrapping<T> own = own_sum(a, b);
     std::vector<Wrapping<T>> sums(static_cast<std::size_t>(ranks.count()));
     MPI_Gather(&own, 1, number, sums.data(), 1, number, root, ranks.all);

@@ -13,7 +13,7 @@ namespace reductions::distributed::get_then_put {
 
 template <Element T>
 Sum<T> get_then_put(View<T> a, View<T> b, const Ranks& ranks) {
-    const MPI_Datatype number = datatype<Wrapping<T>>();
+    MPI_Datatype number = datatype<Wrapping<T>>();
     Wrapping<T>* total = nullptr;
     MPI_Win window{};
     const MPI_Aint bytes = ranks.rank() == root ? sizeof *total : 0;
