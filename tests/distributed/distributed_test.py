@@ -167,6 +167,15 @@ class BadInput(Folder):
         status, output, errors = start(LAUNCH, MPIEXEC, *command)
         self.assertEqual((status, output, errors), (2, [], [message]))
 
+    def with_others_on(self, rank, arguments):
+        """A program that is mpi_reduce with other arguments on one rank."""
+        script = self.folder / "mpi_reduce.sh"
+        others = " ".join(map(str, arguments))
+        script.write_text(f"#!/bin/sh\n[ ${{OMPI_COMM_WORLD_RANK:-$PMI_RANK}} != {rank} ] || set -- {others}\n"
+                          f"exec '{program('mpi_reduce')}' \"$@\"\n")
+        script.chmod(0o755)
+        return script
+
     def test_arguments(self):
         way = program("mpi_reduce")
         self.refused("mpi_reduce: --size: 'x' is not a whole number from 1 to 1000000000000", 3, way, "--size", "x")
@@ -179,17 +188,16 @@ class BadInput(Folder):
 
     def test_a_file_that_is_missing_on_one_rank(self):
         paths, _ = self.arrays(100, "float64")
-        self.refused(f"mpi_reduce: rank 2: '{self.folder}/c.npy': cannot be read: No such file or directory", 2, program("mpi_reduce"),
-                     *paths, ":", "-n", 1, program("mpi_reduce"), self.folder / "c.npy", paths[1])
+        self.refused(f"mpi_reduce: rank 2: '{self.folder}/c.npy': cannot be read: No such file or directory", 3,
+                     self.with_others_on(2, [self.folder / "c.npy", paths[1]]), *paths)
 
     def test_ranks_that_disagree(self):
         a, _ = self.arrays(100, "float64", "long")
         b, _ = self.arrays(99, "float64", "short")
         c, _ = self.arrays(100, "float32", "other")
-        way = program("mpi_reduce")
         for other, text in ((b, "99 elements of float64"), (c, "100 elements of float32")):
             self.refused(f"mpi_reduce: rank 1: has {text} from files --repetitions 11; rank 0 has 100 elements of float64 "
-                         "from files --repetitions 11", 1, way, *a, ":", "-n", 1, way, *other)
+                         "from files --repetitions 11", 2, self.with_others_on(1, other), *a)
 
     def test_files_of_different_types(self):
         a, _ = self.arrays(100, "float64", "x")
