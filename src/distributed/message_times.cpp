@@ -12,14 +12,21 @@ namespace {
 constexpr int series = 21;
 constexpr std::size_t smallest = 8, largest = std::size_t{4} << 20;  // bytes
 
-// The median time of a call. The first series only warms up.
-double median_seconds(MPI_Comm all, int calls, const auto& call) {
+constexpr double seconds_of_series = 0.01;
+
+// The median time of a call. A first series of two warms up, and tells how many calls the others make.
+double median_seconds(MPI_Comm all, const auto& call) {
+    int calls = 2;
     std::vector<double> seconds;
-    for (int k = -1; k < series; ++k) {
+    for (int k = 0; k <= series; ++k) {
         MPI_Barrier(all);
         const Stopwatch stopwatch;
         for (int i = 0; i < calls; ++i) call();
-        if (k >= 0) seconds.push_back(stopwatch.seconds() / calls);
+        const double of_a_call = stopwatch.seconds() / calls;
+        if (k > 0) seconds.push_back(of_a_call);
+        if (k > 0) continue;
+        calls = static_cast<int>(std::clamp(seconds_of_series / of_a_call, 2.0, 1'000.0));
+        MPI_Bcast(&calls, 1, MPI_INT, 0, all);
     }
     return median(std::move(seconds));
 }
@@ -32,18 +39,17 @@ std::vector<MessageTime> message_times(MPI_Comm all) {
     MPI_Comm_size(all, &count);
     std::vector<MessageTime> times;
     std::vector<char> message(largest);
-    for (std::size_t bytes = smallest; count > 1 && bytes <= largest; bytes *= 8) {
+    for (std::size_t bytes = smallest; count == 2 && bytes <= largest; bytes *= 8) {
         const auto size = static_cast<int>(bytes);
-        const int round_trips = static_cast<int>(std::clamp<std::size_t>((std::size_t{1} << 20) / bytes, 4, 200));
         const auto send = [&](int to) { MPI_Send(message.data(), size, MPI_CHAR, to, 0, all); };
         const auto receive = [&](int from) {
             MPI_Recv(message.data(), size, MPI_CHAR, from, 0, all, MPI_STATUS_IGNORE);
         };
-        const double round_trip = median_seconds(all, round_trips, [&] {
+        const double round_trip = median_seconds(all, [&] {
             if (rank == 0) {
                 send(1);
                 receive(1);
-            } else if (rank == 1) {
+            } else {
                 receive(0);
                 send(0);
             }
@@ -54,7 +60,7 @@ std::vector<MessageTime> message_times(MPI_Comm all) {
 }
 
 double allreduce_seconds(MPI_Comm all) {
-    return median_seconds(all, 100, [&] {
+    return median_seconds(all, [&] {
         const double own = 1;
         double total = 0;
         MPI_Allreduce(&own, &total, 1, MPI_DOUBLE, MPI_SUM, all);

@@ -71,7 +71,7 @@ def text_of(results):
     measured = max((result for result in results if "ended" not in result), key=lambda result: result["size"], default=None)
     if measured is None:
         return columns(lines, (True, *[False] * 5, True), ("", *map(note, results)))
-    notes = [note(result) + (f" With {quantities.count(result['size'])} elements."
+    notes = [note(result) + (f" With {quantities.count(result['size'])} elements, {result['expected']} is right."
                              if result.get("size", measured["size"]) != measured["size"] else "") for result in results]
     text = columns(lines, (True, *[False] * 5, True), ("", *notes))
     return (f"sum((a[i] - b[i])²) of {quantities.count(measured['size'])} elements of type {measured['type']}; the right "

@@ -1,4 +1,4 @@
-// Prints how long messages and reductions take between the ranks of MPI.
+// Prints how long messages take between two ranks of MPI, and a reduction between all.
 //
 //     mpiexec -n 2 build/release-openmpi/distributed/ping_pong
 //     mpiexec -n 2 build/release-openmpi/distributed/ping_pong --json
@@ -24,7 +24,7 @@ void print_json(const std::vector<distributed::MessageTime>& times, int ranks, d
 }
 
 void print(const std::vector<distributed::MessageTime>& times, int ranks, double allreduce) {
-    std::cout << "from rank 0 to rank 1, half of a round trip:\n";
+    if (!times.empty()) std::cout << "from rank to rank, half of a round trip:\n";
     for (const auto& [bytes, seconds] : times) {
         std::cout << "  " << format_count(bytes) << " bytes: " << format_seconds(seconds) << '\n';
     }
