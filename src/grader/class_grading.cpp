@@ -12,7 +12,6 @@
 #include "arrays/printable.hpp"
 #include "grader/interruption.hpp"
 #include "grader/submission_text.hpp"
-#include "grader/user_range.hpp"
 
 namespace reductions {
 namespace {
@@ -63,24 +62,14 @@ std::string unique_name(const std::string& name, std::set<std::string>& names) {
 // If the grader itself failed, for example for lack of memory, it tries again when it is continued.
 bool is_judged(const Grade& grade) { return grade.criteria.front().state != Criterion::State::not_judged; }
 
-// Calls judge() of all gradings. Each of as many threads as there are jobs takes the next one whenever it is free, so
-// that a submission that hangs keeps only one of them. The calling thread waits.
-void judge_at_once(std::vector<std::unique_ptr<Grading>>& gradings, std::size_t jobs) {
-    std::atomic<std::size_t> next{0};
-    const auto judge_those_left = [&] {
-        for (std::size_t i = next++; i < gradings.size(); i = next++) gradings[i]->judge();
-    };
-    std::vector<std::future<void>> threads;
-    for (std::size_t thread = 0; thread < std::min(jobs, gradings.size()); ++thread) {
-        threads.push_back(std::async(std::launch::async, judge_those_left));
+// Calls judge() of all gradings, each from one of as many threads as there are jobs. The calling thread waits.
+void judge_at_once(std::vector<std::unique_ptr<Grading>>& gradings) {
+    std::vector<std::future<void>> judged;
+    judged.reserve(gradings.size());
+    for (const auto& grading : gradings) {
+        judged.push_back(std::async(std::launch::async, [&grading] { grading->judge(); }));
     }
-    for (auto& thread : threads) thread.get();
-}
-
-// So many are judged before the first one's time is measured. More would keep the threads busier, but an interruption
-// loses what is judged and not yet measured. Each needs a user of its own.
-std::size_t judged_together(std::size_t jobs) {
-    return jobs == 1 ? 1 : std::min(4 * jobs, std::max(jobs, UserRange::size - 1));
+    for (auto& one : judged) one.get();
 }
 
 }  // namespace
@@ -118,9 +107,8 @@ std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Subm
                                std::uint64_t seed, std::size_t jobs, GradeRecord* record,
                                const std::function<void(std::size_t done)>& progress) {
     std::vector<Grade> grades;
-    const std::size_t together = judged_together(jobs);
-    for (std::size_t begin = 0; begin < submissions.size(); begin += together) {
-        const std::size_t end = std::min(begin + together, submissions.size());
+    for (std::size_t begin = 0; begin < submissions.size(); begin += jobs) {
+        const std::size_t end = std::min(begin + jobs, submissions.size());
         std::vector<std::optional<Grade>> earlier;
         std::vector<std::unique_ptr<Grading>> gradings;
         for (std::size_t i = begin; i < end; ++i) {
@@ -129,7 +117,7 @@ std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Subm
             if (earlier.back()) continue;
             gradings.push_back(std::make_unique<Grading>(tools, 1 + gradings.size(), path, name, seed));
         }
-        judge_at_once(gradings, jobs);
+        judge_at_once(gradings);
         auto next = gradings.begin();
         for (std::size_t i = begin; i < end; ++i) {
             throw_if_interrupted();

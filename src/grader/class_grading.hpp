@@ -28,9 +28,8 @@ std::vector<Submission> submissions_in(const std::vector<std::string>& paths, co
 // A seed that nobody can guess, small enough for a spreadsheet.
 std::uint64_t random_seed();
 
-// Grades all submissions, in the order in which they stand. As many as there are `jobs` are judged at the same time.
-// After some have been judged, their times are measured one after the other. `record` may be null; `progress` hears how
-// many are done.
+// Grades all submissions, in the order in which they stand. As many as there are `jobs` are judged at the same time,
+// and then their times are measured one after the other. `record` may be null; `progress` hears how many are done.
 std::vector<Grade> grade_class(const GradingTools& tools, const std::vector<Submission>& submissions,
                                std::uint64_t seed, std::size_t jobs, GradeRecord* record,
                                const std::function<void(std::size_t done)>& progress);

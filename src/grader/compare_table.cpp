@@ -37,7 +37,7 @@ constexpr std::array known_units = std::to_array<KnownUnit>({
     {"", Unit::ratio, 1},
 });
 
-bool is_decimal_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 // Without the commas between groups of three digits; nothing if there is another comma.
 std::optional<std::string> without_commas(std::string_view number) {
@@ -172,9 +172,8 @@ const CompareRow* CompareTable::find(const std::string& variant) const {
 double CompareTable::bytes_of_an_array() const { return static_cast<double>(elements * element_size(type)); }
 
 std::optional<double> figure_in(std::string_view text, Unit unit) {
-    const auto number_end = std::find_if(text.begin(), text.end(), [](char letter) {
-        return !is_decimal_digit(letter) && letter != '.' && letter != ',';
-    });
+    const auto number_end = std::find_if(
+        text.begin(), text.end(), [](char letter) { return !is_digit(letter) && letter != '.' && letter != ','; });
     const auto length = static_cast<std::size_t>(number_end - text.begin());
     std::string_view name = text.substr(length);
     if (name.starts_with(' ')) name.remove_prefix(1);

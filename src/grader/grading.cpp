@@ -59,20 +59,14 @@ GradingTools::GradingTools(const Exercise& exercise, Level level) : exercise_{ex
     std::filesystem::permissions(worker, std::filesystem::perms{0755});
     timed_.worker = worker;
 
-    // Its worker takes seconds to compile.
-    std::future<void> proof;
-    if (exercise.asks_for("races")) {
-        proof = std::async(std::launch::async, [this] {
-            detector_ = race_detector(folder());
-            if (detector_.compiler) prove_detector();
-        });
-    }
     solution_ = compiled(exercise.solution(), "solution");
     if (exercise.asks_for("speed")) plain_read_ = compiled(SOURCE_FOLDER "/grader/plain_read_loop.cpp", "plain_read");
     if (std::any_of(exercise.speed.begin(), exercise.speed.end(), [](const auto& goal) { return goal.busy_core; })) {
         starter_ = compiled(exercise.starter(), "starter");
     }
-    if (proof.valid()) proof.get();
+    if (!exercise.asks_for("races")) return;
+    detector_ = race_detector(folder());
+    if (detector_.compiler) prove_detector();
 }
 
 std::filesystem::path GradingTools::compiled(const std::filesystem::path& source, const char* name) const {

@@ -14,7 +14,7 @@ struct GivenLabel {
 };
 
 // A line that cannot be read as a label.
-struct UnreadableLabel {
+struct Unreadable {
     std::string reason;
 };
 
@@ -25,7 +25,7 @@ Fault refused_labels(const std::string& reason) {
                 "'3 right'"};
 }
 
-std::optional<std::size_t> whole_number_in(std::string_view word) {
+std::optional<std::size_t> number_in(std::string_view word) {
     std::size_t number = 0;
     const char* const end = word.data() + word.size();
     const auto [read_to, error] = std::from_chars(word.data(), end, number);
@@ -35,24 +35,24 @@ std::optional<std::size_t> whole_number_in(std::string_view word) {
 // The program's number and its label.
 std::pair<std::size_t, GivenLabel> given_label(const std::string& text, std::size_t programs) {
     const std::vector<std::string> words = words_of(text);
-    const auto program = whole_number_in(words.front());
+    const auto program = number_in(words.front());
     if (!program || *program < 1 || *program > programs) {
-        throw UnreadableLabel{quoted_part(words.front()) + " is not the number of a program, 1 to " +
-                              std::to_string(programs)};
+        throw Unreadable{quoted_part(words.front()) + " is not the number of a program, 1 to " +
+                         std::to_string(programs)};
     }
     const auto label = words.size() > 1 ? program_label(words[1]) : std::nullopt;
     if (!label) {
-        throw UnreadableLabel{words.size() > 1 ? quoted_part(words[1]) + " is not one of racy, lossy, right"
-                                               : "it has no label"};
+        throw Unreadable{words.size() > 1 ? quoted_part(words[1]) + " is not one of racy, lossy, right"
+                                          : "it has no label"};
     }
     const bool needs_line = *label == ProgramLabel::racy;
     if (words.size() > (needs_line ? 3U : 2U)) {
-        throw UnreadableLabel{"nothing may follow " + quoted_part(words[needs_line ? 2 : 1])};
+        throw Unreadable{"nothing may follow " + quoted_part(words[needs_line ? 2 : 1])};
     }
-    const auto line = words.size() > 2 ? whole_number_in(words[2]) : std::nullopt;
+    const auto line = words.size() > 2 ? number_in(words[2]) : std::nullopt;
     if (needs_line && !line) {
-        throw UnreadableLabel{words.size() > 2 ? quoted_part(words[2]) + " is not the number of a line"
-                                               : "a racy program needs the number of a line"};
+        throw Unreadable{words.size() > 2 ? quoted_part(words[2]) + " is not the number of a line"
+                                          : "a racy program needs the number of a line"};
     }
     return {*program, {*label, line.value_or(0)}};
 }
@@ -82,10 +82,9 @@ std::optional<Fault> fault_of(const LabelsTask& task, const std::vector<AnswerLi
         const std::string where = "line " + std::to_string(line.number) + ": ";
         try {
             const auto [program, label] = given_label(line.text, count);
-            if (labels[program - 1])
-                throw UnreadableLabel{"program " + std::to_string(program) + " has a label already"};
+            if (labels[program - 1]) throw Unreadable{"program " + std::to_string(program) + " has a label already"};
             labels[program - 1] = label;
-        } catch (const UnreadableLabel& unreadable) {
+        } catch (const Unreadable& unreadable) {
             return refused_labels(where + unreadable.reason);
         }
     }

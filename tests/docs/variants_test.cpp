@@ -18,11 +18,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* folder_of_chapters = DOCS_FOLDER "/variants";
+constexpr const char* folder = DOCS_FOLDER "/variants";
 
 // The text of docs/variants/<name>.md.
 std::string page_of(const std::string& name) {
-    std::ifstream file{fs::path{folder_of_chapters} / (name + ".md")};
+    std::ifstream file{fs::path{folder} / (name + ".md")};
     REQUIRE(file);
     return {std::istreambuf_iterator<char>{file}, {}};
 }
@@ -103,7 +103,7 @@ TEST_CASE("docs/variants/ has a page for each chapter and no other, and its inde
         CHECK(index.find("[" + chapter + "](" + chapter + ".md)") != std::string::npos);
     }
     std::vector<std::string> pages;
-    for (const fs::directory_entry& entry : fs::directory_iterator{folder_of_chapters})
+    for (const fs::directory_entry& entry : fs::directory_iterator{folder})
         pages.push_back(entry.path().stem().string());
     std::sort(pages.begin(), pages.end());
     std::sort(expected.begin(), expected.end());

@@ -26,7 +26,7 @@ std::string file_contents(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-std::string error_of_exercise(const std::string& json) {
+std::string error_of(const std::string& json) {
     const ScratchFolder scratch;
     std::ofstream{scratch.path() / "exercise.json"} << json;
     try {
@@ -172,42 +172,39 @@ TEST_CASE("an exercise may ask for another function", "[grader]") {
     CHECK(function_of(R"(, "function": "sum_and_largest")") == AskedFunction::sum_and_largest);
     CHECK(function_of(R"(, "function": "sum_with_threads")") == AskedFunction::sum_with_threads);
     const std::string title = R"({"title": "T", )";
-    CHECK_THAT(error_of_exercise(title + R"("element": "int64", "function": "product", "criteria": {"answer": 1}})"),
+    CHECK_THAT(error_of(title + R"("element": "int64", "function": "product", "criteria": {"answer": 1}})"),
                ContainsSubstring(
                    "function: 'product' is not one of sum_of_squared_differences, sum_and_largest, sum_with_threads"));
-    CHECK_THAT(
-        error_of_exercise(title + R"("element": "double", "function": "sum_and_largest", "criteria": {"answer": 1}})"),
-        ContainsSubstring("function: sum_and_largest needs int64"));
-    CHECK_THAT(
-        error_of_exercise(title + R"("element": "double", "function": "sum_with_threads", "criteria": {"answer": 1}})"),
-        ContainsSubstring("function: sum_with_threads needs int64"));
-    CHECK_THAT(error_of_exercise(title + R"("element": "int64", "function": "sum_and_largest", "slow": 2,
+    CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_and_largest", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: sum_and_largest needs int64"));
+    CHECK_THAT(error_of(title + R"("element": "double", "function": "sum_with_threads", "criteria": {"answer": 1}})"),
+               ContainsSubstring("function: sum_with_threads needs int64"));
+    CHECK_THAT(error_of(title + R"("element": "int64", "function": "sum_and_largest", "slow": 2,
                                    "criteria": {"answer": 1, "speed": 1}})"),
                ContainsSubstring("speed and bits are judged for sum_of_squared_differences alone"));
 }
 
 TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
-    CHECK_THAT(error_of_exercise("{"), ContainsSubstring("exercise.json: ") && ContainsSubstring("parse error"));
-    CHECK_THAT(error_of_exercise("{}"), ContainsSubstring("exercise.json: ") && ContainsSubstring("title"));
-    CHECK_THAT(error_of_exercise(R"({"title": 3, "element": "int64", "criteria": {"answer": 1}})"),
-               ContainsSubstring("string"));
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "criteria": {"answer": 1}})"), ContainsSubstring("element"));
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "float", "criteria": {"answer": 1}})"),
+    CHECK_THAT(error_of("{"), ContainsSubstring("exercise.json: ") && ContainsSubstring("parse error"));
+    CHECK_THAT(error_of("{}"), ContainsSubstring("exercise.json: ") && ContainsSubstring("title"));
+    CHECK_THAT(error_of(R"({"title": 3, "element": "int64", "criteria": {"answer": 1}})"), ContainsSubstring("string"));
+    CHECK_THAT(error_of(R"({"title": "T", "criteria": {"answer": 1}})"), ContainsSubstring("element"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "float", "criteria": {"answer": 1}})"),
                ContainsSubstring("element: neither int64 nor double"));
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "int64"})"), ContainsSubstring("criteria"));
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "beauty": 2}})"),
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64"})"), ContainsSubstring("criteria"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "beauty": 2}})"),
                ContainsSubstring("'beauty' is not one of answer, threads, races, accuracy, bits, speed"));
     for (const char* const criteria : {"{}", R"({"races": 1, "answer": 1})", R"({"speed": 1})"}) {
-        CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "int64", "slow": 2, "criteria": )" +
-                                     std::string{criteria} + "}"),
-                   ContainsSubstring("criteria: the first one is not answer"));
+        CHECK_THAT(
+            error_of(R"({"title": "T", "element": "int64", "slow": 2, "criteria": )" + std::string{criteria} + "}"),
+            ContainsSubstring("criteria: the first one is not answer"));
     }
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "int64", "criteria": {"answer": "1"}})"),
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": "1"}})"),
                ContainsSubstring("number"));
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}})"),
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1, "speed": 2}})"),
                ContainsSubstring("slow"));
     const auto of_kind = [](const std::string& kind, const std::string& rest) {
-        return error_of_exercise(R"({"title": "T", "criteria": {"answer": 1}, "kind": ")" + kind + "\"" + rest + "}");
+        return error_of(R"({"title": "T", "criteria": {"answer": 1}, "kind": ")" + kind + "\"" + rest + "}");
     };
     CHECK_THAT(of_kind("essay", ""), ContainsSubstring("'essay' is not one of program, schedule, labels, order"));
     CHECK_THAT(of_kind("program", ""), ContainsSubstring("element"));
@@ -220,17 +217,15 @@ TEST_CASE("a bad exercise's error says what is wrong", "[grader]") {
     CHECK_THAT(of_kind("order", R"(, "lines": {"A": "x"}, "rules": [{"first": "A", "then": "B"}], "distractors": {})"),
                ContainsSubstring("'B' is not the letter of a line"));
     CHECK_THAT(
-        error_of_exercise(
-            R"({"title": "T", "kind": "schedule", "loses": 0, "slow": 2, "criteria": {"answer": 1, "speed": 1}})"),
+        error_of(R"({"title": "T", "kind": "schedule", "loses": 0, "slow": 2, "criteria": {"answer": 1, "speed": 1}})"),
         ContainsSubstring("only the answer is judged"));
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "double", "criteria": {"answer": 1, "accuracy": 2}})"),
+    CHECK_THAT(error_of(R"({"title": "T", "element": "double", "criteria": {"answer": 1, "accuracy": 2}})"),
                ContainsSubstring("ulps"));
-    CHECK_THAT(
-        error_of_exercise(R"({"title": "T", "element": "int64", "ulps": 2, "criteria": {"answer": 1, "accuracy": 2}})"),
-        ContainsSubstring("accuracy: whole numbers are not rounded"));
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "ulps": 2, "criteria": {"answer": 1, "accuracy": 2}})"),
+               ContainsSubstring("accuracy: whole numbers are not rounded"));
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "small_team": 3})"),
                ContainsSubstring("boolean"));
-    CHECK_THAT(error_of_exercise(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "openmp": "no"})"),
+    CHECK_THAT(error_of(R"({"title": "T", "element": "int64", "criteria": {"answer": 1}, "openmp": "no"})"),
                ContainsSubstring("boolean"));
     CHECK_THROWS_WITH(read_exercise("/no/such"), ContainsSubstring("'/no/such/exercise.json' cannot be read"));
 }

@@ -28,7 +28,7 @@ struct Text {
     std::string whole() const { return question + choices + "---\n" + commands + "---\n" + meaning; }
 };
 
-std::string refusal_of_task(const std::string& text) {
+std::string refusal_of(const std::string& text) {
     try {
         prediction_task_of(text);
     } catch (const std::runtime_error& error) {
@@ -37,7 +37,7 @@ std::string refusal_of_task(const std::string& text) {
     return "accepted";
 }
 
-std::string refusal_of_choices(const std::string& choices) { return refusal_of_task(Text{.choices = choices}.whole()); }
+std::string refusal_of_choices(const std::string& choices) { return refusal_of(Text{.choices = choices}.whole()); }
 
 }  // namespace
 
@@ -60,7 +60,7 @@ TEST_CASE("a command of a prediction continues after a backslash", "[grader]") {
     };
     CHECK(commands_of("a \\\n    --b \\\n c\nd\n") == std::vector<std::string>{"a --b c", "d"});
     CHECK(commands_of("a\\\nb\n") == std::vector<std::string>{"a b"});
-    CHECK_THAT(refusal_of_task(Text{.commands = "a \\\n"}.whole()), ContainsSubstring("ends in a backslash"));
+    CHECK_THAT(refusal_of(Text{.commands = "a \\\n"}.whole()), ContainsSubstring("ends in a backslash"));
 }
 
 TEST_CASE("the last line of a prediction may lack its end", "[grader]") {
@@ -69,16 +69,16 @@ TEST_CASE("the last line of a prediction may lack its end", "[grader]") {
 
 TEST_CASE("a prediction has three parts, none of them empty", "[grader]") {
     const Text text;
-    CHECK(refusal_of_task(text.whole()) == "accepted");
-    CHECK_THAT(refusal_of_task(""), ContainsSubstring("it has 1 part;"));
-    CHECK_THAT(refusal_of_task(text.question + text.choices + "---\n" + text.commands),
+    CHECK(refusal_of(text.whole()) == "accepted");
+    CHECK_THAT(refusal_of(""), ContainsSubstring("it has 1 part;"));
+    CHECK_THAT(refusal_of(text.question + text.choices + "---\n" + text.commands),
                ContainsSubstring("it has 2 parts;"));
-    CHECK_THAT(refusal_of_task(text.whole() + "---\n"), ContainsSubstring("it has 4 parts;"));
-    CHECK_THAT(refusal_of_task(text.question + text.choices + "--- \n" + text.commands + "---\n" + text.meaning),
+    CHECK_THAT(refusal_of(text.whole() + "---\n"), ContainsSubstring("it has 4 parts;"));
+    CHECK_THAT(refusal_of(text.question + text.choices + "--- \n" + text.commands + "---\n" + text.meaning),
                ContainsSubstring("it has 2 parts;"));
-    CHECK_THAT(refusal_of_task(Text{.question = " \n"}.whole()), ContainsSubstring("no question"));
-    CHECK_THAT(refusal_of_task(Text{.commands = " \n\n"}.whole()), ContainsSubstring("no command"));
-    CHECK_THAT(refusal_of_task(Text{.meaning = "\n"}.whole()), ContainsSubstring("the third part"));
+    CHECK_THAT(refusal_of(Text{.question = " \n"}.whole()), ContainsSubstring("no question"));
+    CHECK_THAT(refusal_of(Text{.commands = " \n\n"}.whole()), ContainsSubstring("no command"));
+    CHECK_THAT(refusal_of(Text{.meaning = "\n"}.whole()), ContainsSubstring("the third part"));
 }
 
 TEST_CASE("exactly one of the choices of a prediction is true", "[grader]") {
@@ -101,20 +101,20 @@ TEST_CASE("a malformed choice is named by its line", "[grader]") {
 }
 
 TEST_CASE("the lines of a prediction fit into 80 columns, and a terminal can show them", "[grader]") {
-    CHECK(refusal_of_task(Text{.meaning = std::string(80, 'x')}.whole()) == "accepted");
+    CHECK(refusal_of(Text{.meaning = std::string(80, 'x')}.whole()) == "accepted");
     std::string squares;
     for (int i = 0; i < 80; ++i) squares += "²";
-    CHECK(refusal_of_task(Text{.meaning = squares}.whole()) == "accepted");
-    CHECK_THAT(refusal_of_task(Text{.meaning = squares + "!"}.whole()),
+    CHECK(refusal_of(Text{.meaning = squares}.whole()) == "accepted");
+    CHECK_THAT(refusal_of(Text{.meaning = squares + "!"}.whole()),
                ContainsSubstring("line 8 has 81 columns; at most 80 are accepted"));
     // Turns the direction of the text. In two pieces, because clang-tidy takes one for an attack.
     const std::string other_direction = std::string{"a\xe2\x80"} + "\xae";
     for (const std::string& bad :
          {std::string{"a\tb"}, std::string{"\033[31mred"}, std::string{"a\r"}, std::string{"\xff"}, other_direction}) {
-        CHECK_THAT(refusal_of_task(Text{.question = bad + "\n"}.whole()),
+        CHECK_THAT(refusal_of(Text{.question = bad + "\n"}.whole()),
                    ContainsSubstring("line 1 contains a tab, a control character"));
     }
-    CHECK_THAT(refusal_of_task(Text{.commands = std::string("make\0run\n", 9)}.whole()),
+    CHECK_THAT(refusal_of(Text{.commands = std::string("make\0run\n", 9)}.whole()),
                ContainsSubstring("line 6 contains a tab, a control character"));
 }
 

@@ -25,13 +25,13 @@ std::vector<Sum<T>> squares(const Arrays<T>& arrays) {
     return terms;
 }
 
-const std::vector<std::size_t> array_lengths = {0, 1, 2, 3, 7, 63, 64, 65, 100, 1000, 4097, 99'999, 1'000'000};
+const std::vector<std::size_t> lengths = {0, 1, 2, 3, 7, 63, 64, 65, 100, 1000, 4097, 99'999, 1'000'000};
 
 }  // namespace
 
 TEMPLATE_TEST_CASE("control arrays have the same exact sum in any order", "[judge]", std::int64_t, std::int32_t, double,
                    float) {
-    for (const std::size_t size : array_lengths) {
+    for (const std::size_t size : lengths) {
         INFO(size);
         const ControlArrays<TestType> control{size};
         std::vector<Sum<TestType>> terms = squares(control.arrays());
@@ -46,7 +46,7 @@ TEMPLATE_TEST_CASE("control arrays have the same exact sum in any order", "[judg
 
 TEMPLATE_TEST_CASE("the judge's own reference agrees with the control arrays, and is exact", "[judge]", std::int64_t,
                    std::int32_t, double, float) {
-    for (const std::size_t size : array_lengths) {
+    for (const std::size_t size : lengths) {
         INFO(size);
         const ControlArrays<TestType> control{size};
         const auto right = reference(control.arrays().a, control.arrays().b);
@@ -56,7 +56,7 @@ TEMPLATE_TEST_CASE("the judge's own reference agrees with the control arrays, an
 }
 
 TEMPLATE_TEST_CASE("every element of control arrays counts", "[judge]", std::int64_t, std::int32_t, double, float) {
-    for (const std::size_t size : array_lengths) {
+    for (const std::size_t size : lengths) {
         const ControlArrays<TestType> control{size};
         const std::vector<Sum<TestType>> terms = squares(control.arrays());
         CHECK(std::all_of(terms.begin(), terms.end(), [](auto term) { return term > 0; }));
@@ -69,7 +69,7 @@ TEMPLATE_TEST_CASE("every element of control arrays counts", "[judge]", std::int
 
 TEMPLATE_TEST_CASE("no two slices of a control have the same sum", "[judge]", std::int64_t, std::int32_t, double,
                    float) {
-    for (const std::size_t size : array_lengths) {
+    for (const std::size_t size : lengths) {
         const ControlArrays<TestType> control{size};
         const auto [a, b, owner] = control.arrays();
         for (std::size_t threads = 2; threads <= 64; ++threads) {

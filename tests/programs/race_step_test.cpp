@@ -21,7 +21,7 @@ namespace {
 // Plays the game with this input, written as a format for printf.
 Outcome play(const std::string& input) { return run("printf '" + input + "' | $bin/race_step"); }
 
-std::vector<std::string> printed_lines(const std::string& text) {
+std::vector<std::string> lines_of(const std::string& text) {
     std::istringstream stream{text};
     std::vector<std::string> lines;
     for (std::string line; std::getline(stream, line);) lines.push_back(line);
@@ -32,7 +32,7 @@ std::vector<std::string> printed_lines(const std::string& text) {
 std::string without_prompts(const std::string& out) {
     std::string text;
     bool begun = false;
-    for (const std::string& line : printed_lines(out)) {
+    for (const std::string& line : lines_of(out)) {
         begun = begun || line.starts_with("   1  ");
         if (begun && line.find(" > ") == std::string::npos) text += line + '\n';
     }
@@ -76,7 +76,7 @@ TEST_CASE("race_step --schedule replays a schedule, and says what was lost and w
 TEST_CASE("race_step --all lists every schedule, and how many are right", "[programs]") {
     const Outcome outcome = run("$bin/race_step --all");
     CHECK(outcome.status == 0);
-    const std::vector<std::string> lines = printed_lines(outcome.out);
+    const std::vector<std::string> lines = lines_of(outcome.out);
     const auto rows = [&](const std::string& pattern) {
         return std::count_if(lines.begin(), lines.end(),
                              [&](const std::string& line) { return has_match(line, "^" + pattern + "$"); });
@@ -236,7 +236,7 @@ TEST_CASE("race_step fits a terminal of 80 columns", "[programs]") {
         return std::count_if(line.begin(), line.end(), begins_character);
     };
     for (const std::string arguments : {"--all", "--schedule 010101", "--schedule 000111", ""}) {
-        for (const std::string& line : printed_lines(run("echo 01010 | $bin/race_step " + arguments).out)) {
+        for (const std::string& line : lines_of(run("echo 01010 | $bin/race_step " + arguments).out)) {
             INFO(line);
             CHECK(width_of(line) <= 80);
             CHECK_FALSE((line.ends_with(' ') && line.find(" > ") == std::string::npos));

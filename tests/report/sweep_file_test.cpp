@@ -17,9 +17,9 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const SweepPoint few_elements{"int64", 1'000, 2};
-const SweepPoint few_and_busy{"int64", 1'000, 2, 1};
-const SweepPoint many_elements{"int64", 10'000, 2};
+const SweepPoint small{"int64", 1'000, 2};
+const SweepPoint small_and_busy{"int64", 1'000, 2, 1};
+const SweepPoint large{"int64", 10'000, 2};
 
 // What compare() writes for the point.
 std::string results(const SweepPoint& point) {
@@ -48,26 +48,26 @@ struct Place {
 
 TEST_CASE("an interrupted sweep keeps its points, and a finished one is sweep.json", "[sweep]") {
     const Place place;
-    place.open().add(results(few_elements));
+    place.open().add(results(small));
     SweepFile continued = place.open();
-    CHECK(continued.has(few_elements));
-    CHECK_FALSE(continued.has(many_elements));
-    CHECK_FALSE(continued.has(few_and_busy));
-    continued.add(results(few_and_busy));
-    CHECK(continued.has(few_and_busy));
-    continued.add(results(many_elements));
+    CHECK(continued.has(small));
+    CHECK_FALSE(continued.has(large));
+    CHECK_FALSE(continued.has(small_and_busy));
+    continued.add(results(small_and_busy));
+    CHECK(continued.has(small_and_busy));
+    continued.add(results(large));
     CHECK_FALSE(fs::exists(continued.finished_path()));
     continued.finish();
     const std::string json = read_text(place.folder / "sweep.json");
     CHECK_THAT(json, ContainsSubstring("fused_loop/int64/1000/2") && ContainsSubstring("fused_loop/int64/10000/2") &&
                          ContainsSubstring("\"plan\": \"default\""));
-    CHECK_FALSE(place.open().has(few_elements));  // the next sweep starts from the beginning
+    CHECK_FALSE(place.open().has(small));  // the next sweep starts from the beginning
     CHECK(fs::exists(place.folder / "sweep.json"));
 }
 
 TEST_CASE("a sweep's file describes every variant of the catalog, in its order", "[sweep]") {
     const Place place;
-    place.open().add(results(few_elements));
+    place.open().add(results(small));
     const std::string json = read_text(place.folder / "sweep.unfinished.json");
     std::size_t position = json.find("\"variants\"");
     for (const Variant* const variant : catalog()) {
@@ -87,29 +87,29 @@ TEST_CASE("a sweep's file describes every variant of the catalog, in its order",
 
 TEST_CASE("results of another plan, program, machine or catalog, or a broken file, are not continued", "[sweep]") {
     const Place place;
-    place.open().add(results(few_elements));
-    CHECK(place.open().has(few_elements));
-    CHECK_FALSE(place.open("quick").has(few_elements));
+    place.open().add(results(small));
+    CHECK(place.open().has(small));
+    CHECK_FALSE(place.open("quick").has(small));
 
     fs::last_write_time(place.program, fs::file_time_type::clock::now() + std::chrono::hours{1});
-    CHECK_FALSE(place.open().has(few_elements));
+    CHECK_FALSE(place.open().has(small));
     fs::last_write_time(place.program, fs::file_time_type::clock::now() - std::chrono::hours{1});
 
-    std::string elsewhere = results(few_elements);
+    std::string elsewhere = results(small);
     elsewhere.replace(elsewhere.find(this_machine().processor), this_machine().processor.size(), "another processor");
     fs::remove_all(place.folder);
     place.open().add(elsewhere);
-    CHECK_FALSE(place.open().has(few_elements));
+    CHECK_FALSE(place.open().has(small));
 
     fs::remove_all(place.folder);
-    place.open().add(results(few_elements));
+    place.open().add(results(small));
     std::string other_catalog = read_text(place.folder / "sweep.unfinished.json");
     other_catalog.replace(other_catalog.find("\"racy\""), 6, "\"right\"");
     std::ofstream{place.folder / "sweep.unfinished.json"} << other_catalog;
-    CHECK_FALSE(place.open().has(few_elements));
+    CHECK_FALSE(place.open().has(small));
 
     std::ofstream{place.folder / "sweep.unfinished.json"} << "{\"benchmarks\": [";
-    CHECK_FALSE(place.open().has(few_elements));
+    CHECK_FALSE(place.open().has(small));
 }
 
 TEST_CASE("a folder that cannot be created is reported before the work starts", "[sweep]") {

@@ -12,7 +12,7 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const ControlArrays<float>& float_control() {
+const ControlArrays<float>& control() {
     static const ControlArrays<float> arrays{1000};
     return arrays;
 }
@@ -31,7 +31,7 @@ const Reference<float>& undecided() {
 TEST_CASE("a proven answer is right", "[report]") {
     Judgement judgement;
     judgement.count(36.0F, Reference<float>{36, 36, 36, 36, 36});
-    judgement.count(float_control().expected(), float_control());
+    judgement.count(control().expected(), control());
     CHECK(verdict_in_words(judgement) == "right");
     CHECK(verdict_cell(judgement).text == "right");
 }
@@ -42,7 +42,7 @@ TEST_CASE("an answer within rounding is not called right", "[report]") {
     CHECK(verdict_in_words(judgement) ==
           "here within rounding: off 9.0%, up to 48% possible; not enough memory for control runs");
     CHECK(verdict_cell(judgement).text == "unproven");
-    for (int run = 0; run < 5; ++run) judgement.count(float_control().expected(), float_control());
+    for (int run = 0; run < 5; ++run) judgement.count(control().expected(), control());
     CHECK(verdict_in_words(judgement) ==
           "all elements counted in 5 of 5 control runs; here within rounding: off 9.0%, up to 48% possible");
     CHECK(verdict_cell(judgement).text == "counted, off 9.0%");
@@ -53,8 +53,8 @@ TEST_CASE("an answer within rounding is not called right", "[report]") {
 TEST_CASE("a wrong verdict says how often, and on which arrays", "[report]") {
     Judgement judgement;
     judgement.count(327'456'512.0F, undecided());
-    judgement.count(0.0F, float_control());
-    judgement.count(float_control().expected(), float_control());
+    judgement.count(0.0F, control());
+    judgement.count(control().expected(), control());
     CHECK(verdict_in_words(judgement) == "wrong in 1 of 2 control runs");
     CHECK(verdict_cell(judgement).text == "wrong in 1 of 2 control runs");
     judgement.count(0.0F, undecided());
@@ -67,7 +67,7 @@ TEST_CASE("an answer that is not finite proves nothing", "[report]") {
     const std::vector<float> b{1, 1};
     Judgement judgement;
     judgement.count(NAN, reference(View<float>{a}, View<float>{b}));
-    judgement.count(float_control().expected(), float_control());
+    judgement.count(control().expected(), control());
     CHECK(verdict_in_words(judgement) ==
           "all elements counted in 1 of 1 control run; here the right answer is not finite, which proves nothing");
     CHECK(verdict_cell(judgement).text == "counted");
@@ -76,6 +76,6 @@ TEST_CASE("an answer that is not finite proves nothing", "[report]") {
 TEST_CASE("clear verdicts need no explanation", "[report]") {
     Judgement judgement;
     const std::vector<const Judgement*> all{&judgement};
-    judgement.count(float_control().expected(), float_control());
+    judgement.count(control().expected(), control());
     CHECK(explanation_of_verdicts(all).empty());
 }
