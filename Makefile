@@ -144,10 +144,10 @@ peers: program-article_variants python-if-possible ## compare with Python and wi
 	@$(PYTHON) -B src/peers/peers.py --library $(BUILD)/lib/libarticle_variants.so --rust $(BUILD)/rust \
 	    --python-module $(BUILD)/python --json build/report/peers.json
 
-# MPI has a build folder of its own, because a folder can have one MPI. Its rooms are compiled quickly.
+# MPI has a build folder of its own, because a folder can have one MPI.
 build_of_mpi := $(BUILD)-$(MPI)
 make_with_mpi := $(MAKE) --no-print-directory BUILD='$(build_of_mpi)' \
-    flags='$(flags) -DCOMPILE_FOLDERS_TOGETHER=ON -DMPI_ENGINE=$(MPI)'
+    flags='$(subst ','\'',$(flags)) -DCOMPILE_FOLDERS_TOGETHER=ON -DMPI_ENGINE=$(MPI)'
 ways:
 	@.ci/setup '$(MPI)'
 	@$(make_with_mpi) program-ways

@@ -10,7 +10,7 @@ namespace reductions::distributed {
 namespace {
 
 constexpr int series = 21;
-constexpr std::size_t smallest = 8, largest = std::size_t{4} << 20;  // bytes
+constexpr std::size_t smallest = 8, largest = std::size_t{2} << 20;  // bytes
 
 constexpr double seconds_of_series = 0.01;
 

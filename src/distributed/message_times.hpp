@@ -13,8 +13,8 @@ struct MessageTime {
     double seconds;  // from one rank to another: half of a round trip
 };
 
-// Ping-pong between two ranks: messages of 8 bytes to 4 MiB. Each time is the median of 21 series. Both ranks call this
-// together, and rank 0 gets the times. There are none with another number of ranks.
+// Ping-pong between two ranks: messages of 8 bytes to 2 MiB, which stay in the caches. Each time is the median of 21
+// series. Both ranks call this together, and rank 0 gets the times. There are none with another number of ranks.
 std::vector<MessageTime> message_times(MPI_Comm all);
 
 // The time in seconds of one MPI_Allreduce of one double, as rank 0 sees it: the median of 21 series of calls, one

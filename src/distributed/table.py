@@ -41,7 +41,7 @@ def run(build, way, ranks, arguments, time_limit):
         if file.exists():
             return json.loads(file.read_text())
         line = next((line for line in output.splitlines() if line.startswith(f"{way}: ")), "")
-        if "--time-limit" in line:
+        if process.returncode == 3 or "more time (--time-limit)" in line:
             return {"name": way, "ended": f"not done after {time_limit} s"}
         if process.returncode == 2 and line:
             raise InputError(line)

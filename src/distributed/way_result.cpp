@@ -130,15 +130,18 @@ WayResult result_of(const Way& way, const Arrays<T>& part, const Ranks& ranks, c
         const double in_mpi = seconds_in_mpi() - before;
         const auto answers = answers_of<T>(own, way, ranks);
         seconds.push_back(most_of(own_seconds, ranks));
-        sum_seconds.push_back(most_of(own_seconds - in_mpi, ranks));
+        sum_seconds.push_back(most_of(std::max(own_seconds - in_mpi, 0.0), ranks));
         if (!is_root) continue;
         result.judgement.count(worst_of<T>(answers, expected), expected);
         if (run == 0) result.first_answers.assign(answers.begin(), answers.end());
     }
     result.seconds = median(seconds);
     result.sum_seconds = median(sum_seconds);
-    const std::optional<std::size_t> heap = peak_heap([&] { run_once(); });
-    if (heap) result.peak_heap = static_cast<std::size_t>(most_of(static_cast<double>(*heap), ranks));
+    const bool can_be_measured = peak_heap([] {}).has_value();
+    if (most_of(can_be_measured ? 0 : 1, ranks) == 0) {  // on all ranks
+        const auto heap = static_cast<double>(peak_heap([&] { run_once(); }).value_or(0));
+        result.peak_heap = static_cast<std::size_t>(most_of(heap, ranks));
+    }
     result.read_seconds = fastest_read(part, ranks);
     return result;
 }

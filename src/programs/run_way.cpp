@@ -38,6 +38,8 @@ constexpr int status_if_time_is_up = 3;
 class Session {
 public:
     explicit Session(int thread_support) { MPI_Init_thread(nullptr, nullptr, thread_support, &provided_); }
+    // What MPI allows threads to do, which may be less than what was asked for.
+    int provided() const { return provided_; }
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     ~Session() { MPI_Finalize(); }
@@ -123,9 +125,10 @@ LoadedArrays load_part(const Way& way, const WayArguments& arguments, MPI_Comm a
 // What must be the same on all ranks.
 std::string description(const WayArguments& arguments, const LoadedArrays& loaded) {
     std::string shares;
-    for (const std::size_t share : arguments.shares) shares += " --shares " + std::to_string(share);
+    for (const std::size_t share : arguments.shares) shares += ", --shares " + std::to_string(share);
     return format_count(loaded.ranks.whole) + " elements of " + type_of(loaded.part) +
-           (arguments.data.files.empty() ? "" : " from files") + shares + " --repetitions " +
+           (arguments.data.files.empty() ? "" : " from files") + ", " + std::to_string(delivered_threads()) +
+           (delivered_threads() == 1 ? " thread" : " threads") + shares + ", --repetitions " +
            std::to_string(arguments.repetitions);
 }
 
@@ -218,7 +221,11 @@ int run_way(const Way& way, const char* name, int count, const char* const* argu
     if (const auto ended = ended_together(all, name, parsed)) return *ended;
 
     std::optional<LoadedArrays> loaded;
-    const auto load_here = [&] { loaded = load_part(way, given, all); };
+    const auto load_here = [&] {
+        if (session.provided() < way.thread_support)
+            throw InputError{"this MPI may not be used in a program with threads"};
+        loaded = load_part(way, given, all);
+    };
     if (const auto ended = ended_together(all, name, failure_of(load_here))) return *ended;
     const auto compare_with_root = [&, here = description(given, *loaded),
                                     there = text_of_root(all, description(given, *loaded))] {

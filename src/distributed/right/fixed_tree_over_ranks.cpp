@@ -4,8 +4,9 @@
 // 16,896 elements, and they begin at multiples of that in the whole arrays. A block that lies on several ranks is
 // summed where it begins: the other ranks send their elements of it there. The root gathers the sums of all blocks, and
 // adds neighbours until one is left. This is the order that docs/at_the_limit.md specifies, so the bits are those that
-// the library gives on one machine. Each rank sends less than one block, and 8 bytes for each of its own.
+// the library gives on one machine. Each rank sends less than one block, and the sum of each of its own.
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "distributed/own_sum.hpp"
@@ -26,7 +27,7 @@ std::vector<std::size_t> beginnings(const Ranks& ranks) {
 }
 
 // How many elements of rank `from` belong to blocks that begin on rank `to`. The first block begins on the first rank
-// that has elements; those without any own no block.
+// that has elements; a rank without elements has no block.
 int elements_to_move(const std::vector<std::size_t>& begins, std::size_t from, std::size_t to) {
     if (from == to) return 0;
     const std::size_t first = next_block(begins[to]) * block, end = next_block(begins[to + 1]) * block;
@@ -34,7 +35,7 @@ int elements_to_move(const std::vector<std::size_t>& begins, std::size_t from, s
     return low < high ? static_cast<int>(high - low) : 0;
 }
 
-// The elements of the blocks that begin here: those of this rank, and behind them those that other ranks send.
+// The elements of the last block that begins here: those of this rank, and behind them those that other ranks send.
 template <Element T>
 std::vector<T> last_block(View<T> part, const Ranks& ranks, const std::vector<std::size_t>& begins) {
     const auto rank = static_cast<std::size_t>(ranks.rank());
@@ -94,10 +95,10 @@ Sum<T> fixed_tree_over_ranks(View<T> a, View<T> b, const Ranks& ranks) {
         places.push_back(static_cast<int>(next_block(begins[r])));
         counts.push_back(static_cast<int>(next_block(begins[r + 1])) - places.back());
     }
-    std::vector<Wrapping<T>> all(next_block(ranks.whole));
+    std::vector<Wrapping<T>> all(ranks.rank() == root ? next_block(ranks.whole) : 0);
     MPI_Gatherv(sums.data(), static_cast<int>(sums.size()), datatype<Wrapping<T>>(), all.data(), counts.data(),
                 places.data(), datatype<Wrapping<T>>(), root, ranks.all);
-    return static_cast<Sum<T>>(sum_of_tree(all));
+    return static_cast<Sum<T>>(sum_of_tree(std::move(all)));
 }
 
 extern const Way way = {

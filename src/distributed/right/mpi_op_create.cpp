@@ -14,7 +14,8 @@ struct Pair {
     Wrapping<T> sum = 0;
     Wrapping<T> lost = 0;  // what rounding took from the sum; 0 for integers, which do not round
 
-    // Neumaier: the smaller of two numbers loses bits, and they can be computed exactly.
+    // Neumaier: the smaller of two numbers loses bits, and they can be computed exactly. Squares are not negative, so
+    // no absolute values are needed.
     void add(Wrapping<T> x) {
         const Wrapping<T> next = sum + x;
         lost += sum >= x ? (sum - next) + x : (x - next) + sum;
@@ -27,8 +28,10 @@ void combine(void* in, void* inout, int* count, MPI_Datatype*) {
     const auto* const from = static_cast<const Pair<T>*>(in);
     auto* const into = static_cast<Pair<T>*>(inout);
     for (int i = 0; i < *count; ++i) {
+        const Wrapping<T> lost = into[i].lost + from[i].lost;
+        into[i].lost = 0;
         into[i].add(from[i].sum);
-        into[i].lost += from[i].lost;
+        into[i].lost += lost;  // in this order, so that exchanging the operands changes no bit
     }
 }
 

@@ -4,6 +4,7 @@
 // node do see (MPI 4.0, section 12.2.3). Here two of them hold the parts of the node's ranks, one behind the other. So
 // the work no longer depends on who has which part: with parts of 1 and 7 elements, each of two ranks sums four.
 #include <algorithm>
+#include <exception>
 #include <memory>
 
 #include "distributed/own_sum.hpp"
@@ -28,7 +29,10 @@ public:
     }
     NodeArray(const NodeArray&) = delete;
     NodeArray& operator=(const NodeArray&) = delete;
-    ~NodeArray() { MPI_Win_free(&window_); }
+    ~NodeArray() {
+        // Freeing is collective. After an exception on this rank, the others would not come.
+        if (std::uncaught_exceptions() == 0) MPI_Win_free(&window_);
+    }
 
     View<T> elements(std::size_t begin, std::size_t end) const { return {first_ + begin, end - begin}; }
 

@@ -1,9 +1,9 @@
 // A lost update between processes: MPI_Get, an addition, and MPI_Put.
 //
-// Each call is right, and the lock makes each of them complete before the next. But between the get and the put,
-// another rank may have put its own total, which this put overwrites. It is shared_accumulator's mistake, over a
-// network. A shared lock lets all ranks in at once, so it protects nothing. Each rank adds its part in up to 100
-// pieces, because updates collide only if there are many. one_sided_accumulate is the repair.
+// Each flush completes the call before it. But between the get and the put, another rank may have put its own total,
+// which this put overwrites. It is shared_accumulator's mistake, over a network. A shared lock lets all ranks in at
+// once, so it protects nothing, and MPI leaves the result of such conflicts undefined. Each rank adds its part in up to
+// 100 pieces, because updates collide only if there are many. one_sided_accumulate is the repair.
 #include <algorithm>
 
 #include "distributed/own_sum.hpp"
@@ -18,10 +18,12 @@ Sum<T> get_then_put(View<T> a, View<T> b, const Ranks& ranks) {
     MPI_Win window{};
     const MPI_Aint bytes = ranks.rank() == root ? sizeof *total : 0;
     MPI_Win_allocate(bytes, sizeof *total, MPI_INFO_NULL, ranks.all, &total, &window);
-    MPI_Win_fence(0, window);
-    if (ranks.rank() == root) *total = 0;
-    MPI_Win_fence(0, window);
+    const Wrapping<T> zero = 0;
+    Wrapping<T> answer = 0;
     MPI_Win_lock(MPI_LOCK_SHARED, root, 0, window);
+    if (ranks.rank() == root) MPI_Put(&zero, 1, number, root, 0, 1, number, window);
+    MPI_Win_flush(root, window);
+    MPI_Barrier(ranks.all);
     const std::size_t pieces = std::min<std::size_t>(a.size(), 100);
     for (std::size_t piece = 0; piece < pieces; ++piece) {
         const std::size_t begin = a.size() * piece / pieces, end = a.size() * (piece + 1) / pieces;
@@ -33,9 +35,9 @@ Sum<T> get_then_put(View<T> a, View<T> b, const Ranks& ranks) {
         MPI_Put(&sum, 1, number, root, 0, 1, number, window);
         MPI_Win_flush(root, window);
     }
+    MPI_Barrier(ranks.all);
+    MPI_Get(&answer, 1, number, root, 0, 1, number, window);
     MPI_Win_unlock(root, window);
-    MPI_Win_fence(0, window);
-    const Wrapping<T> answer = ranks.rank() == root ? *total : 0;
     MPI_Win_free(&window);
     return static_cast<Sum<T>>(answer);
 }

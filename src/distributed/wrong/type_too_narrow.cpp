@@ -1,9 +1,9 @@
-// MPI_INT for a 64-bit sum: MPI reads as many bytes as the type says, and asks nobody.
+// MPI_INT for a 64-bit sum: MPI reads as many bytes as the type says, and checks nothing.
 //
 // A buffer is a void*, so the compiler cannot compare it with the type. MPI_INT makes MPI add the lower four bytes of
-// each sum. On a little-endian machine that is right as long as the total is below 2^31: in the test with small arrays,
-// and not in production. MPI_FLOAT for a double adds the lower halves of the numbers, which are noise. datatype() in
-// way.hpp derives MPI's type from the type of the number.
+// each sum. On a little-endian machine that is right as long as the total fits: in the test with small arrays, and not
+// in production. For float32 the type is right. MPI_FLOAT for a double adds the lower halves of the numbers, which are
+// noise. datatype() in way.hpp derives MPI's type from the type of the number.
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 
