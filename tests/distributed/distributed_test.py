@@ -260,6 +260,11 @@ class Leftovers(unittest.TestCase):
         self.fail(f"left behind: {ranks} {memory}")
 
 
+class FirstProgram(unittest.TestCase):
+    def test_it_prints_the_sum_once(self):
+        self.assertEqual(start(LAUNCH, MPIEXEC, 3, program("first_program"))[:2], (0, ["359999964"]))
+
+
 class Job(Folder):
     def test_the_job_script_runs_without_slurm(self):
         job = ROOT / "src" / "distributed" / "job.sh"
