@@ -2,7 +2,7 @@
 
 LogGP describes a message of n bytes by a latency, an overhead on both sides, and a time for each further byte. A
 ping-pong measures the sum of the first two, and the last. With recursive doubling (Thakur, Rabenseifner and Gropp, 2005),
-MPI_Allreduce takes ceil(log2 of ranks) steps, in each of which every rank exchanges one message with another.
+MPI_Allreduce takes ceil(log2 of ranks) steps. In each step, every rank exchanges one message with another.
 
 If there are more ranks than cores, ranks that share a core wait for each other. Then a step takes as long as the system
 needs to let each of them run once.

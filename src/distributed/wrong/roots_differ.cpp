@@ -18,7 +18,7 @@ Sum<T> roots_differ(View<T> a, View<T> b, const Ranks& ranks) {
 
 extern const Way way = {
     .shows = "Each rank names itself as the root.",
-    .misconception = "The root is whoever wants the result.",
+    .misconception = "Each rank can name itself as the root.",
     .expectation = Expectation::wrong,
     .computation = [](auto a, auto b, const Ranks& ranks) { return roots_differ(a, b, ranks); },
 };
