@@ -229,7 +229,7 @@ test-course: ## check the grader's verdicts [ROUNDS=20] [QUICK=1]
 	@$(if $(QUICK),GRADER=$(BUILD)) bash tests/grader/gradescope.sh
 	@$(if $(QUICK),,$(PYTHON) -B tests/grader/answer_keys_test.py $(BUILD)/bin/grade .)
 	@$(if $(QUICK),,sh tests/course/predictions.sh .)
-	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1) $(if $(QUICK),--every 30 --every-wrong 6)
+	@$(PYTHON) -B tests/grader/verdicts.py $(BUILD)/bin/grade . --rounds $(or $(ROUNDS),1) $(if $(QUICK),--every 20 --every-wrong 4)
 
 test-steady: build ## repeat all checks, half on busy cores [RUNS=20]
 	@tests/steady.sh $(BUILD) $(or $(RUNS),20)
