@@ -6,9 +6,10 @@
 // adds neighbours until one is left. This is the order that docs/at_the_limit.md specifies, so the bits are those that
 // the library gives on one machine. Each rank sends less than one block, and the sum of each of its own.
 #include <algorithm>
-#include <utility>
+#include <span>
 #include <vector>
 
+#include "blocks/tree_sum.hpp"
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 
@@ -64,17 +65,6 @@ std::vector<T> last_block(View<T> part, const Ranks& ranks, const std::vector<st
     return elements;
 }
 
-// Adds neighbours, then neighbours among the results. An odd last one waits for the next round.
-template <typename Number>
-Number sum_of_tree(std::vector<Number> sums) {
-    if (sums.empty()) return 0;
-    for (std::size_t count = sums.size(); count > 1; count = (count + 1) / 2) {
-        for (std::size_t i = 0; i < count / 2; ++i) sums[i] = sums[2 * i] + sums[2 * i + 1];
-        if (count % 2 == 1) sums[count / 2] = sums[count - 1];
-    }
-    return sums[0];
-}
-
 template <Element T>
 Sum<T> fixed_tree_over_ranks(View<T> a, View<T> b, const Ranks& ranks) {
     const std::vector<std::size_t> begins = beginnings(ranks);
@@ -98,7 +88,7 @@ Sum<T> fixed_tree_over_ranks(View<T> a, View<T> b, const Ranks& ranks) {
     std::vector<Wrapping<T>> all(ranks.rank() == root ? next_block(ranks.whole) : 0);
     MPI_Gatherv(sums.data(), static_cast<int>(sums.size()), datatype<Wrapping<T>>(), all.data(), counts.data(),
                 places.data(), datatype<Wrapping<T>>(), root, ranks.all);
-    return static_cast<Sum<T>>(sum_of_tree(std::move(all)));
+    return static_cast<Sum<T>>(sum_of_tree(std::span{all}));
 }
 
 extern const Way way = {

@@ -6,6 +6,7 @@
 // without the processor.
 #include <array>
 
+#include "blocks/chunks.hpp"
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 
@@ -13,19 +14,19 @@ namespace reductions::distributed::mpi_iallreduce {
 
 template <Element T>
 Sum<T> mpi_iallreduce(View<T> a, View<T> b, const Ranks& ranks) {
-    constexpr std::size_t pieces = 8;  // the same on all ranks, because all must make the same calls
+    const Chunks pieces{a.size(), 8};  // as many on all ranks, because all must make the same calls
     std::array<Wrapping<T>, 2> own{}, sum{};
     Wrapping<T> total = 0;
     MPI_Request under_way = MPI_REQUEST_NULL;
-    for (std::size_t piece = 0; piece < pieces; ++piece) {
-        const std::size_t begin = a.size() * piece / pieces, end = a.size() * (piece + 1) / pieces;
-        own[piece % 2] = own_sum(a.subspan(begin, end - begin), b.subspan(begin, end - begin));
+    for (std::size_t piece = 0; piece < pieces.count(); ++piece) {
+        const auto [begin, length] = pieces[piece];
+        own[piece % 2] = own_sum(a.subspan(begin, length), b.subspan(begin, length));
         MPI_Wait(&under_way, MPI_STATUS_IGNORE);  // for the piece before, if there is one
         if (piece > 0) total += sum[(piece - 1) % 2];
         MPI_Iallreduce(&own[piece % 2], &sum[piece % 2], 1, datatype<Wrapping<T>>(), MPI_SUM, ranks.all, &under_way);
     }
     MPI_Wait(&under_way, MPI_STATUS_IGNORE);
-    return static_cast<Sum<T>>(total + sum[(pieces - 1) % 2]);
+    return static_cast<Sum<T>>(total + sum[(pieces.count() - 1) % 2]);
 }
 
 extern const Way way = {

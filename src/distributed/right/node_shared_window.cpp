@@ -7,6 +7,7 @@
 #include <exception>
 #include <memory>
 
+#include "blocks/chunks.hpp"
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 
@@ -34,7 +35,7 @@ public:
         if (std::uncaught_exceptions() == 0) MPI_Win_free(&window_);
     }
 
-    View<T> elements(std::size_t begin, std::size_t end) const { return {first_ + begin, end - begin}; }
+    View<T> elements(Chunk chunk) const { return {first_ + chunk.begin, chunk.length}; }
 
 private:
     MPI_Win window_{};
@@ -58,9 +59,8 @@ Arrays<T> equal_shares(View<T> a, View<T> b, const Ranks& ranks) {
     MPI_Comm_rank(node, &rank);
     MPI_Comm_size(node, &count);
     MPI_Comm_free(&node);
-    const auto place = [&](int r) { return size * static_cast<std::size_t>(r) / static_cast<std::size_t>(count); };
-    const std::size_t begin = place(rank), end = place(rank + 1);
-    return {arrays->a.elements(begin, end), arrays->b.elements(begin, end), arrays};
+    const Chunk share = Chunks{size, static_cast<std::size_t>(count)}[static_cast<std::size_t>(rank)];
+    return {arrays->a.elements(share), arrays->b.elements(share), arrays};
 }
 
 template <Element T>

@@ -6,6 +6,7 @@
 // one number this only costs more messages.
 #include <vector>
 
+#include "blocks/chunks.hpp"
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 
@@ -13,13 +14,14 @@ namespace reductions::distributed::reduce_scatter_blocks {
 
 template <Element T>
 Sum<T> reduce_scatter_blocks(View<T> a, View<T> b, const Ranks& ranks) {
-    std::vector<Wrapping<T>> pieces(static_cast<std::size_t>(ranks.count()));
-    for (std::size_t k = 0; k < pieces.size(); ++k) {
-        const std::size_t begin = a.size() * k / pieces.size(), end = a.size() * (k + 1) / pieces.size();
-        pieces[k] = own_sum(a.subspan(begin, end - begin), b.subspan(begin, end - begin));
+    const Chunks pieces{a.size(), static_cast<std::size_t>(ranks.count())};
+    std::vector<Wrapping<T>> sums(pieces.count());
+    for (std::size_t k = 0; k < sums.size(); ++k) {
+        const auto [begin, length] = pieces[k];
+        sums[k] = own_sum(a.subspan(begin, length), b.subspan(begin, length));
     }
     Wrapping<T> own = 0, total = 0;
-    MPI_Reduce_scatter_block(pieces.data(), &own, 1, datatype<Wrapping<T>>(), MPI_SUM, ranks.all);
+    MPI_Reduce_scatter_block(sums.data(), &own, 1, datatype<Wrapping<T>>(), MPI_SUM, ranks.all);
     MPI_Reduce(&own, &total, 1, datatype<Wrapping<T>>(), MPI_SUM, root, ranks.all);
     return static_cast<Sum<T>>(total);
 }

@@ -2,10 +2,9 @@
 //
 // Each flush completes the call before it. But between the get and the put, another rank may have put its own total,
 // which this put overwrites. It is shared_accumulator's mistake, over a network. A shared lock lets all ranks in at
-// once, so it protects nothing, and MPI leaves the result of such conflicts undefined. Each rank adds its part in up to
+// once, so it protects nothing, and MPI leaves the result of such conflicts undefined. Each rank adds its part in
 // 100 pieces, because updates collide only if there are many. one_sided_accumulate is the repair.
-#include <algorithm>
-
+#include "blocks/chunks.hpp"
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 
@@ -24,10 +23,10 @@ Sum<T> get_then_put(View<T> a, View<T> b, const Ranks& ranks) {
     if (ranks.rank() == root) MPI_Put(&zero, 1, number, root, 0, 1, number, window);
     MPI_Win_flush(root, window);
     MPI_Barrier(ranks.all);
-    const std::size_t pieces = std::min<std::size_t>(a.size(), 100);
-    for (std::size_t piece = 0; piece < pieces; ++piece) {
-        const std::size_t begin = a.size() * piece / pieces, end = a.size() * (piece + 1) / pieces;
-        const Wrapping<T> own = own_sum(a.subspan(begin, end - begin), b.subspan(begin, end - begin));
+    const Chunks pieces{a.size(), 100};
+    for (std::size_t piece = 0; piece < pieces.count(); ++piece) {
+        const auto [begin, length] = pieces[piece];
+        const Wrapping<T> own = own_sum(a.subspan(begin, length), b.subspan(begin, length));
         Wrapping<T> sum = 0;
         MPI_Get(&sum, 1, number, root, 0, 1, number, window);
         MPI_Win_flush(root, window);

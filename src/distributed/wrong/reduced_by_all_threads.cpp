@@ -4,6 +4,7 @@
 // promise is not checked. Even with MPI_THREAD_MULTIPLE, collective calls on one communicator must come one after the
 // other, because nothing says which call of one rank belongs to which of another (MPI 4.0, section 6.14). Each thread
 // would need a communicator of its own. What is seen is a right sum, a wrong one, a crash, or ranks that wait forever.
+#include "blocks/chunks.hpp"
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 
@@ -11,13 +12,12 @@ namespace reductions::distributed::reduced_by_all_threads {
 
 template <Element T>
 Sum<T> reduced_by_all_threads(View<T> a, View<T> b, const Ranks& ranks) {
-    constexpr int threads = 2;
+    const Chunks shares{a.size(), 2};
     Wrapping<T> total = 0;
-#pragma omp parallel for num_threads(threads) schedule(static, 1) reduction(+ : total)
-    for (int thread = 0; thread < threads; ++thread) {
-        const auto place = [&](int k) { return a.size() * static_cast<std::size_t>(k) / threads; };
-        const std::size_t begin = place(thread), size = place(thread + 1) - begin;
-        const Wrapping<T> own = own_sum(a.subspan(begin, size), b.subspan(begin, size));
+#pragma omp parallel for num_threads(2) schedule(static, 1) reduction(+ : total)
+    for (std::size_t thread = 0; thread < shares.count(); ++thread) {
+        const auto [begin, length] = shares[thread];
+        const Wrapping<T> own = own_sum(a.subspan(begin, length), b.subspan(begin, length));
         Wrapping<T> of_all = 0;
         MPI_Allreduce(&own, &of_all, 1, datatype<Wrapping<T>>(), MPI_SUM, ranks.all);
         total += of_all;
