@@ -15,10 +15,6 @@
 namespace reductions::distributed {
 namespace {
 
-void print_line(std::ostream& out, std::string_view what, const std::string& value) {
-    out << "  " << what << std::string(15 - what.size(), ' ') << value << '\n';
-}
-
 std::string counted(std::size_t count, const std::string& what) {
     return format_count(count) + " " + what + (count == 1 ? "" : "s");
 }
@@ -60,22 +56,20 @@ std::string short_name_of_library(std::string_view version) {
 }
 
 void print_way(std::ostream& out, const Way& way, const RunOfWay& run, const WayResult& result) {
+    const auto print = [&](std::string_view what, const std::string& value) { out << format_fact(what, value, 15); };
     out << run.name << ": " << way.shows << '\n';
-    if (!way.misconception.empty()) print_line(out, "misconception", std::string{way.misconception});
-    print_line(out, "ranks",
-               std::to_string(run.ranks) + " on " + counted(static_cast<std::size_t>(run.nodes), "node") + ", " +
-                   counted(run.threads, "thread") + " each, " + run.library);
-    print_line(out, "elements",
-               format_count(run.size) + " of " + run.type + ", " + format_count(result.smallest_part) + " to " +
-                   format_count(result.largest_part) + " for each rank");
-    print_line(out, "right answer", format_answer(result.expected));
-    print_line(out, way.answer_on == AnswerOn::the_root ? "answer" : "answers", answers_in_words(result.first_answers));
-    print_line(out, "verdict", verdict_in_words(result.judgement));
-    print_line(out, "time",
-               format_seconds(result.seconds) + ": sum " + format_seconds(result.sum_seconds) + ", communication " +
-                   format_seconds(result.communication_seconds()));
-    print_line(out, "of read speed", format_percent(result.of_read_speed()));
-    if (result.peak_heap) print_line(out, "peak heap", format_bytes(*result.peak_heap) + " in a rank");
+    if (!way.misconception.empty()) print("misconception", std::string{way.misconception});
+    print("ranks", std::to_string(run.ranks) + " on " + counted(static_cast<std::size_t>(run.nodes), "node") + ", " +
+                       counted(run.threads, "thread") + " each, " + run.library);
+    print("elements", format_count(run.size) + " of " + run.type + ", " + format_count(result.smallest_part) + " to " +
+                          format_count(result.largest_part) + " for each rank");
+    print("right answer", format_answer(result.expected));
+    print(way.answer_on == AnswerOn::the_root ? "answer" : "answers", answers_in_words(result.first_answers));
+    print("verdict", verdict_in_words(result.judgement));
+    print("time", format_seconds(result.seconds) + ": sum " + format_seconds(result.sum_seconds) + ", communication " +
+                      format_seconds(result.communication_seconds()));
+    print("of read speed", format_percent(result.of_read_speed()));
+    if (result.peak_heap) print("peak heap", format_bytes(*result.peak_heap) + " in a rank");
 }
 
 std::string json_of_way(const Way& way, const RunOfWay& run, const WayResult& result) {

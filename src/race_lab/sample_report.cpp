@@ -11,10 +11,6 @@
 namespace reductions {
 namespace {
 
-void print_line(std::ostream& out, std::string_view what, const std::string& value) {
-    out << "  " << what << std::string(12 - what.size(), ' ') << value << '\n';
-}
-
 // One answer if no answer was wrong, otherwise those of the first runs.
 std::string answers_in_words(const SampleResult& result) {
     std::string text = format_answer(result.first_answers.front());
@@ -65,17 +61,17 @@ std::string expectation_in_words(const Variant& variant, const SampleResult& res
 void print_sample(std::ostream& out, const Variant& variant, std::string_view type, std::size_t size,
                   const SampleResult& result) {
     out << variant.name << ": " << variant.shows << '\n';
-    print_line(out, "data", format_count(size) + " elements of type " + std::string{type});
-    print_line(out, "threads", std::to_string(result.threads) + note_on_threads());
-    print_line(out, "result", answers_in_words(result));
-    print_line(out, "expected", format_answer(result.expected));
-    print_line(out, "verdict", verdict_in_words(result.judgement));
-    if (!result.made_of.empty()) print_line(out, "made of", made_of_in_words(result));
+    out << format_fact("data", format_count(size) + " elements of type " + std::string{type});
+    out << format_fact("threads", std::to_string(result.threads) + note_on_threads());
+    out << format_fact("result", answers_in_words(result));
+    out << format_fact("expected", format_answer(result.expected));
+    out << format_fact("verdict", verdict_in_words(result.judgement));
+    if (!result.made_of.empty()) out << format_fact("made of", made_of_in_words(result));
     const std::string expectation = expectation_in_words(variant, result);
-    if (!expectation.empty()) print_line(out, "catalog", expectation);
-    if (!variant.misconception.empty()) print_line(out, "belief", std::string{variant.misconception});
-    print_line(out, "best time", format_seconds(result.best_seconds));
-    print_line(out, "peak heap", result.peak_heap ? format_bytes(*result.peak_heap) : "n/a");
+    if (!expectation.empty()) out << format_fact("catalog", expectation);
+    if (!variant.misconception.empty()) out << format_fact("belief", std::string{variant.misconception});
+    out << format_fact("best time", format_seconds(result.best_seconds));
+    out << format_fact("peak heap", result.peak_heap ? format_bytes(*result.peak_heap) : "n/a");
 }
 
 }  // namespace reductions

@@ -80,6 +80,10 @@ std::string format_answers(const std::vector<Answer>& answers) {
     return text;
 }
 
+std::string format_fact(std::string_view what, std::string_view value, std::size_t width) {
+    return "  " + std::string{what} + std::string(width - what.size(), ' ') + std::string{value} + '\n';
+}
+
 std::string memory_in_words(const AvailableMemory& memory) {
     if (memory.bytes == AvailableMemory::unknown) return "the system does not report how much is available";
     return format_bytes(memory.bytes) + " is available (" + memory.limited_by + ')';

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "judge/tally.hpp"
@@ -22,6 +23,8 @@ std::string format_ratio(double ratio);                          // "4.31×", "1
 std::string format_time_left(double seconds);                    // "12 s", "3 min", rounded up
 std::string format_digits(double value);                         // "3.12", "31.2", "312", "3120"
 
+// "  verdict     right" and the end of the line: one of several facts below each other.
+std::string format_fact(std::string_view what, std::string_view value, std::size_t width = 12);
 // "200 MB is available (the memory cgroup '/batch/7')".
 std::string memory_in_words(const AvailableMemory& memory);
 

@@ -208,6 +208,11 @@ class BadInput(Folder):
         status, output, errors = start(LAUNCH, MPIEXEC, 2, program("mpi_reduce"), a[0], b[1])
         self.assertEqual((status, output, len(errors)), (2, [], 1))
 
+    def test_an_option_that_ping_pong_does_not_have(self):
+        status, output, errors = start(LAUNCH, MPIEXEC, 2, program("ping_pong"), "--no-such-option")
+        self.assertEqual((status, output, len(errors)), (2, [], 1))
+        self.assertIn("--no-such-option", errors[0])
+
     def test_help_is_printed_once(self):
         status, output, errors = start(LAUNCH, MPIEXEC, 3, program("mpi_reduce"), "--help")
         self.assertEqual((status, errors), (0, []))
