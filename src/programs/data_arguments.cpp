@@ -81,7 +81,7 @@ std::vector<Argument> data_arguments(DataArguments& arguments, std::size_t most_
     };
 }
 
-std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator, std::size_t more_threads) {
+void prepare_to_load(const DataArguments& arguments, std::size_t more_threads) {
     const std::vector<std::string>& files = arguments.files;
     if (!files.empty() && files.size() != 2) {
         std::string given;
@@ -96,6 +96,11 @@ std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator,
         start_threads(requested_threads(), arguments.threads ? "--threads" : who_asks_for_threads());
     }
     limit_memory_to_what_is_available();
+}
+
+std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator, std::size_t more_threads) {
+    prepare_to_load(arguments, more_threads);
+    const std::vector<std::string>& files = arguments.files;
     if (!files.empty()) return {read_npy(files[0], files[1])};
     const std::vector<std::string> default_types{std::string{type_names.front()}};
     return generate(arguments.types.empty() ? default_types : arguments.types, arguments.size.value_or(article_size),

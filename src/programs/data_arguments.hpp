@@ -27,9 +27,12 @@ std::vector<Argument> data_arguments(DataArguments& arguments, std::size_t most_
 // Creates a pair of arrays of this type and size.
 using Generator = AnyArrays (*)(std::string_view type, std::size_t size);
 
-// Sets the number of threads, and checks that the threads and the memory are available. Then returns a pair of arrays
-// for each type: from the files, or from the generator if there are no files. --accuracy also needs `more_threads`.
-// Throws InputError, NpyError or std::bad_alloc.
+// Sets the number of threads, checks that they are available, and limits the program to the memory that is available.
+// --accuracy also needs `more_threads`. Throws InputError.
+void prepare_to_load(const DataArguments& arguments, std::size_t more_threads = 0);
+
+// Prepares, and returns a pair of arrays for each type: from the files, or from the generator if there are no files,
+// and if there is enough memory. Throws InputError, NpyError or std::bad_alloc.
 std::vector<AnyArrays> load(const DataArguments& arguments, Generator generator, std::size_t more_threads = 0);
 
 }  // namespace reductions

@@ -1,7 +1,6 @@
 // A program of MPI: one way to sum over the ranks.
 #include "programs/run_way.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -9,20 +8,17 @@
 #include <string>
 #include <thread>
 #include <variant>
-#include <vector>
 
-#include "arrays/generated_arrays.hpp"
 #include "arrays/npy.hpp"
 #include "contract/threads.hpp"
 #include "distributed/agreement.hpp"
-#include "distributed/shares.hpp"
 #include "distributed/time_limit.hpp"
 #include "distributed/way.hpp"
 #include "distributed/way_report.hpp"
 #include "distributed/way_result.hpp"
 #include "measure/machine.hpp"
 #include "programs/command_line.hpp"
-#include "programs/data_arguments.hpp"
+#include "programs/way_arguments.hpp"
 #include "report/format.hpp"
 #include "report/output_file.hpp"
 
@@ -48,85 +44,11 @@ private:
     int provided_ = 0;
 };
 
-struct WayArguments {
-    DataArguments data;
-    std::vector<std::size_t> shares;
-    std::size_t repetitions = 11;
-    std::size_t time_limit = 120;
-    std::string json;
-};
-
-std::vector<Argument> way_arguments(WayArguments& arguments) {
-    std::vector<Argument> all = data_arguments(arguments.data, 1);
-    all.push_back(
-        {.name = "--shares",
-         .value = "S,...",
-         .description = "One number for each rank: how large its part is (default 1,1,...)",
-         .read = [&arguments](
-                     const std::string& text) { arguments.shares.push_back(whole_number("--shares", text, 0, 1'000)); },
-         .takes = Argument::Takes::values_between_commas});
-    all.push_back(number_argument("--repetitions", "N", "Timed runs (default 11)", arguments.repetitions, 1, 100'000));
-    all.push_back(number_argument("--time-limit", "S", "Seconds until a rank that waits gives up (default 120)",
-                                  arguments.time_limit, 1, 86'400));
-    all.push_back(text_argument("--json", "FILE", "Also write the result to this file", arguments.json));
-    return all;
-}
-
-// What a rank has: its part of the arrays, and on the root the whole.
-struct LoadedArrays {
-    AnyArrays part;
-    AnyArrays whole;
-    Ranks ranks;
-};
-
-std::string type_of(const AnyArrays& arrays) { return std::string{type_names[arrays.index()]}; }
-
-std::size_t size_of(const AnyArrays& arrays) {
-    return std::visit([](const auto& x) { return x.a.size(); }, arrays);
-}
-
-LoadedArrays load_part(const Way& way, const WayArguments& arguments, MPI_Comm all) {
-    LoadedArrays loaded{.part = {}, .whole = {}, .ranks = {.all = all, .begin = 0, .part = 0, .whole = 0}};
-    Ranks& ranks = loaded.ranks;
-    const auto rank = static_cast<std::size_t>(ranks.rank()), count = static_cast<std::size_t>(ranks.count());
-    std::vector<std::size_t> shares = arguments.shares;
-    if (shares.empty()) shares.assign(count, 1);
-    if (shares.size() != count) {
-        throw InputError{"--shares: " + std::to_string(shares.size()) + " numbers for " + std::to_string(count) +
-                         " ranks; it takes one for each"};
-    }
-    if (std::ranges::all_of(shares, [](std::size_t share) { return share == 0; })) {
-        throw InputError{"--shares: all are 0; one of them must be positive"};
-    }
-    // No rank generates the whole here; files are mapped, and only what is read is loaded.
-    DataArguments data = arguments.data;
-    const bool from_files = !data.files.empty();
-    if (!from_files) data.size = 0;
-    AnyArrays whole = load(data, article_arrays).front();
-    ranks.whole = from_files ? size_of(whole) : arguments.data.size.value_or(std::min(article_size, way.default_size));
-    const std::vector<std::size_t> beginnings = beginnings_of_parts(ranks.whole, shares);
-    ranks.begin = beginnings[rank];
-    ranks.part = beginnings[rank + 1] - ranks.begin;
-    const std::string type = type_of(whole);
-    if (from_files) {
-        loaded.part = std::visit(
-            [&]<Element T>(const Arrays<T>& x) -> AnyArrays {
-                return Arrays<T>{x.a.subspan(ranks.begin, ranks.part), x.b.subspan(ranks.begin, ranks.part), x.owner};
-            },
-            whole);
-    } else {
-        loaded.part = part_of_article_arrays(type, ranks.begin, ranks.part);
-        if (ranks.rank() == root) whole = article_arrays(type, ranks.whole);
-    }
-    loaded.whole = std::move(whole);
-    return loaded;
-}
-
 // What must be the same on all ranks.
 std::string description(const WayArguments& arguments, const LoadedArrays& loaded) {
     std::string shares;
     for (const std::size_t share : arguments.shares) shares += ", --shares " + std::to_string(share);
-    return format_count(loaded.ranks.whole) + " elements of " + type_of(loaded.part) +
+    return format_count(loaded.ranks.whole) + " elements of " + loaded.type +
            (arguments.data.files.empty() ? "" : " from files") + ", " + std::to_string(delivered_threads()) +
            (delivered_threads() == 1 ? " thread" : " threads") + shares + ", --repetitions " +
            std::to_string(arguments.repetitions);
@@ -171,7 +93,7 @@ int measure_and_print(const Way& way, const std::string& name, const WayArgument
     const RunOfWay run = {.name = name,
                           .library = name_of_library(),
                           .processor = this_machine().processor,
-                          .type = type_of(loaded.part),
+                          .type = loaded.type,
                           .ranks = ranks.count(),
                           .nodes = number_of_nodes(ranks.all),
                           .threads = delivered_threads(),
@@ -221,17 +143,26 @@ int run_way(const Way& way, const char* name, int count, const char* const* argu
     if (const auto ended = ended_together(all, name, parsed)) return *ended;
 
     std::optional<LoadedArrays> loaded;
-    const auto load_here = [&] {
-        if (session.provided() < way.thread_support)
+    const auto share_out_here = [&] {
+        if (session.provided() < way.thread_support) {
             throw InputError{"this MPI may not be used in a program with threads"};
-        loaded = load_part(way, given, all);
+        }
+        loaded = share_out(way, given, all);
     };
-    if (const auto ended = ended_together(all, name, failure_of(load_here))) return *ended;
+    if (const auto ended = ended_together(all, name, failure_of(share_out_here))) return *ended;
     const auto compare_with_root = [&, here = description(given, *loaded),
                                     there = text_of_root(all, description(given, *loaded))] {
         if (here != there) throw InputError{"has " + here + "; rank 0 has " + there};
     };
     if (const auto ended = ended_together(all, name, failure_of(compare_with_root))) return *ended;
+
+    const bool from_files = !given.data.files.empty();
+    const auto load_here = [&] { load_part(*loaded, from_files); };
+    if (!from_files) {
+        const auto check_memory = [&] { check_memory_of_node(*loaded); };
+        if (const auto ended = ended_together(all, name, failure_of(check_memory))) return *ended;
+    }
+    if (const auto ended = ended_together(all, name, failure_of(load_here))) return *ended;
 
     int status = 0;
     const auto failure = failure_of([&] {

@@ -185,6 +185,14 @@ class BadInput(Folder):
         self.refused("mpi_reduce: --shares: 2 numbers for 3 ranks; it takes one for each", 3, way, "--shares", "1,2")
         self.refused("mpi_reduce: --shares: all are 0; one of them must be positive", 2, way, "--shares", "0,0")
 
+    def test_arrays_that_fit_each_rank_and_not_all_together(self):
+        available = next(int(line.split()[1]) for line in Path("/proc/meminfo").read_text().splitlines()
+                         if line.startswith("MemAvailable"))
+        size = available * 1024 * 5 // 8 // 16  # the root needs 5/8 + 5/16 of the memory, and the other rank 5/16
+        status, output, errors = start(LAUNCH, MPIEXEC, 2, program("mpi_reduce"), "--size", size)
+        self.assertEqual((status, output, len(errors)), (2, [], 1))
+        self.assertIn("the ranks of this node need", errors[0])
+
     def test_a_file_that_is_missing(self):
         self.refused(f"mpi_reduce: '{self.folder}/a.npy': cannot be read: No such file or directory", 3, program("mpi_reduce"),
                      self.folder / "a.npy", self.folder / "b.npy")
