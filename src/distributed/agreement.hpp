@@ -13,7 +13,7 @@ struct TextOfRank {
     std::string text = {};
 };
 
-// All ranks call this, each with its own text, which is mostly empty. Returns the text of the lowest rank whose text is
+// All ranks call this, each with its own text. Returns the text of the lowest rank whose text is
 // not empty, the same on all ranks. If a rank that failed simply ended, the others would wait for it in their next
 // collective call.
 TextOfRank first_text(MPI_Comm all, const std::string& text);

@@ -3,7 +3,8 @@
 //     mpicxx -O2 src/distributed/first_program.cpp -o first_program
 //     mpiexec -n 4 ./first_program
 //
-// mpiexec starts the program once for each rank. MPI ends the program if a call fails, so nobody checks what it returns.
+// mpiexec starts the program once for each rank. MPI ends the program if a call fails, so nobody checks what it
+// returns.
 #include <mpi.h>
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 """A model of the time that a reduction over MPI takes, after LogGP (Alexandrov, Ionescu, Schauser and Scheiman, 1995).
 
 LogGP describes a message of n bytes by a latency, an overhead on both sides, and a time for each further byte. A
-ping-pong measures the sum of the first two, and the last. With recursive doubling (Thakur, Rabenseifner and Gropp, 2005),
-MPI_Allreduce takes ceil(log2 of ranks) steps. In each step, every rank exchanges one message with another.
+ping-pong measures the sum of the first two, and the last. With recursive doubling (Thakur, Rabenseifner and Gropp,
+2005), MPI_Allreduce takes ceil(log2 of ranks) steps. In each step, every rank exchanges one message with another.
 
 If there are more ranks than cores, ranks that share a core wait for each other. Then a step takes as long as the system
 needs to let each of them run once.

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """How reductions over MPI scale: measured here, and predicted for larger machines:   scaling.py BUILD... [--figure SVG]
 
-Each BUILD is a build folder with another MPI. Prints tables in Markdown: strong scaling (the same arrays on more ranks),
+Each BUILD is a build folder with another MPI. Prints tables in Markdown: strong scaling (the same arrays, more ranks),
 weak scaling (more ranks with parts of the same length), and the time of one MPI_Allreduce, measured and predicted by
 model.py from the ping-pong of this machine.
 """
@@ -35,7 +35,8 @@ def ping_pong(build, ranks, cores=None):
     if cores is not None:
         command = ["taskset", "--cpu-list", cores, *command]
         environment["OMPI_MCA_mpi_yield_when_idle"] = "true"
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300, env=environment)
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300,
+                          env=environment)
     if done.returncode != 0:
         raise InputError(f"ping_pong with {ranks} ranks ended with exit status {done.returncode}: {done.stderr[-300:]}")
     return json.loads(next(line for line in done.stdout.splitlines() if line.startswith("{")))

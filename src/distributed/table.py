@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Runs the ways to sum over MPI, and prints them side by side:   table.py BUILD [WAY...]
 
-BUILD is the build folder. Each way is a program of its own, which `mpiexec` starts on several ranks, and which judges its
+BUILD is the build folder. Each way is a program of its own, which mpiexec starts on several ranks, and which judges its
 own answers. A way that hangs is ended after its time limit.
 """
 
@@ -68,7 +68,8 @@ def note(result):
 
 def text_of(results):
     lines = [TITLES, *map(cells, results)]
-    measured = max((result for result in results if "ended" not in result), key=lambda result: result["size"], default=None)
+    measured = max((result for result in results if "ended" not in result), key=lambda result: result["size"],
+                   default=None)
     if measured is None:
         return columns(lines, (True, *[False] * 5, True), ("", *map(note, results)))
     notes = [note(result) + (f" With {quantities.count(result['size'])} elements, {result['expected']} is right."

@@ -4,7 +4,7 @@
 // core, and keeps one copy of what all need. Only the main thread calls MPI, and MPI_THREAD_FUNNELED is the level that
 // allows it (MPI 4.0, section 11.6). OMP_NUM_THREADS says how many threads each rank has:
 //
-//     OMP_NUM_THREADS=2 mpiexec -n 2 build/release-openmpi/distributed/hybrid_reduction
+//     OMP_NUM_THREADS=2 mpiexec.openmpi -n 2 build/release-openmpi/distributed/hybrid_reduction
 #include "distributed/way.hpp"
 
 namespace reductions::distributed::hybrid_reduction {

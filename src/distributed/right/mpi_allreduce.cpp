@@ -1,8 +1,7 @@
 // MPI_Allreduce: the reduction whose result every rank needs, for example to decide together whether to go on.
 //
-// It costs about as much as MPI_Reduce, because with recursive doubling all ranks have the total after log2(ranks)
-// exchanges. All ranks get the same bits (MPI 4.0, section 6.9.6: "identical" results). Copy this way if one call is
-// enough.
+// With recursive doubling, all ranks have the total after log2(ranks) exchanges. All ranks get the same bits (MPI 4.0,
+// section 6.9.6: "identical" results). Copy this way if one call is enough.
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 

@@ -2,8 +2,8 @@
 //
 // Each rank cuts its part into eight pieces. While the library reduces the sum of one piece, the rank sums the next.
 // Until MPI_Wait has returned, neither buffer may be touched. That is why there are two of each, used in turn. One
-// number a piece is too little to gain anything: the way is for reductions of long vectors, and for networks that work
-// without the processor.
+// number per piece is too little to gain anything. The call is for long vectors, and for networks that work without the
+// processor.
 #include <array>
 
 #include "blocks/chunks.hpp"

@@ -1,4 +1,4 @@
-// An operation of one's own: Neumaier's compensated sums, combined between ranks without losing the compensation.
+// An operation of your own: Neumaier's compensated sums, combined between ranks without losing the compensation.
 //
 // What is reduced is a pair: a sum, and what rounding took from it. MPI_Op_create makes an operation of a function of
 // two buffers (MPI 4.0, section 6.9.5). It must be associative, up to rounding. `commute` says whether the library may
@@ -52,7 +52,7 @@ Sum<T> mpi_op_create(View<T> a, View<T> b, const Ranks& ranks) {
 }
 
 extern const Way way = {
-    .shows = "Pairs of a sum and its rounding error, combined by an operation of one's own.",
+    .shows = "Pairs of a sum and its rounding error, combined by an operation of your own.",
     .depends_on = DependsOn::run,
     .computation = [](auto a, auto b, const Ranks& ranks) { return mpi_op_create(a, b, ranks); },
 };

@@ -1,7 +1,7 @@
 // Every rank sums the whole arrays, and the sums are added: the answer times the number of ranks.
 //
 // mpiexec starts the same program several times. Nothing is shared out unless the program does it. Here each rank first
-// gets all parts, as a program does whose ranks all read the whole file. whole_loop_in_every_thread is the same mistake
+// gets all parts, as if it had read the whole file. whole_loop_in_every_thread is the same mistake
 // among threads. (Counts are int in MPI, so this overflows from 2^31 elements on. MPI 4.0 has MPI_Allgatherv_c.)
 #include <vector>
 

@@ -3,7 +3,7 @@
 // Each flush completes the call before it. But between the get and the put, another rank may have put its own total,
 // which this put overwrites. It is shared_accumulator's mistake, over a network. A shared lock lets all ranks in at
 // once, so it protects nothing, and MPI leaves the result of such conflicts undefined. Each rank adds its part in
-// 100 pieces, because updates collide only if there are many. one_sided_accumulate is the repair.
+// 100 pieces, because updates collide only if there are many. Use one_sided_accumulate.
 #include "blocks/chunks.hpp"
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"

@@ -1,7 +1,7 @@
 // MPI_Reduce, and every rank reads the result.
 //
 // Only the root gets it. On all other ranks the buffer keeps what it held. A program that prints on the root looks
-// right; one in which each rank decides by the total whether to go on does not end well. mpi_allreduce is the repair.
+// right. But if each rank decides by the total whether to go on, the ranks decide differently. Use mpi_allreduce.
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"
 

@@ -3,7 +3,7 @@
 // MPI_THREAD_FUNNELED promises the library that only the main thread calls it, so the library takes no locks. The
 // promise is not checked. Even with MPI_THREAD_MULTIPLE, collective calls on one communicator must come one after the
 // other, because nothing says which call of one rank belongs to which of another (MPI 4.0, section 6.14). Each thread
-// would need a communicator of its own. What is seen is a right sum, a wrong one, a crash, or ranks that wait forever.
+// would need a communicator of its own. The result is a right sum, a wrong one, a crash, or ranks that wait forever.
 #include "blocks/chunks.hpp"
 #include "distributed/own_sum.hpp"
 #include "distributed/way.hpp"

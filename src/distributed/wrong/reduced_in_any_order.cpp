@@ -2,7 +2,7 @@
 //
 // MPI_Scan gives each rank the sum of all parts up to its own, so the last rank has the total. "Keep the right one"
 // should bring it to all. That operation is associative, but it does not commute: the right operand must belong to the
-// higher rank. MPI_Op_create believes what it is told. With commute = 1 the library may exchange the operands, and then
+// higher rank. MPI_Op_create checks nothing. With commute = 1 the library may exchange the operands, and then
 // the sum of the first ranks alone may win. Whether it does depends on the library, on the number of ranks, and on
 // which message comes first.
 #include "distributed/own_sum.hpp"
