@@ -1,6 +1,7 @@
 // A program of MPI: one way to sum over the ranks.
 #include "programs/run_way.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -126,10 +127,8 @@ int run_way(const Way& way, const char* name, int count, const char* const* argu
     WayArguments given;
     const std::optional<Ending> parsed =
         parse({name, std::string{way.shows}, way_arguments(given), nullptr}, count, arguments);
-    const Session session{way.thread_support};
-    MPI_Comm all = MPI_COMM_WORLD;
-    int rank = 0;
-    MPI_Comm_rank(all, &rank);
+    std::atomic<int> rank = root;  // until MPI says which one
+    // From here to the end, because ranks also wait for each other while MPI begins and ends.
     const TimeLimit limit{
         given.time_limit, [&] {
             if (rank == root) {
@@ -140,6 +139,11 @@ int run_way(const Way& way, const char* name, int count, const char* const* argu
             }
             std::_Exit(status_if_time_is_up);
         }};
+    const Session session{way.thread_support};
+    MPI_Comm all = MPI_COMM_WORLD;
+    int own_rank = 0;
+    MPI_Comm_rank(all, &own_rank);
+    rank = own_rank;
     if (const auto ended = ended_together(all, name, parsed)) return *ended;
 
     std::optional<LoadedArrays> loaded;
@@ -170,7 +174,7 @@ int run_way(const Way& way, const char* name, int count, const char* const* argu
             [&]<Element T>(const Arrays<T>&) { return measure_and_print<T>(way, name, given, *loaded); }, loaded->part);
     });
     if (failure) {  // in the middle of the work, where the others do not ask
-        print_ending(name, {.error = "rank " + std::to_string(rank) + ": " + failure->error});
+        print_ending(name, {.error = "rank " + std::to_string(own_rank) + ": " + failure->error});
         MPI_Abort(all, failure->status);
     }
     return status;
