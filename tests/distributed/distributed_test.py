@@ -76,7 +76,7 @@ class RightWays(Folder):
                 with self.subTest(way, ranks=ranks, size=size, type=type):
                     result = self.result(way, ranks, "--size", size, "--type", type, "--repetitions", 3)
                     self.assertEqual((result["wrong"], result["control_wrong"]), (0, 0))
-                    self.assertEqual(result["control_runs"] % 5, 0)
+                    self.assertGreaterEqual(result["control_runs"], 5)
                     self.assertEqual(set(result["answers"]), {result["expected"]})
                     self.assertEqual(result["ranks"], ranks)
 
@@ -101,6 +101,7 @@ class RightWays(Folder):
                 result = self.result(way, 3, *paths, "--repetitions", 3)
                 self.assertEqual((result["wrong"], result["control_wrong"]), (0, 0))
                 self.assertAlmostEqual(float(result["answers"][0]), float(np.sum((a - b) ** 2)), delta=1e-9)
+                self.assertEqual(len(set(result["answers"])), 1, "all ranks must have the same bits")
 
     def test_all_ranks_have_the_answer_if_they_should(self):
         self.assertEqual(len(self.result("mpi_allreduce", 3, "--size", 1000)["answers"]), 3)
@@ -148,19 +149,26 @@ class WrongWays(Folder):
         self.assertEqual((result["expected"], result["answers"][0]), ("6000000000", "1705032704"))
         self.assertEqual(self.result("type_too_narrow", 4, "--size", 1000)["wrong"], 0)
 
-    def test_get_then_put_loses_updates(self):
+    def is_wrong_at_some_time(self, way):
         for _ in range(20):  # until two ranks have met
-            result = self.result("get_then_put", 2 if QUICK else 4, "--size", 100_003, "--repetitions", 20)
+            result = self.result(way, 2 if QUICK else 4, "--size", 100_003, "--repetitions", 20)
             if result["wrong"] + result["control_wrong"] > 0:
                 return
-        self.fail("no update was lost")
+        self.fail(f"{way} was always right")
+
+    def test_get_then_put_loses_updates(self):
+        self.is_wrong_at_some_time("get_then_put")
+
+    def test_a_total_that_is_read_before_the_wait_is_wrong(self):
+        self.is_wrong_at_some_time("read_before_wait")
 
     def test_roots_that_differ_end_by_the_time_limit_or_are_wrong(self):
         result = table.run(BUILD, "roots_differ", 3, ["--size", "1000"], 3)
         self.assertTrue("ended" in result or result["wrong"] + result["control_wrong"] > 0, result)
+        self.assertNotEqual(result.get("ended"), "not done after 33 s")  # it could not even end itself
 
     def test_the_others_end(self):
-        for way in ("reduced_in_any_order", "read_before_wait", "reduced_by_all_threads"):
+        for way in ("reduced_in_any_order", "reduced_by_all_threads"):
             result = table.run(BUILD, way, 4, ["--size", "1000"], 10)
             self.assertNotEqual(result.get("ended"), "not done after 40 s", way)  # it could not even end itself
 
