@@ -20,6 +20,7 @@ extern const Way way = {
     .shows = "Each rank names itself as the root.",
     .misconception = "Each rank can name itself as the root.",
     .expectation = Expectation::wrong,
+    .answer_on = AnswerOn::the_root,
     .computation = [](auto a, auto b, const Ranks& ranks) { return roots_differ(a, b, ranks); },
 };
 
