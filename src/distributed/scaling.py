@@ -17,7 +17,7 @@ sys.path[1:1] = [str(SOURCE / "page"), str(SOURCE / "peers"), str(SOURCE / "dist
 import quantities
 from command import InputError, Parser, exit_status
 from model import Machine
-from table import LAUNCH, run
+from table import launched, run
 
 WAY = "mpi_allreduce"
 RANKS = (1, 2, 4)
@@ -30,8 +30,7 @@ def ping_pong(build, ranks, cores=None):
     """Times of messages and of MPI_Allreduce. With cores, all ranks share these, and wait as if there were more ranks
     than cores: Open MPI then gives its core away while it waits, but it does not notice that cores are shared."""
     environment = dict(os.environ)
-    mpiexec = (build / "distributed" / "mpiexec.txt").read_text().strip()
-    command = [LAUNCH, mpiexec, str(ranks), build / "distributed" / "ping_pong", "--json"]
+    command = launched(build, ranks, "ping_pong", "--json")
     if cores is not None:
         command = ["taskset", "--cpu-list", cores, *command]
         environment["OMPI_MCA_mpi_yield_when_idle"] = "true"

@@ -2,7 +2,7 @@
 """Runs the ways to sum over MPI, and prints them side by side:   table.py BUILD [WAY...]
 
 BUILD is the build folder. Each way is a program of its own, which mpiexec starts on several ranks, and which judges its
-own answers. A way that hangs is ended after its time limit.
+own answers. A way that hangs is ended after its time limit. The exit status is 1 if a way that should be right was not.
 """
 
 import json
@@ -23,13 +23,26 @@ TITLES = ("way", "time", "sum", "communication", "of read speed", "peak heap", "
 NOT_MEASURED = "-"
 
 
+def read_list(build, name):
+    """The lines of a file that CMake wrote for this program."""
+    file = build / "distributed" / name
+    if not file.exists():
+        raise InputError(f"BUILD: '{build}' is not a build folder with MPI, such as build/release-openmpi")
+    return file.read_text().splitlines()
+
+
+def launched(build, ranks, *command):
+    """The command that starts a program of the build folder on so many ranks."""
+    [mpiexec] = read_list(build, "mpiexec.txt")
+    program, *arguments = command
+    return [LAUNCH, mpiexec, str(ranks), build / "distributed" / program, *arguments]
+
+
 def run(build, way, ranks, arguments, time_limit):
     """What the way found out, or a dictionary with the reason why it found out nothing."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "result.json")
-        mpiexec = (build / "distributed" / "mpiexec.txt").read_text().strip()
-        command = [LAUNCH, mpiexec, str(ranks), build / "distributed" / way, "--json", file, "--time-limit",
-                   str(time_limit), *arguments]
+        command = launched(build, ranks, way, "--json", file, "--time-limit", str(time_limit), *arguments)
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                    text=True)
         try:
@@ -57,28 +70,38 @@ def cells(result):
             NOT_MEASURED if result["peak_heap"] is None else quantities.memory(result["peak_heap"]), result["verdict"])
 
 
-def note(result):
-    """The belief behind a wrong way, and what it answered."""
-    if not result.get("misconception"):
-        return ""
-    wrong = result["wrong_answers"]
-    more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
-    return result["misconception"] + (f" Answers: {', '.join(wrong[:3])}{more}." if wrong else "")
+def note(result, size):
+    """The belief behind a wrong way, what it answered, and its number of elements if most ways had another one."""
+    sentences = []
+    if result.get("misconception"):
+        sentences.append(result["misconception"])
+    wrong = result.get("wrong_answers")
+    if wrong:
+        more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
+        sentences.append(f"Answers: {', '.join(wrong[:3])}{more}.")
+    if result.get("size", size) != size:
+        sentences.append(f"With {quantities.count(result['size'])} elements, {result['expected']} is right.")
+    return " ".join(sentences)
 
 
 def text_of(results):
-    lines = [TITLES, *map(cells, results)]
     measured = max((result for result in results if "ended" not in result), key=lambda result: result["size"],
                    default=None)
+    notes = [note(result, measured and measured["size"]) for result in results]
+    text = columns([TITLES, *map(cells, results)], (True, *[False] * 5, True), ("", *notes))
     if measured is None:
-        return columns(lines, (True, *[False] * 5, True), ("", *map(note, results)))
-    notes = [note(result) + (f" With {quantities.count(result['size'])} elements, {result['expected']} is right."
-                             if result.get("size", measured["size"]) != measured["size"] else "") for result in results]
-    text = columns(lines, (True, *[False] * 5, True), ("", *notes))
+        return text
     return (f"sum((a[i] - b[i])²) of {quantities.count(measured['size'])} elements of type {measured['type']}; the right "
             f"answer is {measured['expected']}\n"
             f"on {measured['ranks']} ranks of {measured['library']}, {quantities.things(measured['threads'], 'thread')} "
             f"each, {measured['processor']}\n\n{text}")
+
+
+def is_as_expected(result):
+    """Whether a way is wrong on purpose, or was right."""
+    if not (SOURCE / "distributed" / "right" / f"{result['name']}.cpp").exists():
+        return True
+    return "ended" not in result and result["wrong"] + result["control_wrong"] == 0
 
 
 def main():
@@ -93,7 +116,7 @@ def main():
     parser.add_argument("--time-limit", type=int, default=20, help="seconds after which a way is ended (default 20)")
     parser.add_argument("--json", type=Path, help="also write the results to this file")
     given = parser.parse_args()
-    all_ways = (given.build / "distributed" / "ways.txt").read_text().split()
+    all_ways = read_list(given.build, "ways.txt")
     unknown = [way for way in given.ways if way not in all_ways]
     if unknown:
         raise InputError(f"'{unknown[0]}' is not one of {quantities.listed(all_ways, 'or')}")
@@ -107,6 +130,8 @@ def main():
     print(text_of(results), end="")
     if given.json:
         write_file(given.json, json.dumps(results, indent=1) + "\n")
+    if not all(map(is_as_expected, results)):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

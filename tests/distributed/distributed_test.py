@@ -202,8 +202,8 @@ class BadInput(Folder):
         self.assertIn("the ranks of this node need", errors[0])
 
     def test_a_file_that_is_missing(self):
-        self.refused(f"mpi_reduce: '{self.folder}/a.npy': cannot be read: No such file or directory", 3, program("mpi_reduce"),
-                     self.folder / "a.npy", self.folder / "b.npy")
+        self.refused(f"mpi_reduce: '{self.folder}/a.npy': cannot be read: No such file or directory", 3,
+                     program("mpi_reduce"), self.folder / "a.npy", self.folder / "b.npy")
 
     def test_a_file_that_is_missing_on_one_rank(self):
         paths, _ = self.arrays(100, "float64")
@@ -215,8 +215,9 @@ class BadInput(Folder):
         b, _ = self.arrays(99, "float64", "short")
         c, _ = self.arrays(100, "float32", "other")
         for other, text in ((b, "99 elements of float64"), (c, "100 elements of float32")):
-            self.refused(f"mpi_reduce: rank 1: has {text} from files, 1 thread, --repetitions 11; rank 0 has 100 elements of float64 "
-                         "from files, 1 thread, --repetitions 11", 2, self.with_others_on(1, other), *a)
+            self.refused(f"mpi_reduce: rank 1: has {text} from files, 1 thread, --repetitions 11; rank 0 has 100 "
+                         "elements of float64 from files, 1 thread, --repetitions 11", 2,
+                         self.with_others_on(1, other), *a)
 
     def test_files_of_different_types(self):
         a, _ = self.arrays(100, "float64", "x")
@@ -288,6 +289,27 @@ class Leftovers(unittest.TestCase):
                 return
             time.sleep(0.1)
         self.fail(f"left behind: {ranks} {memory}")
+
+
+class Table(unittest.TestCase):
+    def start(self, *arguments):
+        return subprocess.run([sys.executable, "-B", table.__file__, *map(str, arguments)], capture_output=True,
+                              text=True, timeout=LIMIT)
+
+    def test_a_way_that_should_be_right_and_does_not_end(self):
+        done = self.start(BUILD, "mpi_reduce", "read_off_the_root", "--ranks", 2, "--size", 1000)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("After a collective call, all ranks have the result. Answers: 0.", done.stdout)
+        self.assertEqual(self.start(BUILD, "mpi_reduce", "--ranks", 2, "--repetitions", 100_000, "--time-limit",
+                                    1).returncode, 1)
+
+    def test_arguments(self):
+        no_build = "BUILD: '/' is not a build folder with MPI, such as build/release-openmpi"
+        for arguments, message in ((("/", "x"), no_build),
+                                   ((BUILD, "--ranks", "0"), "--ranks: 0 is not a positive number")):
+            done = self.start(*arguments)
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (2, "", f"distributed: {message}\n"))
+        self.assertIn("'no_way' is not one of mpi_reduce, ", self.start(BUILD, "no_way").stderr)
 
 
 class FirstProgram(unittest.TestCase):
