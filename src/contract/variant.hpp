@@ -44,6 +44,19 @@ enum class DependsOn {
     run,      // may differ from run to run
 };
 
+// The name as it is spelt above.
+constexpr std::string_view name_of(DependsOn depends_on) {
+    switch (depends_on) {
+        case DependsOn::nothing:
+            return "nothing";
+        case DependsOn::threads:
+            return "threads";
+        case DependsOn::run:
+            return "run";
+    }
+    return "?";
+}
+
 // What a function of two arrays returns, for each element type.
 struct TheSum {
     template <Element T>

@@ -50,8 +50,6 @@ struct Way {
     AnswerOn answer_on = AnswerOn::all_ranks;
     // A slow way is run on at most this many elements, unless the user asks for a size.
     std::size_t default_size = std::numeric_limits<std::size_t>::max();
-    // What it asks of MPI_Init_thread (MPI 4.0, section 11.6). The library may provide less.
-    int thread_support = MPI_THREAD_FUNNELED;
     OfEachType<TheSum, const Ranks&> computation;
     // Copies the parts to where the way needs them, before the computation. Neither its time nor its memory is
     // measured.

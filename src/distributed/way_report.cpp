@@ -81,6 +81,7 @@ std::string json_of_way(const Way& way, const RunOfWay& run, const WayResult& re
         {"shows", way.shows},
         {"misconception", way.misconception},
         {"expectation", name_of(way.expectation)},
+        {"depends_on", name_of(way.depends_on)},
         {"library", run.library},
         {"processor", run.processor},
         {"ranks", run.ranks},

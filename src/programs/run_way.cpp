@@ -34,9 +34,9 @@ constexpr int status_if_time_is_up = 3;
 // MPI for as long as the object lives.
 class Session {
 public:
-    explicit Session(int thread_support) { MPI_Init_thread(nullptr, nullptr, thread_support, &provided_); }
-    // What MPI allows threads to do, which may be less than what was asked for.
-    int provided() const { return provided_; }
+    Session() { MPI_Init_thread(nullptr, nullptr, MPI_THREAD_FUNNELED, &provided_); }
+    // Whether a program with threads may call MPI in its main thread (MPI 4.0, section 11.6). A library may allow less.
+    bool allows_threads() const { return provided_ >= MPI_THREAD_FUNNELED; }
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     ~Session() { MPI_Finalize(); }
@@ -139,7 +139,7 @@ int run_way(const Way& way, const char* name, int count, const char* const* argu
             }
             std::_Exit(status_if_time_is_up);
         }};
-    const Session session{way.thread_support};
+    const Session session;
     MPI_Comm all = MPI_COMM_WORLD;
     int own_rank = 0;
     MPI_Comm_rank(all, &own_rank);
@@ -148,7 +148,7 @@ int run_way(const Way& way, const char* name, int count, const char* const* argu
 
     std::optional<LoadedArrays> loaded;
     const auto share_out_here = [&] {
-        if (session.provided() < way.thread_support) {
+        if (!session.allows_threads()) {
             throw InputError{"this MPI may not be used in a program with threads"};
         }
         loaded = share_out(way, given, all);

@@ -123,6 +123,17 @@ class Bits(Folder):
                                          OMP_NUM_THREADS=str(threads))
                     self.assertEqual(result["bits"], bits)
 
+    def test_ways_that_do_not_depend_on_the_run_repeat_their_bits(self):
+        paths, _ = self.arrays(100_003, "float32")
+        repeat = {"nothing": [], "threads": [], "run": []}
+        for way in RIGHT:
+            results = [self.result(way, 3, *paths)]
+            if results[0]["depends_on"] != "run":
+                results += [self.result(way, 3, *paths) for _ in range(2)]
+            repeat[results[0]["depends_on"]].append(way)
+            self.assertEqual(len({result["bits"] for result in results}), 1, way)
+        self.assertEqual((repeat["nothing"], repeat["threads"]), (["fixed_tree_over_ranks"], ["mpi_reduce_local"]))
+
     @unittest.skipIf(QUICK, "quick")
     def test_other_bits_depend_on_the_ranks(self):  # so the test above can fail
         paths, _ = self.arrays(100_003, "float32")
